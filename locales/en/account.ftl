@@ -1,0 +1,67 @@
+account-title = Your account
+account-name = Name
+account-passphrase = Passphrase
+account-passphrase-change = Change it
+account-save = Save
+account-sessions-title = Where you are signed in
+account-sessions = { $others ->
+    [0] Only here.
+    [one] Here, and on one other device or browser.
+   *[other] Here, and on { $others } other devices or browsers.
+}
+account-sessions-end = Sign out everywhere else
+account-sign-out = Sign out
+account-leave = The Leave button at the top signs you out too, and takes you to another site at once.
+passphrase-title = Change your passphrase
+passphrase-lead = This signs you out everywhere else.
+passphrase-current = Your passphrase now
+passphrase-new = New passphrase
+passphrase-do = Change it
+passphrase-back = Back to your account
+
+fault-to-sign-in = Go to sign-in
+fault-to-standing = See where you stand
+fault-to-lookup = Go to look up
+fault-standing = This is not open to you yet
+fault-stale = This form was open for too long
+fault-stale-text = Nothing is lost. What you typed is still here, and was not sent yet.
+fault-send-again = Send it again
+fault-not-found = There is nothing here
+fault-not-found-text = The address may be mistyped, or what was here is gone.
+fault-method = That does not work this way
+fault-method-text = Please go back and use the buttons on the page.
+fault-conflict = That was done already
+fault-conflict-text = Something has changed in the meantime. Go back, load the page again, and look before you repeat it.
+fault-too-large = That was too much at once
+fault-too-large-text = Please go back and shorten what you typed.
+fault-unreadable = That could not be read
+fault-unreadable-text = Please go back, load the page again, and send it once more.
+fault-too-many = Please wait a little
+fault-too-many-text = This limit protects everybody’s data from being read out in bulk. What you did so far is kept.
+fault-broken = Something went wrong here
+fault-broken-text = It is not your fault, and nothing was half done. Please try again in a moment.
+fault-busy = Very busy just now
+fault-busy-text = Nothing was done yet. Please try again in a minute.
+wait-seconds = { $count ->
+    [one] You can go on in one second.
+   *[other] You can go on in { $count } seconds.
+}
+wait-minutes = { $count ->
+    [one] You can go on in one minute.
+   *[other] You can go on in about { $count } minutes.
+}
+wait-hours = { $count ->
+    [one] You can go on in about an hour.
+   *[other] You can go on in about { $count } hours.
+}
+needs-vetted = This is for vetted members.
+needs-vouching = This is for members who may vouch.
+needs-reviewing = This is for members who may review.
+needs-membership = This is for members.
+way-second-vouch = You need a vouch from a second person, who did not invite you. Show them your code.
+way-day = It opens for you on { $day }.
+way-more-vouches = You need one more vouch, from somebody who has nothing to do with the others.
+way-steward = A steward has to give you a place. Ask whoever vouched for you to introduce you.
+way-review = It opens again once your review is over.
+way-founders = It opens once three founders have joined.
+way-operator = Write to the people who run this registry if you think this is a mistake.

@@ -1,0 +1,34 @@
+# The frame around every page. Signed-out pages must not say what the registry is for.
+
+frame-skip = Skip to the page
+frame-leave = Leave
+nav-label = Main
+nav-siblings = In this part
+nav-lookup = Look up
+nav-report = Report
+nav-report-new = New report
+nav-report-mine = My reports
+nav-review = Review
+nav-people = People
+nav-vouches = Vouch
+nav-invitations = Invite
+nav-you = You
+nav-standing = Where you stand
+nav-account = Account
+summary-title = Please look at this first
+optional = optional
+
+date-month = { $month } { $year }
+date-day = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

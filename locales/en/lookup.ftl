@@ -1,0 +1,108 @@
+# Looking up. "This number was reported for …": the identifier, never a person.
+
+lookup-title = Look up
+lookup-identifier = Number, handle, e-mail or plate
+lookup-identifier-hint = Paste it as you got it. A link to a profile works too.
+lookup-again = Look up another
+lookup-do = Look up
+lookup-more = Read it another way
+lookup-kind = Read it as
+lookup-kind-any = Find out by itself
+lookup-region = Region, if there is no country code
+lookup-left = { $left ->
+    [0] No lookups left for today.
+    [one] One lookup left today.
+   *[other] { $left } lookups left today.
+}
+lookup-not-kept = What you look up is not kept.
+
+lead-what = { $what }.
+lead-who-when = { $members ->
+    [one] Reported by one member, in { $month }.
+   *[other] { $circles ->
+        [one] Reported by { $members } members of the same circle, last in { $month }.
+       *[other] Reported by { $members } members from { $circles } separate circles, last in { $month }.
+    }
+}
+lead-who = { $members ->
+    [one] Reported by one member.
+   *[other] { $circles ->
+        [one] Reported by { $members } members of the same circle.
+       *[other] Reported by { $members } members from { $circles } separate circles.
+    }
+}
+lead-disputed = Other members dispute this. See below.
+group-count = { $count ->
+    [one] one report
+   *[other] { $count } reports
+}
+
+read-region = Read as a number from { $region }, because it has no country code.
+read-unusual = This number has an unusual form. Check that it is complete.
+read-other-script = Some letters come from another alphabet and only look alike. It may be a copy of somebody else’s name.
+
+miss-tag = No reports
+miss-phone = Nothing is known here about this number.
+miss-email = Nothing is known here about this address.
+miss-handle = Nothing is known here about this handle.
+miss-plate = Nothing is known here about this plate.
+miss-not-safe = This does not mean safe. It only means that nobody here has reported it.
+miss-next-title = What you can check next
+miss-next-1 = Look up what else you have: another number, a handle, an e-mail, a plate.
+miss-next-2 = Ask for a short call, or for a name you can check, before you agree to anything.
+miss-next-3 = Ask a colleague you trust if the name or the way of writing is familiar.
+miss-next-4 = Tell somebody where you will be and when you will be back.
+miss-trust-yourself = If it feels wrong, that is reason enough to say no.
+
+unreadable-tag = Not looked up
+unreadable-title = This could not be read, so it was not looked up.
+unreadable-empty = The box is empty. Paste a number such as 07700 900123, or a handle such as @some_name.
+unreadable-nothing = This does not look like a number, handle, e-mail or plate. These work: +44 7700 900123, @some_name, t.me/some_name, name@example.org.
+unreadable-long = This is too long. Paste just the number or the handle, such as +44 7700 900123.
+unreadable-characters = This holds signs that cannot be read. Type it by hand, such as 07700 900123.
+unreadable-number = This is not a phone number that can exist. A whole one looks like +44 7700 900123.
+unreadable-number-short = This number is too short. A whole one looks like +44 7700 900123.
+unreadable-number-long = This number has too many digits. A whole one looks like +44 7700 900123.
+unreadable-number-region = This number has no country code. Start it with + and the code, such as +44 7700 900123, or choose a region below.
+unreadable-number-extension = Numbers with an extension belong to a switchboard. Leave the extension out: +44 20 7946 0123.
+unreadable-number-service = This is a short or service number, and nobody’s own. A phone number looks like +44 7700 900123.
+unreadable-email = This is not a whole e-mail address. One looks like name@example.org.
+unreadable-handle = This is not a handle that can exist there. One looks like @some_name, or t.me/some_name.
+unreadable-handle-site = Say which site the handle is from, such as telegram: some_name, or paste the link to the profile.
+unreadable-link = This link does not lead to a profile. One that works looks like https://t.me/some_name.
+unreadable-plate = This is not a number plate. Write it with its country, such as GB AB12 CDE.
+unreadable-kind = This cannot be read as the kind you chose. Let it find out by itself, or check what you typed: a number looks like +44 7700 900123.
+
+card-age = { $months ->
+    [0] Filed this month.
+    [one] Filed in { $month }, one month ago.
+   *[other] { $years ->
+        [0] Filed in { $month }, { $months } months ago.
+        [one] Filed in { $month }, more than a year ago.
+       *[other] Filed in { $month }, more than { $years } years ago.
+    }
+}
+card-description = About the person
+card-account = What happened, in the reporter’s words
+card-words-waiting = Words are not shown until two members have reviewed them.
+card-words-vetted = There are words with this report. Vetted members can read them.
+card-linked = Found through another number or handle that was reported together with this one.
+card-second-hand = Told by the person it happened to, and filed for them with their consent.
+card-reassigned = Phone numbers change hands. After more than a year this one may belong to somebody else.
+
+act-support = I know this is true
+act-support-lead = How do you know?
+support-happened = It happened to me too
+support-witness = I was there, or saw it
+support-trust = I know the person it happened to, and believe it
+act-dispute = I know this is wrong
+act-dispute-lead = How do you know?
+dispute-mistaken = It is about a different number or person
+dispute-reassigned = The number belongs to somebody else now
+dispute-untrue = I was there, and it was not like this
+act-flag = This should not be shown
+act-flag-lead = What is wrong with it?
+flag-reveals_worker = It gives away who a worker is
+flag-reveals_third = It gives away somebody who has nothing to do with it
+flag-not_conduct = It is not about how a worker was treated
+flag-made_up = It is plainly made up

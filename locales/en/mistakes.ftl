@@ -1,0 +1,30 @@
+# What is wrong with a field, and what would be right. No blame.
+
+mistake-sign-in = This name and this passphrase do not go together. Check both and try again.
+mistake-name-empty = Type a name.
+mistake-name-long = This name is too long. At most { $max } characters.
+mistake-name-characters = This name has signs that cannot be used. Letters, digits, spaces, dots and dashes are fine.
+mistake-name-taken = This name is in use already. Pick another one.
+mistake-passphrase-empty = Type a passphrase.
+mistake-passphrase-short = This passphrase is too short. At least { $min } characters.
+mistake-passphrase-long = This passphrase is too long. At most { $max } characters.
+mistake-passphrase-weak = This passphrase is too easy to guess. Add a word or two, or use the one below.
+mistake-passphrase-current = This is not your passphrase now.
+mistake-passphrase-same = This is the passphrase you have now. Pick another one.
+mistake-region = Choose a region from the list.
+mistake-identifiers-none = Give at least one number, handle, e-mail or plate.
+mistake-identifiers-many = At most { $max } at once. File a second report for the others.
+mistake-identifier-twice = You gave this one already.
+mistake-codes-none = Tap at least one thing that happened.
+mistake-choice = Choose from the list.
+mistake-month = Choose a month from the list.
+mistake-month-future = This month has not come yet.
+mistake-text-long = This is too long. At most { $max } characters; you have { $has }.
+mistake-text-characters = This has signs that cannot be stored. Type it by hand.
+mistake-reason = Choose how you know.
+mistake-vouch-code-empty = Type the code they showed you.
+mistake-vouch-code = Nobody here has this code. Check it with them; it may have changed.
+mistake-vouch-self = This is your own code.
+mistake-vouch-twice = You have vouched for this person already.
+mistake-vouch-needless = This person is vetted already, and needs no more vouches.
+mistake-promise = Tick this box, if it is so.

@@ -1,0 +1,25 @@
+# One sentence about what just happened.
+
+notice-joined = Welcome. You have joined.
+notice-signed-out = You are signed out.
+notice-session-over = You were signed out after a while without use. Please sign in again.
+notice-filed = Thank you. Your report is filed and can be found.
+notice-filed-later = Thank you. Your report is filed. It can be found from { $day }.
+notice-filed-already = This report was filed already. It was not filed twice.
+notice-withdrawn = Your report is gone.
+notice-said = Thank you. It is counted.
+notice-vouched = Done. You have vouched for them.
+notice-vouched-vetted = Done. They are vetted now.
+notice-vouch-withdrawn = Your vouch is taken back.
+notice-invited = Here is the invitation. Its link works once.
+notice-invitation-revoked = The invitation does not work any more.
+notice-saved = Saved.
+notice-passphrase-changed = Your passphrase is changed. You are signed out everywhere else.
+notice-sessions-ended = You are signed out everywhere else.
+
+reason-reveals-worker = It gives away who a worker is.
+reason-reveals-third = It gives away somebody who has nothing to do with it.
+reason-not-conduct = It is not about how a worker was treated.
+reason-made-up = It is plainly made up.
+reason-duplicate = You have reported this already.
+reason-unclear = It is not clear what happened.

@@ -1,0 +1,95 @@
+# Filing a report, and a member's own reports.
+
+file-title = Report
+file-lead = Tap what happened and give one number or handle. That is enough. Everything else is up to you.
+file-codes = What happened?
+file-codes-danger = Danger
+file-codes-harm = Harm
+file-codes-nuisance = Nuisance
+file-also = Was there more to it?
+file-identifiers = Which number or handle?
+file-identifiers-hint = Phone number, handle, e-mail or plate, as you got it. Any one of them finds the report.
+file-identifier-number = { $number ->
+    [1] Number, handle, e-mail or plate
+   *[other] Another one, if you have it
+}
+file-more = Add another
+file-facts = When and where
+file-rather-not = Rather not say
+file-month = Month
+file-part = Part of the day
+file-setting = Where
+file-contact = How contact was made
+file-area = Area
+file-area-hint = A town or a part of a city, such as Leeds or north Leeds. Never an address.
+file-words = In your own words
+file-words-hint = Leave out names, addresses, looks, and anything that points to you or to another worker.
+file-account = What happened
+file-account-hint = At most 1,000 characters.
+file-description = About the person
+file-description-hint = What helps to recognise them: voice, car, habits. At most 140 characters.
+file-who = Who will see what
+who-at-once = As soon as it can be found
+who-at-once-text = A member who looks up this very number sees the boxes you ticked, the month and the area. Marked as not reviewed yet.
+who-reviewed = After two members have reviewed it
+who-reviewed-text = Vetted members who look it up see your words too, if you agree below. The reviewers never see the number.
+who-never = Never
+who-never-text = Your name. Nobody sees who filed a report: not members, not reviewers, not whoever is reported.
+file-first-hand = Did it happen to you?
+first-hand-yes = Yes, to me
+first-hand-no = To somebody who agreed that I file it
+file-delay = When should it be found?
+file-delay-hint = Waiting makes it harder to work out that it was you. Not waiting warns others sooner.
+delay-none = At once
+delay-day = After a day
+delay-week = After a week
+file-consent = What do you agree to?
+file-consent-hint = You can take back each of these at any time.
+consent-lookup = It can be found by members who look up this number
+consent-words = My words are shown, once reviewed
+consent-area = It counts in area alerts, which name no number
+consent-statistics = It counts in anonymous statistics
+consent-match = Tell me if somebody else reports the same number
+consent-support = I would like to be offered support, here
+file-send = File the report
+file-check = Check first what others will see
+file-take-back = You can take it back at any time. It is then gone at once.
+
+keep-words = Send the words as they are.
+keep-words-hint = I have looked at what is marked above, and it gives nobody away.
+warning-phone = “{ $text }” looks like a phone number. Take it out of the words: numbers belong in the boxes above.
+warning-email = “{ $text }” looks like an e-mail address. Take it out of the words: it belongs in the boxes above.
+warning-address = “{ $text }” looks like an address. Take it out, so that it leads nobody to you or to another worker.
+
+preview-title = What others will see
+preview-lead = Nothing is filed yet. This is what a vetted member sees who looks up one of your numbers:
+preview-change = To change something, go on below.
+infer-title = What the person could work out, if they ever heard of it
+infer-codes-only = Only what happened. That fits anybody they did this to.
+infer-time = What happened, and when. If they met few people then, they may guess who it was. Leaving out the time is safer.
+infer-place = What happened, and where. If few people work there, they may guess who it was. Leaving out the place is safer.
+infer-time-and-place = What happened, when and where. Together these can point to one meeting. Leaving out one of them is safer.
+infer-words-shared = Your words, and the way you write. Keep them short, and leave out what only you would know.
+infer-words-kept = Not your words: you have not agreed to show them.
+infer-identifiers = That you have more than one of their numbers or handles. If nobody else has them all, give only one.
+infer-no-delay = That it was filed soon after. Waiting a day or a week makes that harder to tell.
+infer-delay-day = Not the day it was filed: it waits a day.
+infer-delay-week = Not the day it was filed: it waits a week.
+
+mine-title = My reports
+mine-lead = Only you see that these are yours.
+mine-empty = You have not filed any reports.
+mine-empty-text = If something happens, a report takes less than a minute. It can warn the next person.
+mine-new = File a report
+own-delayed = Waits until { $day }, as you asked. Nobody can find it before.
+own-in-review = Can be found. Two members are reviewing the words.
+own-shown = Can be found.
+own-returned = Sent back to you by the reviewers:
+own-rejected = Not shown. The reviewers’ reason:
+own-identifiers = Found by
+own-month = Happened in
+own-until = Deleted after { $until }.
+own-times = Filed in { $filed }. Deleted after { $until }.
+withdraw = Take back
+withdraw-what = The report is gone from lookups at once, and deleted for good. This cannot be undone.
+withdraw-do = Take it back and delete it

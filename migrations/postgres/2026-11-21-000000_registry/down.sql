@@ -1,0 +1,12 @@
+DROP TABLE limits;
+DROP TABLE submissions;
+DROP TABLE review_copies;
+DROP TABLE entries;
+DROP TABLE reports;
+DROP TABLE trust_events;
+DROP TABLE founders;
+DROP TABLE invitations;
+DROP TABLE sessions;
+DROP TABLE vouch_codes;
+DROP TABLE members;
+DROP TABLE registry;

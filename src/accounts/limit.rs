@@ -1,0 +1,128 @@
+//! How often: a generic cell rate algorithm (ITU-T I.371, "virtual scheduling"), which needs one number per subject.
+
+/// So many at once, refilled evenly over a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// How many may be done at once.
+    pub burst: u32,
+    /// In how many seconds they all come back.
+    pub seconds: u32,
+}
+
+/// What spending one came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spent {
+    /// Done; keep this number.
+    Yes {
+        /// When the limit will be wholly free again, in Unix milliseconds.
+        full_at: i64,
+        /// How many more may be done now.
+        left: u32,
+    },
+    /// Not now.
+    No {
+        /// In how many seconds the next one may be done; at least 1.
+        retry_after: u32,
+    },
+}
+
+impl Limit {
+    /// `burst` at once, all back after a day.
+    #[must_use]
+    pub const fn a_day(burst: u32) -> Self {
+        Self { burst, seconds: 86_400 }
+    }
+
+    /// `burst` at once, all back after a minute.
+    #[must_use]
+    pub const fn a_minute(burst: u32) -> Self {
+        Self { burst, seconds: 60 }
+    }
+
+    /// Milliseconds in which one comes back.
+    fn interval(self) -> i64 {
+        i64::from(self.seconds) * 1_000 / i64::from(self.burst.max(1))
+    }
+
+    fn window(self) -> i64 {
+        self.interval() * i64::from(self.burst.max(1))
+    }
+
+    /// Spends one, given the number kept so far. Times in Unix milliseconds.
+    #[must_use]
+    pub fn spend(self, kept: Option<i64>, now: i64) -> Spent {
+        // A number further ahead than the whole window comes from a clock that has jumped: it must not lock anybody out.
+        let full_at = kept.unwrap_or(now).clamp(now, now.saturating_add(self.window()));
+        let next = full_at.saturating_add(self.interval());
+        let over = next - now.saturating_add(self.window());
+        if over > 0 {
+            return Spent::No { retry_after: u32::try_from((over + 999) / 1_000).unwrap_or(u32::MAX).max(1) };
+        }
+        Spent::Yes { full_at: next, left: self.left(Some(next), now) }
+    }
+
+    /// How many may be done now.
+    #[must_use]
+    pub fn left(self, kept: Option<i64>, now: i64) -> u32 {
+        let used = (kept.unwrap_or(now) - now).clamp(0, self.window());
+        u32::try_from((self.window() - used) / self.interval().max(1)).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn forty_a_day_are_forty_at_once_and_then_one_every_36_minutes() {
+        let limit = Limit::a_day(40);
+        let mut kept = None;
+        for done in 0..40 {
+            match limit.spend(kept, 0) {
+                Spent::Yes { full_at, left } => {
+                    assert_eq!(left, 39 - done);
+                    kept = Some(full_at);
+                }
+                no @ Spent::No { .. } => assert_eq!(no, Spent::Yes { full_at: 0, left: 0 }, "at {done}"),
+            }
+        }
+        assert_eq!(limit.spend(kept, 0), Spent::No { retry_after: 2_160 });
+        assert_eq!(limit.spend(kept, 2_159_999), Spent::No { retry_after: 1 });
+        assert!(matches!(limit.spend(kept, 2_160_000), Spent::Yes { left: 0, .. }));
+    }
+
+    proptest! {
+        #[test]
+        fn never_more_than_the_burst_and_what_came_back(
+            burst in 1u32..50, seconds in 1u32..100_000, steps in prop::collection::vec(0i64..100_000, 1..200)
+        ) {
+            let limit = Limit { burst, seconds };
+            let (mut now, mut kept, mut done) = (0i64, None, 0i64);
+            for step in steps {
+                now += step;
+                if let Spent::Yes { full_at, .. } = limit.spend(kept, now) {
+                    kept = Some(full_at);
+                    done += 1;
+                }
+            }
+            prop_assert!(done <= i64::from(burst) + now / limit.interval().max(1) + 1);
+        }
+
+        #[test]
+        fn waiting_as_long_as_told_is_enough(burst in 1u32..50, seconds in 1u32..100_000, tries in 1usize..200) {
+            let limit = Limit { burst, seconds };
+            let (mut now, mut kept) = (0i64, None);
+            for _ in 0..tries {
+                match limit.spend(kept, now) {
+                    Spent::Yes { full_at, .. } => kept = Some(full_at),
+                    Spent::No { retry_after } => {
+                        now += i64::from(retry_after) * 1_000;
+                        let spent_after_waiting = matches!(limit.spend(kept, now), Spent::Yes { .. });
+                        prop_assert!(spent_after_waiting);
+                    }
+                }
+            }
+        }
+    }
+}

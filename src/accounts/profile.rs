@@ -1,0 +1,67 @@
+//! What a member has set for herself, in its compact stored form (sealed by `sealing`).
+
+use crate::kernel::Region;
+
+/// The stored form's version, its first byte.
+const FORMAT: u8 = 1;
+/// Stands where no region is set.
+const NO_REGION: [u8; 2] = *b"--";
+
+/// A member's own settings.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Profile {
+    /// How her numbers are read; else as the registry's are.
+    pub region: Option<Region>,
+    /// The language of her pages, as a tag; else the registry's.
+    pub language: Option<String>,
+}
+
+/// Not the form this program writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a profile is damaged")]
+pub struct ProfileError;
+
+impl Profile {
+    /// The stored form.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let mut bytes = vec![FORMAT];
+        bytes.extend(self.region.as_ref().map_or(&NO_REGION[..], |region| region.as_str().as_bytes()).iter());
+        bytes.extend(self.language.as_deref().unwrap_or_default().bytes().take(16));
+        bytes
+    }
+
+    /// Back from the stored form.
+    ///
+    /// # Errors
+    /// [`ProfileError`].
+    pub fn decode(bytes: &[u8]) -> Result<Self, ProfileError> {
+        let (&FORMAT, rest) = bytes.split_first().ok_or(ProfileError)? else { return Err(ProfileError) };
+        let (region, language) = rest.split_at_checked(2).ok_or(ProfileError)?;
+        let text = |part| std::str::from_utf8(part).map_err(|_| ProfileError);
+        Ok(Self {
+            region: (region != NO_REGION).then(|| text(region)?.parse().map_err(|_| ProfileError)).transpose()?,
+            language: Some(text(language)?.to_owned()).filter(|tag| !tag.is_empty()),
+        })
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_comes_back() {
+        for profile in [
+            Profile::default(),
+            Profile { region: Some("GB".parse().unwrap()), language: None },
+            Profile { region: None, language: Some("pt-BR".into()) },
+        ] {
+            assert_eq!(Profile::decode(&profile.encode()), Ok(profile));
+        }
+        for damaged in [&b""[..], b"\x01", b"\x01G", b"\x02GB", b"\x01G1", b"\x01GB\xff"] {
+            assert_eq!(Profile::decode(damaged), Err(ProfileError));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The running registry: everything an act needs, opened once at start.
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use secrecy::ExposeSecret;
+
+use super::found;
+use super::ledger::{Change, Ledger};
+use crate::accounts::Limit;
+use crate::config::Settings;
+use crate::kernel::{Clock, Day, Moment, RegistryId};
+use crate::sealing::{
+    BadCost, Keyring, KeyringError, Memory, PassphrasePolicy, RingMatch, Seals, StretchCost, Stretcher, Tokens,
+};
+use crate::store::registry::RegistryRow;
+use crate::store::{DatabaseUrl, DatabaseUrlError, Db, Store, StoreFault, registry};
+
+/// Connections to the database: readers at once. Writers take turns anyway.
+const CONNECTIONS: u32 = 8;
+/// How many may wait for a passphrase to be checked, or a lookup to be stretched, before the next is sent away.
+const QUEUE: NonZeroUsize = NonZeroUsize::new(128).unwrap(); // invariant: 128 is not zero
+const ONE: NonZeroUsize = NonZeroUsize::MIN;
+
+/// What an act needs.
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// Everything that is sealed under the keyring.
+    pub seals: Seals,
+    /// From identifiers to tokens.
+    pub tokens: Tokens,
+    /// Who stands where.
+    pub ledger: Arc<Ledger>,
+    /// The worker for passphrases.
+    pub passphrases: Stretcher,
+    /// The worker for lookups and reports, with a queue of its own.
+    pub stretches: Stretcher,
+    /// What a passphrase costs.
+    pub policy: PassphrasePolicy,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// What the operator set.
+    pub settings: Arc<Settings>,
+}
+
+/// What a test may have otherwise than the program: the time, and how dear a stretch is.
+pub struct Setup {
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// What the tokens of a new registry cost.
+    pub cost: StretchCost,
+}
+
+/// A registry that was opened.
+pub struct Startup {
+    /// The registry.
+    pub app: App,
+    /// Whether this was its first start.
+    pub first: bool,
+}
+
+/// Why the registry cannot start, and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data folder cannot be made or used.
+    #[error("the data folder {path} cannot be used: {why}")]
+    DataDir {
+        /// Which folder.
+        path: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
+    /// The database URL cannot be used.
+    #[error("PARASOL_DATABASE_URL cannot be used: {0}")]
+    DatabaseUrl(#[from] DatabaseUrlError),
+    /// The database cannot be used.
+    #[error("the database cannot be opened: {0}")]
+    Store(#[from] StoreFault),
+    /// The key file cannot be used.
+    #[error("{0}")]
+    Keyring(#[from] KeyringError),
+    /// The key file belongs to another registry.
+    #[error(
+        "the key file {path} does not belong to this database: nothing could be opened with it, and nothing was changed. Put this registry's own key file back, or point PARASOL_KEY_FILE at it"
+    )]
+    WrongKey {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The stored cost of tokens is out of range.
+    #[error("the registry's stretch cost is out of range: {0}")]
+    Cost(#[from] BadCost),
+    /// No threads to be had.
+    #[error("a worker cannot be started: {0}")]
+    Worker(#[from] std::io::Error),
+    /// Ours.
+    #[error("the registry cannot be set up: {0}")]
+    Trouble(#[from] super::Trouble),
+}
+
+impl App {
+    /// Opens the registry, and makes it at the first start: data folder, key file, tables, founders' seats.
+    ///
+    /// # Errors
+    /// [`StartError`] says what to do; nothing is half made.
+    pub async fn open(settings: Settings, setup: Setup) -> Result<Startup, StartError> {
+        make_data_dir(&settings.storage.data_dir)?;
+        let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
+        let store = Store::open(&url, CONNECTIONS)?;
+        let known = store.read(registry::find).await?;
+        let first = known.is_none();
+        let ring = keyring(&settings.storage.key_file, first)?;
+        let row = match known {
+            Some(row) => same_ring(&store, &ring, row, &settings.storage.key_file).await?,
+            None => new_registry(&ring, &settings, setup.cost),
+        };
+        let ring = Arc::new(ring);
+        let app = Self {
+            seals: Seals::new(ring.clone(), row.id),
+            tokens: Tokens::new(ring, row.id, vec![row.cost])?,
+            ledger: Arc::new(Ledger::default()),
+            passphrases: Stretcher::start("passphrases", ONE, QUEUE)?,
+            stretches: Stretcher::start("lookups", ONE, QUEUE)?,
+            policy: PassphrasePolicy::default(),
+            clock: setup.clock,
+            settings: Arc::new(settings),
+            store,
+        };
+        if first {
+            found::first_start(&app, row).await?;
+        }
+        Ok(Startup { app, first })
+    }
+
+    /// This moment.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Today.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.now().day()
+    }
+
+    /// Lookups a minute.
+    #[must_use]
+    pub fn lookups_a_minute(&self) -> Limit {
+        Limit::a_minute(self.settings.limits.lookups_a_minute.get())
+    }
+
+    /// Runs `work` in one write transaction in which it may apply events of trust; memory and log stay together.
+    ///
+    /// # Errors
+    /// What `work` returns, or ours; nothing was changed then.
+    pub async fn change<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db, &mut Change<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
+        let (ledger, today) = (self.ledger.clone(), self.today());
+        match self.store.write(move |db| ledger.change(db, today, work)).await {
+            Ok((done, seq)) => {
+                self.ledger.settle(seq);
+                Ok(done)
+            }
+            Err(refused) => {
+                self.ledger.unsettle();
+                Err(refused)
+            }
+        }
+    }
+
+    /// Stretches identifiers for a lookup or a report, on the worker.
+    ///
+    /// # Errors
+    /// [`super::Trouble::Busy`] when too many wait.
+    pub(super) async fn stretch<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Tokens, &mut Memory) -> T + Send + 'static,
+    ) -> Result<T, super::Trouble> {
+        let tokens = self.tokens.clone();
+        Ok(self.stretches.run(move |memory| job(&tokens, memory)).await?)
+    }
+}
+
+fn make_data_dir(path: &Path) -> Result<(), StartError> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .map_err(|error| StartError::DataDir { path: path.to_owned(), why: error.to_string() })
+}
+
+/// A new registry may make its key file; one that has sealed something never gets another key by itself.
+fn keyring(path: &Path, first: bool) -> Result<Keyring, KeyringError> {
+    if first && !path.exists() {
+        return Keyring::create(path);
+    }
+    Keyring::load(path)
+}
+
+async fn same_ring(store: &Store, ring: &Keyring, row: RegistryRow, path: &Path) -> Result<RegistryRow, StartError> {
+    match ring.compare(&row.fingerprint) {
+        RingMatch::Same => Ok(row),
+        RingMatch::Grown => {
+            let fingerprint = ring.fingerprint();
+            store.write(move |db| registry::set_fingerprint(db, &fingerprint)).await?;
+            Ok(row)
+        }
+        RingMatch::Other => Err(StartError::WrongKey { path: path.to_owned() }),
+    }
+}
+
+fn new_registry(ring: &Keyring, settings: &Settings, cost: StretchCost) -> RegistryRow {
+    RegistryRow {
+        id: RegistryId::random(),
+        fingerprint: ring.fingerprint(),
+        founder_seats: settings.registry.founders.get(),
+        cost,
+    }
+}

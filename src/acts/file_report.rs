@@ -1,0 +1,141 @@
+//! Filing a report: seal it, file it under each identifier, keep a copy for the reviewers, all at once or not at all.
+
+use super::look_up::home_region;
+use super::sessions::SignedIn;
+use super::spend::spend;
+use super::{App, TooMany, Trouble};
+use crate::accounts::Limit;
+use crate::kernel::{MemberId, Month, Region, ReportId};
+use crate::reports::{Draft, LinkedIdentifier, ReportState};
+use crate::sealing::{ReportKeys, Sealed, Seals, Token, WrappedKeys};
+use crate::store::reports::ReportRow;
+use crate::store::{Db, entries, reports, submissions};
+
+/// How many characters of a masked identifier a report keeps.
+const MASK_MOST: usize = 24;
+/// Author tags are asked for in batches of this many.
+pub(super) const TAG_BATCH: u32 = 64;
+
+/// Why a report was not filed.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// Too many reports today.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
+    /// Ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+super::trouble::takes_trouble!(FileError);
+
+/// The region a member's numbers are read in, unless the form says otherwise.
+///
+/// # Errors
+/// Ours.
+pub async fn home(app: &App, who: SignedIn) -> Result<Option<Region>, Trouble> {
+    let seals = app.seals.clone();
+    let region = app.store.read(move |db| home_region(db, &seals, who.member)).await?;
+    Ok(region.or(app.settings.registry.region))
+}
+
+/// Files a report. The same `idempotency` text from the same member files once; `false` says that it was filed before.
+///
+/// # Errors
+/// [`FileError`]; nothing was filed then.
+pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> Result<bool, FileError> {
+    let tokens = stretch(app, &draft).await?;
+    let today = app.today();
+    let sealed = SealedReport::new(&app.seals, who.member, &draft, &tokens, today.month())?;
+    let visible_from = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
+    let once = app.seals.idempotency_key(who.member, "report", idempotency);
+    let limit = Limit::a_day(app.settings.limits.reports_a_day.get());
+    let key = app.seals.limit_key("reports a day", who.member.as_bytes());
+    let (seals, now) = (app.seals.clone(), app.now());
+    app.store
+        .write(move |db| {
+            if !submissions::first_time(db, &once, today)? {
+                return Ok(false);
+            }
+            spend(db, &[(limit, key)], now)??;
+            let author_tag = free_tag(db, &seals, who.member)?;
+            let row = ReportRow {
+                id: sealed.id,
+                author_tag,
+                author: sealed.author,
+                facts: sealed.facts,
+                words: sealed.words,
+                state: ReportState::Unreviewed.as_str().to_owned(),
+                visible_from,
+                expires: sealed.expires,
+            };
+            reports::insert(db, &row)?;
+            for (token, keys) in &sealed.entries {
+                entries::insert(db, &token.locator(), sealed.id, keys)?;
+            }
+            reports::insert_review_copy(db, sealed.id, &sealed.review_copy)?;
+            Ok(true)
+        })
+        .await
+}
+
+async fn stretch(app: &App, draft: &Draft) -> Result<Vec<Token>, Trouble> {
+    let identifiers = draft.identifiers.clone();
+    let tokens = app
+        .stretch(move |tokens, memory| {
+            identifiers.iter().map(|one| tokens.newest(one.canonical(), memory)).collect::<Result<Vec<_>, _>>()
+        })
+        .await?;
+    tokens.map_err(|_| Trouble::Damaged("the stretch"))
+}
+
+/// Everything of a report that is stored, sealed.
+struct SealedReport {
+    id: ReportId,
+    author: Sealed,
+    facts: Sealed,
+    words: Sealed,
+    entries: Vec<(Token, WrappedKeys)>,
+    review_copy: Sealed,
+    expires: Month,
+}
+
+impl SealedReport {
+    fn new(seals: &Seals, author: MemberId, draft: &Draft, tokens: &[Token], filed: Month) -> Result<Self, Trouble> {
+        let id = ReportId::random();
+        let identifiers = identifiers(draft, tokens);
+        let facts = draft.facts(&identifiers, filed);
+        let encoded = facts.encode().map_err(|_| Trouble::Damaged("a report's facts"))?;
+        let (seal, keys) = (seals.report(id), ReportKeys::fresh());
+        Ok(Self {
+            id,
+            author: seal.seal_author(author),
+            facts: seal.seal_facts(&keys.facts, &encoded)?,
+            words: seal.seal_words(&keys.words, &draft.words.encode())?,
+            entries: tokens.iter().map(|token| (token.clone(), seal.wrap(token, &keys))).collect(),
+            review_copy: seal.seal_review_copy(&keys),
+            expires: facts.expires(),
+        })
+    }
+}
+
+/// The report's identifiers as it remembers them itself.
+fn identifiers(draft: &Draft, tokens: &[Token]) -> Vec<LinkedIdentifier> {
+    let linked = draft.identifiers.iter().zip(tokens).map(|(identifier, token)| LinkedIdentifier {
+        kind: identifier.kind(),
+        token: token.clone(),
+        mask: identifier.mask().chars().take(MASK_MOST).collect::<String>().into(),
+    });
+    linked.collect()
+}
+
+/// The first of the member's author tags that no report carries.
+fn free_tag(db: &mut Db, seals: &Seals, author: MemberId) -> Result<crate::sealing::AuthorTag, FileError> {
+    for batch in 0.. {
+        let tags: Vec<_> = (0..TAG_BATCH).map(|n| seals.author_tag(author, batch * TAG_BATCH + n)).collect();
+        let taken = reports::by_author(db, &tags)?;
+        if let Some(free) = tags.iter().find(|tag| taken.iter().all(|row| row.author_tag != **tag)) {
+            return Ok(*free);
+        }
+    }
+    Err(Trouble::Damaged("the author tags").into())
+}

@@ -1,0 +1,189 @@
+//! Who stands where: the trust registry in memory, always caught up with the log before it is asked.
+//!
+//! The log in the database is the truth. What is kept here is a fold over it that several instances may each hold; an
+//! instance that finds new events in the log takes them in before it answers.
+
+use std::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use crate::kernel::{Day, MemberId};
+use crate::store::{Db, StoreFault, trust_log, trust_log::EventRow};
+use crate::trust::{Event, Params, Refusal, Registry};
+
+/// The registry and how much of the log is in it.
+pub struct Ledger {
+    kept: RwLock<Kept>,
+}
+
+struct Kept {
+    registry: Registry,
+    /// The last event taken in.
+    seq: i64,
+    /// The last event known to be in the log for good.
+    settled: i64,
+}
+
+impl Kept {
+    fn empty() -> Self {
+        Self { registry: Registry::new(Params::default()), seq: 0, settled: 0 }
+    }
+
+    fn is_fresh(&self, seq: i64, today: Day) -> bool {
+        self.seq == seq && self.registry.today().is_none_or(|day| day >= today)
+    }
+
+    fn catch_up(&mut self, db: &mut Db, today: Day) -> Result<(), StoreFault> {
+        for row in trust_log::since(db, self.seq)? {
+            let event = read_event(&row)?;
+            // The log holds only what was not refused: a refusal here means that it was altered.
+            self.registry
+                .apply(Day::from_number(row.day), &event)
+                .map_err(|_| StoreFault::Damaged("trust_events"))?;
+            self.seq = row.seq;
+            self.settled = row.seq;
+        }
+        self.registry.advance(today);
+        Ok(())
+    }
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        Self { kept: RwLock::new(Kept::empty()) }
+    }
+}
+
+impl Ledger {
+    /// Asks the registry as it stands today.
+    ///
+    /// # Errors
+    /// The database's own, or a damaged log.
+    pub fn ask<T>(&self, db: &mut Db, today: Day, question: impl FnOnce(&Registry) -> T) -> Result<T, StoreFault> {
+        let seq = trust_log::last(db)?;
+        {
+            let kept = self.read();
+            if kept.is_fresh(seq, today) {
+                return Ok(question(&kept.registry));
+            }
+        }
+        let mut kept = self.write();
+        if kept.seq > seq {
+            // Another request took a later look at the log; what it saw is at least as true.
+            kept.registry.advance(today);
+            return Ok(question(&kept.registry));
+        }
+        kept.catch_up(db, today)?;
+        Ok(question(&kept.registry))
+    }
+
+    /// Lets `work` apply events and write them down, in the write transaction that `db` is in. Gives the number of the last
+    /// event, for [`Ledger::settle`] once that transaction is committed; if it is not, [`Ledger::unsettle`] must be called.
+    ///
+    /// # Errors
+    /// What `work` returns.
+    pub fn change<T, E: From<StoreFault>>(
+        &self,
+        db: &mut Db,
+        today: Day,
+        work: impl FnOnce(&mut Db, &mut Change<'_>) -> Result<T, E>,
+    ) -> Result<(T, i64), E> {
+        let mut kept = self.write();
+        kept.catch_up(db, today)?;
+        let done = work(db, &mut Change { kept: &mut kept, today })?;
+        Ok((done, kept.seq))
+    }
+
+    /// The transaction up to this event was committed.
+    pub fn settle(&self, seq: i64) {
+        let mut kept = self.write();
+        kept.settled = kept.settled.max(seq);
+    }
+
+    /// A transaction was undone: if events of it were taken in, the registry is built anew from the log.
+    pub fn unsettle(&self) {
+        let mut kept = self.write();
+        if kept.seq > kept.settled {
+            *kept = Kept::empty();
+        }
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Kept> {
+        self.kept.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// A panic while the registry was half changed leaves it poisoned: it is built anew from the log then.
+    fn write(&self) -> RwLockWriteGuard<'_, Kept> {
+        self.kept.write().unwrap_or_else(|poisoned| {
+            let mut kept = poisoned.into_inner();
+            *kept = Kept::empty();
+            kept
+        })
+    }
+}
+
+/// The registry while it is being changed.
+pub struct Change<'a> {
+    kept: &'a mut Kept,
+    today: Day,
+}
+
+impl Change<'_> {
+    /// The registry as it is now.
+    #[must_use]
+    pub fn registry(&self) -> &Registry {
+        &self.kept.registry
+    }
+
+    /// Takes an event: refused by the rules, or written down.
+    ///
+    /// # Errors
+    /// The outer one is the database's, the inner one the rules' refusal.
+    pub fn apply(&mut self, db: &mut Db, event: &Event<MemberId>) -> Result<Result<(), Refusal>, StoreFault> {
+        // A clock that lags behind another instance's must not stop the registry.
+        let day = self.kept.registry.today().map_or(self.today, |last| last.max(self.today));
+        if let Err(refusal) = self.kept.registry.apply(day, event) {
+            return Ok(Err(refusal));
+        }
+        let row = write_event(self.kept.seq + 1, day, event);
+        trust_log::append(db, &row)?;
+        self.kept.seq = row.seq;
+        Ok(Ok(()))
+    }
+}
+
+fn write_event(seq: i64, day: Day, event: &Event<MemberId>) -> EventRow {
+    let id = |id: &MemberId| Some(id.as_bytes().to_vec());
+    let ids = |ids: &[MemberId]| Some(ids.iter().flat_map(|id| *id.as_bytes()).collect());
+    let (kind, who, by, others) = match event {
+        Event::Genesis { founders } => ("genesis", None, None, ids(founders)),
+        Event::Tick => ("tick", None, None, None),
+        Event::Join { who } => ("join", id(who), None, None),
+        Event::Vouch { by, to } => ("vouch", id(to), id(by), None),
+        Event::Withdraw { by, to } => ("withdraw", id(to), id(by), None),
+        Event::Leave { who } => ("leave", id(who), None, None),
+        Event::Expel { who } => ("expel", id(who), None, None),
+        Event::Appoint { who, by } => ("appoint", id(who), None, ids(by)),
+    };
+    EventRow { seq, day: day.number(), kind: kind.to_owned(), who, by, others }
+}
+
+fn read_event(row: &EventRow) -> Result<Event<MemberId>, StoreFault> {
+    const DAMAGED: StoreFault = StoreFault::Damaged("trust_events");
+    let id = |bytes: &Option<Vec<u8>>| -> Result<MemberId, StoreFault> {
+        bytes.as_deref().and_then(|bytes| MemberId::try_from(bytes).ok()).ok_or(DAMAGED)
+    };
+    let ids = |bytes: &Option<Vec<u8>>| -> Result<Vec<MemberId>, StoreFault> {
+        let bytes = bytes.as_deref().ok_or(DAMAGED)?;
+        bytes.chunks(16).map(|id| MemberId::try_from(id).map_err(|_| DAMAGED)).collect()
+    };
+    Ok(match row.kind.as_str() {
+        "genesis" => Event::Genesis { founders: ids(&row.others)? },
+        "tick" => Event::Tick,
+        "join" => Event::Join { who: id(&row.who)? },
+        "vouch" => Event::Vouch { by: id(&row.by)?, to: id(&row.who)? },
+        "withdraw" => Event::Withdraw { by: id(&row.by)?, to: id(&row.who)? },
+        "leave" => Event::Leave { who: id(&row.who)? },
+        "expel" => Event::Expel { who: id(&row.who)? },
+        "appoint" => Event::Appoint { who: id(&row.who)?, by: ids(&row.others)? },
+        _ => return Err(DAMAGED),
+    })
+}

@@ -1,0 +1,24 @@
+//! What people do, one use case per file: authorise, decide, store, all in one transaction.
+//!
+//! Acts know neither HTTP nor screens. They take typed input, ask the pure rules, and write through `store`.
+
+pub mod account;
+mod app;
+pub mod file_report;
+pub mod found;
+pub mod invite;
+pub mod join;
+mod ledger;
+pub mod look_up;
+pub mod own_reports;
+pub mod sessions;
+pub mod sign_in;
+mod spend;
+pub mod standing;
+pub mod tidy;
+mod trouble;
+pub mod vouch;
+
+pub use app::{App, Setup, StartError, Startup};
+pub use spend::TooMany;
+pub use trouble::Trouble;

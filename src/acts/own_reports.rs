@@ -1,0 +1,103 @@
+//! A member's own reports: how far they have come, and taking one back.
+
+use secrecy::ExposeSecret;
+
+use super::file_report::TAG_BATCH;
+use super::sessions::SignedIn;
+use super::{App, Trouble};
+use crate::kernel::{Day, MemberId, Month, ReportId};
+use crate::reports::{Facts, ReportState};
+use crate::sealing::{AuthorTag, Seals};
+use crate::store::reports::ReportRow;
+use crate::store::{Db, StoreFault, reports};
+
+/// A report, as its author sees it.
+pub struct OwnReport {
+    /// Its id.
+    pub id: ReportId,
+    /// How far it has come.
+    pub state: ReportState,
+    /// The first day a lookup finds it, while that is ahead.
+    pub visible_from: Option<Day>,
+    /// The last month it is kept.
+    pub kept_until: Month,
+    /// What it says, while the review copy is there to read it by.
+    pub facts: Option<Facts>,
+}
+
+/// Her reports, newest first as far as it can be told.
+///
+/// # Errors
+/// Ours.
+pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnReport>, Trouble> {
+    let (seals, today) = (app.seals.clone(), app.today());
+    app.store
+        .read(move |db| {
+            let mut own = Vec::new();
+            for row in rows(db, &seals, who.member)? {
+                own.push(OwnReport {
+                    id: row.id,
+                    state: ReportState::parse(&row.state).ok_or(Trouble::Damaged("a report's state"))?,
+                    visible_from: row.visible_from.filter(|day| *day > today),
+                    kept_until: row.expires,
+                    facts: facts(db, &seals, &row)?,
+                });
+            }
+            own.reverse();
+            Ok(own)
+        })
+        .await
+}
+
+/// Takes a report back: it is gone from lookups and from disk at once. `false` when she has no such report.
+///
+/// # Errors
+/// Ours.
+pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Trouble> {
+    let seals = app.seals.clone();
+    let gone = app
+        .store
+        .write(move |db| {
+            let hers = rows(db, &seals, who.member)?.iter().any(|row| row.id == id);
+            Ok::<_, StoreFault>(hers && reports::delete(db, id)?)
+        })
+        .await?;
+    if gone {
+        app.store.scrub().await?;
+    }
+    Ok(gone)
+}
+
+/// Her reports, found by her author tags: batch after batch, until one finds nothing.
+fn rows(db: &mut Db, seals: &Seals, author: MemberId) -> Result<Vec<ReportRow>, StoreFault> {
+    let mut found = Vec::new();
+    for batch in 0.. {
+        let numbers = (batch * TAG_BATCH)..(batch + 1) * TAG_BATCH;
+        let tags: Vec<Vec<AuthorTag>> = numbers.map(|n| seals.author_tags(author, n)).collect();
+        let all: Vec<AuthorTag> = tags.iter().flatten().copied().collect();
+        let mut here = reports::by_author(db, &all)?;
+        if here.is_empty() {
+            break;
+        }
+        here.sort_by_key(|row| tags.iter().position(|tags| tags.contains(&row.author_tag)));
+        found.append(&mut here);
+    }
+    Ok(found)
+}
+
+fn facts(db: &mut Db, seals: &Seals, row: &ReportRow) -> Result<Option<Facts>, Trouble> {
+    let Some(copy) = reports::review_copy(db, row.id)? else { return Ok(None) };
+    let seal = seals.report(row.id);
+    let keys = seal.open_review_copy(copy.as_bytes())?;
+    let facts = seal.open_facts(&keys.facts, row.facts.as_bytes())?;
+    Facts::decode(facts.expose()).map(Some).map_err(|_| Trouble::Damaged("a report's facts"))
+}
+
+impl OwnReport {
+    /// Its identifiers, masked.
+    #[must_use]
+    pub fn identifiers(&self) -> Vec<String> {
+        let masks = self.facts.iter().flat_map(|facts| &facts.identifiers);
+        masks.map(|identifier| identifier.mask.expose_secret().to_owned()).collect()
+    }
+}

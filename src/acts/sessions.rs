@@ -1,0 +1,127 @@
+//! Who is asking: from a session's token to a member and her standing; and the end of a session.
+
+use super::spend::spend;
+use super::{App, TooMany, Trouble};
+use crate::accounts::{Lifetime, Limit, lifetime};
+use crate::kernel::{MemberId, Moment, SessionId};
+use crate::sealing::{SessionHash, SessionToken};
+use crate::store::sessions::SessionRow;
+use crate::store::{Db, StoreFault, sessions};
+use crate::trust::{Access, Role, Status};
+
+/// Somebody who is signed in, and where she stands today.
+#[derive(Debug, Clone, Copy)]
+pub struct SignedIn {
+    /// Who.
+    pub member: MemberId,
+    /// In which session.
+    pub session: SessionId,
+    /// Where she stands; none while the registry is being founded.
+    pub stands: Option<Stands>,
+}
+
+/// Where a member stands today.
+#[derive(Debug, Clone, Copy)]
+pub struct Stands {
+    /// Where.
+    pub status: Status,
+    /// As what.
+    pub role: Role,
+    /// What she may do.
+    pub access: Access,
+}
+
+impl SignedIn {
+    /// What she may do today.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        self.stands.map_or(Access::NONE, |stands| stands.access)
+    }
+}
+
+/// The member behind a token, if its session lives.
+///
+/// # Errors
+/// Ours.
+pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Trouble> {
+    let (hash, now, ledger) = (token.hash(), app.now(), app.ledger.clone());
+    let found = app
+        .store
+        .read(move |db| {
+            let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
+            let stands = ledger.ask(db, now.day(), |registry| {
+                let standing = registry.standing(&row.member)?;
+                Some(Stands { status: standing.status, role: standing.role, access: standing.access })
+            })?;
+            Ok::<_, StoreFault>(Some((row, stands)))
+        })
+        .await?;
+    let Some((row, stands)) = found else { return Ok(None) };
+    match lifetime(row.started, row.seen, now) {
+        Lifetime::Live => {}
+        Lifetime::Touch => note_use(app, row.id, now).await,
+        Lifetime::Ended => {
+            app.store.write(move |db| sessions::delete(db, row.id)).await?;
+            return Ok(None);
+        }
+    }
+    Ok(Some(SignedIn { member: row.member, session: row.id, stands }))
+}
+
+/// A database that cannot be written must not keep anybody from reading.
+async fn note_use(app: &App, session: SessionId, now: Moment) {
+    if let Err(fault) = app.store.write(move |db| sessions::touch(db, session, now)).await {
+        tracing::warn!(%fault, "a session's last use could not be noted");
+    }
+}
+
+/// Begins a session; every sign-in has a token of its own.
+pub(super) fn begin(db: &mut Db, member: MemberId, token: SessionHash, now: Moment) -> Result<(), StoreFault> {
+    let seen = Moment::from_unix(now.unix() - now.unix().rem_euclid(60));
+    sessions::insert(db, &token, &SessionRow { id: SessionId::random(), member, started: seen, seen })
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// Ours.
+pub async fn end(app: &App, session: SessionId) -> Result<(), Trouble> {
+    Ok(app.store.write(move |db| sessions::delete(db, session)).await?)
+}
+
+/// Ends all of her sessions but this one.
+///
+/// # Errors
+/// Ours.
+pub async fn end_others(app: &App, who: SignedIn) -> Result<(), Trouble> {
+    Ok(app.store.write(move |db| sessions::delete_others(db, who.member, who.session)).await?)
+}
+
+/// Forms a member may send: sixty at once, all back after a minute. Whatever else an act counts comes on top.
+const FORMS: Limit = Limit::a_minute(60);
+
+/// Counts one form.
+///
+/// # Errors
+/// [`SpendError::TooMany`], or ours.
+pub async fn spend_form(app: &App, who: SignedIn) -> Result<(), SpendError> {
+    let (key, now) = (app.seals.limit_key("forms a minute", who.member.as_bytes()), app.now());
+    app.store
+        .write(move |db| {
+            spend(db, &[(FORMS, key)], now)??;
+            Ok(())
+        })
+        .await
+}
+
+/// Why a form was not counted.
+#[derive(Debug, thiserror::Error)]
+pub enum SpendError {
+    /// Too many.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
+    /// Ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+super::trouble::takes_trouble!(SpendError);

@@ -1,0 +1,96 @@
+//! Where a member stands, and the short code by which she asks for a vouch.
+
+use secrecy::SecretString;
+
+use super::join::code_expiry;
+use super::sessions::SignedIn;
+use super::{App, Trouble};
+use crate::kernel::{Day, MemberId};
+use crate::sealing::Seals;
+use crate::store::{Db, StoreFault, members, registry};
+use crate::trust::{Registry, Standing, Status};
+
+/// Everything the page about her standing needs.
+pub struct OwnStanding {
+    /// The rules' own account of it; none while the registry is being founded.
+    pub standing: Option<Standing>,
+    /// How many founders are still waited for.
+    pub founders_missing: u32,
+    /// The code to read out to a voucher, while she needs one.
+    pub code: Option<SecretString>,
+}
+
+/// Where she stands; a code that has run out is renewed on the way.
+///
+/// # Errors
+/// Ours.
+pub async fn own(app: &App, who: SignedIn) -> Result<OwnStanding, Trouble> {
+    let (ledger, today, seals) = (app.ledger.clone(), app.today(), app.seals.clone());
+    let (standing, founders_missing, code) = app
+        .store
+        .read(move |db| {
+            let standing = ledger.ask(db, today, |registry| registry.standing(&who.member))?;
+            let missing = if standing.is_none() { founders_missing(db)? } else { 0 };
+            let code = if needs_vouch(standing.as_ref()) { present_code(db, &seals, who.member, today)? } else { None };
+            Ok::<_, Trouble>((standing, missing, code))
+        })
+        .await?;
+    if code.is_some() || !needs_vouch(standing.as_ref()) {
+        return Ok(OwnStanding { standing, founders_missing, code });
+    }
+    let seals = app.seals.clone();
+    let code = app
+        .store
+        .write(move |db| {
+            if let Some(code) = present_code(db, &seals, who.member, today)? {
+                return Ok(Some(code));
+            }
+            let Some(member) = members::find(db, who.member)? else { return Ok(None) };
+            renew_code(db, &seals, who.member, member.code_turn + 1, today).map(Some)
+        })
+        .await
+        .map_err(|fault: StoreFault| Trouble::from(fault))?;
+    Ok(OwnStanding { standing, founders_missing, code })
+}
+
+/// Whoever is not vetted may ask for a vouch, and so may a vetted member whose membership has lost one.
+fn needs_vouch(standing: Option<&Standing>) -> bool {
+    standing.is_some_and(|standing| match standing.status {
+        Status::Invited | Status::Probation | Status::Review => true,
+        Status::Vetted => standing.grace_until.is_some(),
+        Status::Left | Status::Expelled => false,
+    })
+}
+
+fn founders_missing(db: &mut Db) -> Result<u32, StoreFault> {
+    let seats = registry::find(db)?.map_or(0, |row| row.founder_seats);
+    let seated = u32::try_from(members::founders(db)?.len()).unwrap_or(u32::MAX);
+    Ok(seats.saturating_sub(seated))
+}
+
+fn present_code(db: &mut Db, seals: &Seals, who: MemberId, today: Day) -> Result<Option<SecretString>, StoreFault> {
+    let Some((stored, last)) = members::vouch_code(db, who)? else { return Ok(None) };
+    if today > last {
+        return Ok(None);
+    }
+    let turn = members::find(db, who)?.map_or(0, |member| member.code_turn);
+    Ok(seals.vouch_code_again(who, turn, &stored).map(|code| code.text()))
+}
+
+/// Gives her a fresh code in the place of any she had.
+pub(super) fn renew_code(
+    db: &mut Db,
+    seals: &Seals,
+    who: MemberId,
+    turn: u32,
+    today: Day,
+) -> Result<SecretString, StoreFault> {
+    let code = seals.vouch_code(who, turn);
+    members::renew_vouch_code(db, who, turn, &seals.vouch_hash(&code), code_expiry(today))?;
+    Ok(code.text())
+}
+
+/// Whether she may vouch today and has a vouch saved up.
+pub(super) fn can_vouch_now(registry: &Registry, who: MemberId) -> bool {
+    registry.standing(&who).is_some_and(|standing| standing.access.vouch && standing.vouching.saved > 0)
+}

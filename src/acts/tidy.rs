@@ -1,0 +1,41 @@
+//! What time does: reports end, sessions end, delays and counts are forgotten.
+
+use super::{App, Trouble};
+use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
+use crate::store::{StoreFault, limits, registry, reports, sessions, submissions};
+
+/// For how many days a second submission of a form is still noticed.
+const SUBMISSION_DAYS: i64 = 30;
+
+/// Deletes and forgets everything whose time is over.
+///
+/// # Errors
+/// Ours; the next run does what this one could not.
+pub async fn tidy(app: &App) -> Result<(), Trouble> {
+    let now = app.now();
+    let ended = app
+        .store
+        .write(move |db| {
+            sessions::delete_ended(db, now.plus(-SESSION_IDLE_SECONDS), now.plus(-SESSION_ABSOLUTE_SECONDS))?;
+            submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
+            limits::forget_free(db, now.unix().saturating_mul(1_000))?;
+            reports::forget_past_delays(db, now.day())?;
+            reports::delete_expired(db, now.day().month())
+        })
+        .await
+        .map_err(|fault: StoreFault| Trouble::from(fault))?;
+    if ended > 0 {
+        app.store.scrub().await?;
+        tracing::info!(ended, "reports came to the end of their time");
+    }
+    Ok(())
+}
+
+/// Whether the database answers and holds the registry.
+///
+/// # Errors
+/// Ours.
+pub async fn is_ready(app: &App) -> Result<(), Trouble> {
+    let row = app.store.read(registry::find).await?;
+    row.map(drop).ok_or(Trouble::Damaged("the registry's row"))
+}

@@ -1,0 +1,2 @@
+//! x
+pub(super) fn run() -> std::process::ExitCode { std::process::ExitCode::SUCCESS }

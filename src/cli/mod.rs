@@ -1,0 +1,77 @@
+//! The command line: what the operator types. The only place for clap.
+
+mod demo;
+mod doctor;
+mod founder;
+mod identify;
+mod serve;
+mod trust;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{ConfigError, Settings, Sources};
+
+#[derive(Parser)]
+#[command(name = "parasol", version, about, disable_help_subcommand = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Migrate if needed and serve; at the first start, print the founders' links. This is also what happens without a command.
+    Serve,
+    /// The same in a throw-away folder with an invented community; prints who can sign in.
+    Demo,
+    /// Print the founders' links that are still open.
+    Founder {
+        /// Make one more founder's seat first.
+        #[arg(long)]
+        more: bool,
+    },
+    /// Print an identifier's canonical form; `-` reads one per line from standard input.
+    Identify(identify::Arguments),
+    /// Questions about the rules of trust.
+    #[command(subcommand)]
+    Trust(trust::Command),
+    /// Print the settings in force and what is wrong with them, without secrets.
+    Doctor,
+    /// Bring the database's tables up to date, and stop.
+    Migrate,
+}
+
+/// Runs the command that was typed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    match line.command.unwrap_or(Command::Serve) {
+        Command::Serve => with_settings(serve::run),
+        Command::Demo => demo::run(),
+        Command::Founder { more } => with_settings(|settings| founder::run(settings, more)),
+        Command::Identify(arguments) => identify::run(&arguments),
+        Command::Trust(command) => trust::run(&command),
+        Command::Doctor => doctor::run(),
+        Command::Migrate => with_settings(serve::migrate),
+    }
+}
+
+/// The settings from the environment and the file, or what is wrong with them.
+fn settings() -> Result<Settings, ConfigError> {
+    Settings::load(&Sources::of_this_process()?)
+}
+
+fn with_settings(command: impl FnOnce(Settings) -> ExitCode) -> ExitCode {
+    match settings() {
+        Ok(settings) => command(settings),
+        Err(error) => fail(&error),
+    }
+}
+
+/// Says what went wrong, on standard error, and ends with 1.
+fn fail(error: &dyn std::fmt::Display) -> ExitCode {
+    eprintln!("parasol: {error}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,34 @@
+//! `parasol trust`: what-if questions about the rules.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::fail;
+use crate::trust::evaluate;
+
+#[derive(clap::Subcommand)]
+pub(super) enum Command {
+    /// Run the rules on a file of cases, print the results, and compare with those already there.
+    Evaluate {
+        /// One case, or a list of them, as JSON.
+        file: PathBuf,
+    },
+}
+
+pub(super) fn run(command: &Command) -> ExitCode {
+    let Command::Evaluate { file } = command;
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) => return fail(&format!("{} cannot be read: {error}", file.display())),
+    };
+    match evaluate(&text) {
+        Err(error) => fail(&error),
+        Ok(evaluation) => {
+            println!("{}", evaluation.to_json());
+            match &evaluation.difference {
+                None => ExitCode::SUCCESS,
+                Some(difference) => fail(difference),
+            }
+        }
+    }
+}

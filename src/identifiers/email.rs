@@ -1,0 +1,109 @@
+//! E-mail addresses: folded to the mailbox, where the provider says in public that two addresses are one mailbox.
+
+use url::Host;
+
+use super::recognised::{Note, Recognised};
+use super::{Kind, Unrecognised, text};
+
+/// Whether the text is made like an address: then it is read as one or refused.
+pub(super) fn looks_like_one(input: &str) -> bool {
+    let address = bare(input);
+    let Some((local, domain)) = address.rsplit_once('@') else { return false };
+    !local.is_empty() && !local.contains(['/', '@', ':']) && domain.contains('.') && !domain.contains(['/', '?'])
+}
+
+/// Reads an address, with or without `mailto:` and a display name.
+pub(super) fn recognise(input: &str) -> Result<Recognised, Unrecognised> {
+    let (local, typed_domain) = bare(input).rsplit_once('@').ok_or(Unrecognised::Email)?;
+    let local = text::lower(local.trim());
+    let domain = ascii_domain(typed_domain.trim())?;
+    if !is_local_part(&local) {
+        return Err(Unrecognised::Email);
+    }
+    let spoof = text::mixes_scripts(&local) || typed_domain.split('.').any(text::mixes_scripts);
+    let found = mailbox(&local, &domain);
+    let found = match text::latinised(&local) {
+        Some(latin) if text::mixes_scripts(&local) => found.or(Kind::Email, &format!("{latin}@{domain}")),
+        _ => found,
+    };
+    Ok(found.noting_if(spoof, Note::LookAlikes))
+}
+
+/// The address alone, of `Some Name <a@b>` or `mailto:a@b?subject=…`.
+fn bare(input: &str) -> &str {
+    let inside = match (input.rfind('<'), input.rfind('>')) {
+        (Some(open), Some(close)) if open < close => input.get(open + 1..close).unwrap_or(input),
+        _ => input,
+    };
+    let scheme = "mailto:";
+    match inside.get(..scheme.len()) {
+        Some(head) if head.eq_ignore_ascii_case(scheme) => {
+            let rest = inside.get(scheme.len()..).unwrap_or_default();
+            rest.split_once('?').map_or(rest, |(address, _)| address)
+        }
+        _ => inside,
+    }
+}
+
+/// The domain in ASCII (UTS 46), with a dot in it, without one at its end.
+fn ascii_domain(domain: &str) -> Result<String, Unrecognised> {
+    // The URL parser would decode percent signs: an address has none.
+    if domain.contains('%') {
+        return Err(Unrecognised::Email);
+    }
+    let Ok(Host::Domain(ascii)) = Host::parse(domain) else { return Err(Unrecognised::Email) };
+    let ascii = ascii.trim_end_matches('.');
+    let labels_are_whole = ascii.split('.').all(|label| !label.is_empty() && label.len() <= 63);
+    if labels_are_whole && ascii.contains('.') && ascii.len() <= 253 {
+        Ok(ascii.to_owned())
+    } else {
+        Err(Unrecognised::Email)
+    }
+}
+
+/// Dot-atom of RFC 5322 with the letters of RFC 6531; quoted local parts are not met in practice.
+fn is_local_part(local: &str) -> bool {
+    local.len() <= 64
+        && local.split('.').all(|atom| !atom.is_empty())
+        && local.chars().all(|c| c.is_alphanumeric() || is_mark(c) || ".!#$%&'*+-/=?^_`{|}~".contains(c))
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Folds the address to its mailbox, and adds the addresses that a provider gives the same person.
+fn mailbox(local: &str, domain: &str) -> Recognised {
+    // Sub-addressing (RFC 5233): Gmail, Outlook, iCloud, Proton, Fastmail and Yandex document the plus.
+    let base = match local.split_once('+') {
+        Some((base, _)) if !base.is_empty() => base.trim_end_matches('.'),
+        _ => local,
+    };
+    let address = |local: &str, domain: &str| format!("{local}@{domain}");
+    match domain {
+        // Google: "Dots don't matter in Gmail addresses"; googlemail.com is Gmail's former name in Germany and the UK.
+        "gmail.com" | "googlemail.com" => Recognised::new(Kind::Email, &address(&base.replace('.', ""), "gmail.com")),
+        // Apple, 118230: who has @mac.com or @me.com has the same name @icloud.com.
+        "icloud.com" | "me.com" | "mac.com" => Recognised::new(Kind::Email, &address(base, "icloud.com")),
+        // Yandex ID, "Alternate email addresses": the username on all Yandex domains is linked at registration.
+        "ya.ru" | "yandex.ru" | "yandex.com" | "yandex.by" | "yandex.kz" | "yandex.ua" | "yandex.com.tr"
+        | "yandex.uz" | "yandex.az" | "yandex.com.am" | "yandex.com.ge" => {
+            Recognised::new(Kind::Email, &address(base, "yandex.ru"))
+        }
+        // Proton, "Addresses and aliases": one account can hold the same name in all four domains, but need not.
+        "proton.me" | "protonmail.com" | "pm.me" | "protonmail.ch" => {
+            ["proton.me", "protonmail.com", "pm.me", "protonmail.ch"]
+                .iter()
+                .fold(Recognised::new(Kind::Email, &address(base, domain)), |found, other| {
+                    found.or(Kind::Email, &address(base, other))
+                })
+        }
+        _ => match domain.strip_suffix(".fastmail.com") {
+            // Fastmail, "Plus addressing and subdomain addressing": anything@name.fastmail.com is name@fastmail.com.
+            Some(name) if !name.is_empty() && !name.contains('.') => {
+                Recognised::new(Kind::Email, &address(name, "fastmail.com"))
+            }
+            _ => Recognised::new(Kind::Email, &address(base, domain)),
+        },
+    }
+}

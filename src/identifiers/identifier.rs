@@ -1,0 +1,90 @@
+//! One identifier in canonical form: held so that it does not print and is wiped.
+
+use std::fmt;
+
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use super::{Kind, phone};
+
+/// The version of the normalisation rules, the second part of every canonical form. A rule that changes the canonical
+/// form of anything already filed is a new version.
+pub const VERSION: u8 = 1;
+
+/// A phone number, handle, e-mail address or plate, in canonical form (`phone:1:+447700900123`).
+///
+/// It does not print, is wiped when dropped and compared in constant time.
+#[derive(Clone)]
+pub struct Identifier {
+    kind: Kind,
+    canonical: Zeroizing<String>,
+}
+
+impl Identifier {
+    /// From a value that the kind's own module has normalised.
+    pub(super) fn new(kind: Kind, value: &str) -> Self {
+        Self { kind, canonical: Zeroizing::new(format!("{}:{VERSION}:{value}", kind.tag())) }
+    }
+
+    /// What sort of identifier it is.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The canonical form, `<kind>:<version>:<value>`: what is sealed. Whoever calls this answers for where it goes.
+    #[must_use]
+    pub fn canonical(&self) -> &str {
+        &self.canonical
+    }
+
+    /// The value alone.
+    pub(super) fn value(&self) -> &str {
+        self.canonical.splitn(3, ':').nth(2).unwrap_or_default()
+    }
+
+    /// How it was read, for the member who typed it and for nobody else: `+44 7700 900123`, `Telegram: some_name`.
+    /// Recognising it again gives the same identifier.
+    #[must_use]
+    pub fn spoken(&self) -> String {
+        let value = self.value();
+        match self.kind {
+            Kind::Phone => phone::spoken(value),
+            Kind::Email => value.to_owned(),
+            Kind::Handle | Kind::Plate => value.replacen('/', ": ", 1),
+            platform => format!("{}: {value}", platform.platform_name()),
+        }
+    }
+
+    /// For a reviewer's screen: enough to tell two apart, never enough to find the person. The number of dots is fixed,
+    /// so that the length stays hidden; shown are at most the country code and the last three digits of a phone, the
+    /// first character of a name, the site of a handle, the country of a plate.
+    #[must_use]
+    pub fn mask(&self) -> String {
+        let value = self.value();
+        let veiled = |name: &str| format!("{}••••", name.chars().next().unwrap_or('•'));
+        match self.kind {
+            Kind::Phone => phone::mask(value),
+            Kind::Email => format!("{}@••••", veiled(value)),
+            Kind::Handle | Kind::Plate => match value.split_once('/') {
+                Some((place, name)) => format!("{place}: {}", veiled(name)),
+                None => format!("@{}", veiled(value.trim_start_matches('@'))),
+            },
+            platform => format!("{}: {}", platform.platform_name(), veiled(value)),
+        }
+    }
+}
+
+impl PartialEq for Identifier {
+    fn eq(&self, other: &Self) -> bool {
+        self.canonical.as_bytes().ct_eq(other.canonical.as_bytes()).into()
+    }
+}
+
+impl Eq for Identifier {}
+
+impl fmt::Debug for Identifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Identifier({}, …)", self.kind)
+    }
+}

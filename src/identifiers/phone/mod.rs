@@ -1,0 +1,100 @@
+//! Phone numbers: from what people paste to E.164.
+//!
+//! The numbering plans, the trunk and international prefixes and the lengths are libphonenumber's. A number counts when
+//! it is *possible* (its length is right for its plan); one that the metadata does not know as assigned is accepted with
+//! a note, because a stale plan must not make a client unfindable. Around that stand the rules of [`spelling`]
+//! (what may stand between the digits) and [`same_line`] (two E.164 numbers that ring the same phone).
+
+mod plan;
+mod same_line;
+mod spelling;
+
+pub use plan::{calling_code, regions};
+
+use super::recognised::{Note, Recognised};
+use super::{Kind, Unrecognised};
+use crate::kernel::Region;
+use plan::Number;
+use spelling::Spelling;
+
+/// Reads a phone number. `region` is used only when the number carries no country code.
+pub(super) fn recognise(text: &str, region: Option<Region>) -> Result<Recognised, Unrecognised> {
+    let spelling = spelling::read(text)?;
+    if spelling.international {
+        return international(&spelling);
+    }
+    let region = region.ok_or(Unrecognised::PhoneNeedsRegion)?;
+    national(&spelling, region)
+}
+
+/// Whether the text is made like a phone number: then it is read as one or refused, never as something else.
+pub(super) fn looks_like_one(text: &str) -> bool {
+    spelling::looks_like_one(text)
+}
+
+/// A number from a link that always gives it with its country code (`wa.me/447700900123`).
+pub(super) fn from_link(digits: &str) -> Result<Recognised, Unrecognised> {
+    let spelling = spelling::read(digits)?;
+    plan::abroad(&spelling.digits).map(|number| found(&number))
+}
+
+/// The number as its owner would write it for a caller from abroad.
+pub(super) fn spoken(e164: &str) -> String {
+    plan::international_format(e164)
+}
+
+/// The country code and the last digits: three, or two of a short number.
+pub(super) fn mask(e164: &str) -> String {
+    let digits = e164.trim_start_matches('+');
+    let code = plan::calling_code_of(e164);
+    let shown = if digits.len() >= code.len() + 9 { 3 } else { 2 };
+    let last = digits.get(digits.len().saturating_sub(shown)..).unwrap_or_default();
+    format!("+{code} •••• ••• {last}")
+}
+
+/// A number with its country code. A zero in brackets is kept if the plan keeps it.
+fn international(spelling: &Spelling) -> Result<Recognised, Unrecognised> {
+    let kept = plan::abroad(&spelling.digits);
+    let dropped = spelling.without_optional_zero.as_ref().and_then(|digits| plan::abroad(digits).ok());
+    match (kept, dropped) {
+        (Ok(kept), Some(dropped)) if kept.e164 == dropped.e164 => Ok(found(&kept)),
+        (Ok(kept), Some(dropped)) if kept.assigned || !dropped.assigned => Ok(either(&kept, &dropped)),
+        (Ok(kept), Some(dropped)) => Ok(either(&dropped, &kept)),
+        (Err(_), Some(dropped)) => Ok(found(&dropped)),
+        (kept, None) => kept.map(|kept| found(&kept)),
+    }
+}
+
+/// A number without a country code. A reading that is known to be assigned wins over one that is merely possible, the
+/// region's own over one from abroad; the loser is looked up too.
+fn national(spelling: &Spelling, region: Region) -> Result<Recognised, Unrecognised> {
+    let home = plan::at_home(&spelling.digits, region);
+    let abroad = spelling.as_international().and_then(|digits| plan::abroad(digits).ok());
+    match (home, abroad) {
+        (Ok(home), Some(abroad)) if home.assigned || home.e164 == abroad.e164 => Ok(found_at_home(&home)),
+        (Ok(home), Some(abroad)) if abroad.assigned || spelling.has_double_zero() => {
+            Ok(either(&abroad, &home).noting(Note::ReadAsInternational))
+        }
+        (Ok(home), Some(abroad)) => Ok(either(&home, &abroad).noting(Note::ReadInRegion)),
+        (Ok(home), None) => Ok(found_at_home(&home)),
+        (Err(_), Some(abroad)) if abroad.assigned || spelling.has_double_zero() => {
+            Ok(found(&abroad).noting(Note::ReadAsInternational))
+        }
+        (Err(error), _) => Err(error),
+    }
+}
+
+fn either(first: &Number, second: &Number) -> Recognised {
+    found(first).or(Kind::Phone, &second.e164).noting(Note::OtherSpelling)
+}
+
+fn found_at_home(number: &Number) -> Recognised {
+    found(number).noting_if(!number.by_prefix, Note::ReadInRegion)
+}
+
+fn found(number: &Number) -> Recognised {
+    let found = Recognised::new(Kind::Phone, &number.e164).noting_if(!number.assigned, Note::UnusualNumber);
+    same_line::others(&number.e164)
+        .into_iter()
+        .fold(found, |found, other| found.or(Kind::Phone, &other).noting(Note::OtherSpelling))
+}

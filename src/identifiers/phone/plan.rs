@@ -1,0 +1,107 @@
+//! The world's numbering plans, by libphonenumber's metadata.
+
+use std::str::FromStr;
+
+use rlibphonenumber::{
+    NumberLengthType, PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat, Region as PlanRegion,
+    ValidationError,
+};
+
+use super::{Unrecognised, same_line};
+use crate::kernel::Region;
+
+/// A possible number.
+pub(super) struct Number {
+    pub(super) e164: String,
+    /// Whether the metadata knows such numbers as assigned.
+    pub(super) assigned: bool,
+    /// Whether the digits carried their country code, after an international prefix of the region.
+    pub(super) by_prefix: bool,
+}
+
+/// The regions that have telephone numbers, by their letters.
+#[must_use]
+pub fn regions() -> Vec<Region> {
+    let mut regions: Vec<Region> =
+        PHONE_NUMBER_UTIL.get_supported_regions().filter_map(|region| region.to_string().parse().ok()).collect();
+    regions.sort_unstable();
+    regions
+}
+
+/// The country calling code of a region (44 for GB), `None` if it has no numbers.
+#[must_use]
+pub fn calling_code(region: Region) -> Option<u16> {
+    let code = PHONE_NUMBER_UTIL.get_country_code_for_region(plan_region(region)?)?;
+    u16::try_from(code).ok()
+}
+
+/// Digits that begin with a country code.
+pub(super) fn abroad(digits: &str) -> Result<Number, Unrecognised> {
+    let number = parse(&format!("+{digits}"), None)?;
+    settle(&number, true)
+}
+
+/// Digits as they are dialled in the region.
+pub(super) fn at_home(digits: &str, region: Region) -> Result<Number, Unrecognised> {
+    let region = plan_region(region).ok_or(Unrecognised::UnknownRegion)?;
+    let number = parse(digits, Some(region))?;
+    let home = PHONE_NUMBER_UTIL.get_country_code_for_region(region);
+    settle(&number, home != Some(number.country_code) || digits.starts_with("00"))
+}
+
+/// `+44 7700 900123` for `+447700900123`.
+pub(super) fn international_format(e164: &str) -> String {
+    parse(e164, None)
+        .map_or_else(|_| e164.to_owned(), |number| number.format_as(PhoneNumberFormat::International).into_owned())
+}
+
+/// The country calling code of a number in E.164, without the `+`.
+pub(super) fn calling_code_of(e164: &str) -> String {
+    parse(e164, None).map(|number| number.country_code.to_string()).unwrap_or_default()
+}
+
+/// Whether the metadata knows this E.164 number as assigned.
+pub(super) fn is_assigned(e164: &str) -> bool {
+    parse(e164, None).is_ok_and(|number| number.is_valid())
+}
+
+fn plan_region(region: Region) -> Option<PlanRegion> {
+    let region = PlanRegion::from_str(region.as_str()).ok()?;
+    PHONE_NUMBER_UTIL.get_country_code_for_region(region).map(|_| region)
+}
+
+fn parse(text: &str, region: Option<PlanRegion>) -> Result<PhoneNumber, Unrecognised> {
+    PhoneNumber::parse(text, region).map_err(|error| match error {
+        ParseError::InvalidCountryCode => Unrecognised::PhoneCountryCode,
+        ParseError::TooShortAfterIdd | ParseError::TooShortNsn => Unrecognised::PhoneTooShort,
+        ParseError::TooLongNsn => Unrecognised::PhoneTooLong,
+        ParseError::NotANumber(_) => Unrecognised::NotAnIdentifier,
+    })
+}
+
+/// Folds a former spelling into today's number, and refuses what no number of the plan can be.
+fn settle(number: &PhoneNumber, by_prefix: bool) -> Result<Number, Unrecognised> {
+    let e164 = number.to_string();
+    if number.is_valid() {
+        return Ok(Number { e164, assigned: true, by_prefix });
+    }
+    if let Some(e164) = same_line::current(&e164) {
+        return Ok(Number { e164, assigned: true, by_prefix });
+    }
+    match number.is_possible_with_reason() {
+        Ok(NumberLengthType::IsPossible) => stable(e164, by_prefix),
+        Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => Err(Unrecognised::PhoneTooShort),
+        Err(ValidationError::TooLong) => Err(Unrecognised::PhoneTooLong),
+        Err(ValidationError::InvalidCountryCode) => Err(Unrecognised::PhoneCountryCode),
+        Err(_) => Err(Unrecognised::PhoneLength),
+    }
+}
+
+/// An unassigned number can still begin with digits that read as a trunk prefix: then its E.164 form would be read as
+/// another number, and two spellings would part. Such a number is refused.
+fn stable(e164: String, by_prefix: bool) -> Result<Number, Unrecognised> {
+    match parse(&e164, None) {
+        Ok(again) if again.to_string() == e164 => Ok(Number { e164, assigned: false, by_prefix }),
+        _ => Err(Unrecognised::PhoneLength),
+    }
+}

@@ -1,0 +1,107 @@
+//! Names on the sites that have no kind of their own: `site: name`.
+//!
+//! The canonical value is `<site>/<name>`. A site is written with or without its ending (`tryst`, `tryst.link`), a name
+//! with a space or a hyphen: both ways are looked up.
+
+use url::Host;
+
+use super::handle::{self, is_mark};
+use super::link::host_platform;
+use super::recognised::{Note, Recognised};
+use super::{Kind, Unrecognised, platform, text};
+
+/// What people call a site, and the site.
+const KNOWN: [(&str, &str); 19] = [
+    ("tryst", "tryst.link"),
+    ("onlyfans", "onlyfans.com"),
+    ("of", "onlyfans.com"),
+    ("fansly", "fansly.com"),
+    ("tiktok", "tiktok.com"),
+    ("tik tok", "tiktok.com"),
+    ("reddit", "reddit.com"),
+    ("discord", "discord.com"),
+    ("kik", "kik.com"),
+    ("adultwork", "adultwork.com"),
+    ("linkedin", "linkedin.com"),
+    ("vk", "vk.com"),
+    ("tinder", "tinder.com"),
+    ("grindr", "grindr.com"),
+    ("bluesky", "bsky.app"),
+    ("bsky", "bsky.app"),
+    ("fetlife", "fetlife.com"),
+    ("joyclub", "joyclub.com"),
+    ("hunqz", "hunqz.com"),
+];
+
+const LONGEST: usize = 100;
+
+/// Reads a site and a name on it.
+pub(super) fn recognise(site: &str, name: &str) -> Result<Recognised, Unrecognised> {
+    let name = name.trim().trim_start_matches('@');
+    let site = site_of(site)?;
+    if let Some(kind) = host_platform(&site) {
+        return handle::on(kind, name);
+    }
+    let name = name_of(name)?;
+    let swapped = swapped(&name);
+    let mixed = text::mixes_scripts(&name);
+    let short = short_name(&site);
+    let mut found = Recognised::new(Kind::Handle, &format!("{site}/{name}"));
+    for site in [site.as_str(), short.as_str()] {
+        for name in [name.as_str(), swapped.as_str()] {
+            found = found.or(Kind::Handle, &format!("{site}/{name}"));
+        }
+    }
+    if !site.contains('.') {
+        found = found.or(Kind::Handle, &format!("{site}.com/{name}"));
+    }
+    if let Ok(anywhere) = handle::anywhere(&name) {
+        found = found.or(Kind::Handle, &anywhere);
+    }
+    Ok(found.noting_if(mixed, Note::LookAlikes))
+}
+
+/// The site's domain, or its name in one word if the domain is not known.
+fn site_of(raw: &str) -> Result<String, Unrecognised> {
+    let site = text::lower(raw.trim());
+    if let Some((_, domain)) = KNOWN.iter().find(|(name, _)| *name == site) {
+        return Ok((*domain).to_owned());
+    }
+    if site.contains('.') && !site.contains('%') {
+        let Ok(Host::Domain(domain)) = Host::parse(&site) else { return Err(Unrecognised::NotAnIdentifier) };
+        return Ok(super::link::bare_host(domain.trim_end_matches('.')).to_owned());
+    }
+    let fits = (2..=40).contains(&site.chars().count());
+    let is_word =
+        site.chars().all(|c| c.is_alphanumeric() || is_mark(c) || c == '-') && site.chars().any(char::is_alphabetic);
+    if fits && is_word { Ok(site) } else { Err(Unrecognised::NotAnIdentifier) }
+}
+
+/// The name in lower case; `#123` is an account's number.
+fn name_of(raw: &str) -> Result<String, Unrecognised> {
+    if let Some(number) = raw.strip_prefix('#') {
+        return platform::numbered(number);
+    }
+    let name = text::lower(raw);
+    let allowed = |c: char| c.is_alphanumeric() || is_mark(c) || matches!(c, ' ' | '.' | '_' | '-' | '\'' | '’');
+    if !name.chars().all(allowed) {
+        return Err(Unrecognised::HandleCharacters);
+    }
+    let has_substance = name.chars().any(char::is_alphanumeric);
+    if has_substance && name.chars().count() <= LONGEST { Ok(name) } else { Err(Unrecognised::HandleShape) }
+}
+
+/// `some name` for `some-name` and back: profile links write the one, profiles the other.
+fn swapped(name: &str) -> String {
+    if name.contains(' ') { name.replace(' ', "-") } else { name.replace('-', " ") }
+}
+
+/// `tryst` for `tryst.link`: the label before the ending, and before `co.` and the like.
+fn short_name(site: &str) -> String {
+    let labels: Vec<&str> = site.split('.').collect();
+    let own = match labels.as_slice() {
+        [.., own, "co" | "com" | "org" | "net" | "gov" | "ac", _] | [.., own, _] => own,
+        _ => site,
+    };
+    own.to_owned()
+}

@@ -1,0 +1,15 @@
+//! Words everyone shares: typed ids, time as a parameter, randomness, secrets, who is asking, and what went wrong.
+//!
+//! The kernel knows nothing of the registry's rules. It is the only place that reads the system clock or asks
+//! the operating system for randomness.
+
+pub mod ids;
+pub mod random;
+pub mod region;
+pub mod secret;
+pub mod time;
+
+pub use ids::{InvitationId, MemberId, RegistryId, ReportId, SessionId, VouchId};
+pub use region::Region;
+pub use secret::{Bytes, ExposeSecret, SecretString};
+pub use time::{Clock, Day, ManualClock, Moment, Month, SystemClock};

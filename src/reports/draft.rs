@@ -1,0 +1,270 @@
+//! From what was typed into the form to a report that can be filed, or to every mistake at once.
+
+use super::{
+    Also, Area, Code, CodeSet, Consent, Consents, Contact, Delay, Facts, IDENTIFIERS_MOST, LinkedIdentifier, PartOfDay,
+    Setting, Words, WordsError,
+};
+use crate::identifiers::{Identifier, Unrecognised, recognise};
+use crate::kernel::{Month, Region};
+
+/// The form as it was typed. Fields may be missing or nonsense.
+#[derive(Default)]
+pub struct DraftForm<'a> {
+    /// Whom it is about.
+    pub identifiers: Vec<&'a str>,
+    /// How their numbers are read.
+    pub region: &'a str,
+    /// What happened.
+    pub codes: Vec<&'a str>,
+    /// Ticks beside the codes.
+    pub also: Vec<&'a str>,
+    /// `YYYY-MM`.
+    pub month: &'a str,
+    /// Part of the day.
+    pub part_of_day: &'a str,
+    /// Where, coarsely.
+    pub area: &'a str,
+    /// Kind of place.
+    pub setting: &'a str,
+    /// How contact was made.
+    pub contact: &'a str,
+    /// `yes`, `no` or nothing.
+    pub first_hand: &'a str,
+    /// At most 140 characters.
+    pub description: &'a str,
+    /// At most 1,000 characters.
+    pub account: &'a str,
+    /// `none`, `day`, `week` or nothing.
+    pub delay: &'a str,
+    /// What she allows.
+    pub consent: Vec<&'a str>,
+}
+
+/// A report that can be filed.
+pub struct Draft {
+    /// Whom it is about: at least one, no two the same.
+    pub identifiers: Vec<Identifier>,
+    /// The country it was in.
+    pub region: Option<Region>,
+    /// What happened.
+    pub codes: CodeSet,
+    /// Ticks beside the codes.
+    pub also: Vec<Also>,
+    /// When it happened.
+    pub month: Option<Month>,
+    /// Part of the day.
+    pub part_of_day: Option<PartOfDay>,
+    /// Where, coarsely.
+    pub area: Option<Area>,
+    /// Kind of place.
+    pub setting: Option<Setting>,
+    /// How contact was made.
+    pub contact: Option<Contact>,
+    /// Told by the person herself.
+    pub first_hand: bool,
+    /// What she wrote.
+    pub words: Words,
+    /// How long it waits.
+    pub delay: Delay,
+    /// What she allows.
+    pub consents: Consents,
+}
+
+/// A free-text field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordField {
+    /// The description.
+    Description,
+    /// The account.
+    Account,
+    /// The area.
+    Area,
+}
+
+/// A mistake and the field it stands in (for identifiers: which one, from 0).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mistake {
+    /// The field's name.
+    pub field: &'static str,
+    /// Which of several fields of that name.
+    pub at: usize,
+    /// What is wrong.
+    pub why: Why,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A report needs at least one identifier.
+    NoIdentifier,
+    /// More than a report may carry.
+    TooManyIdentifiers,
+    /// It is no identifier.
+    Unrecognised(Unrecognised),
+    /// A report needs at least one code.
+    NoCode,
+    /// Not one of the choices.
+    NotAChoice,
+    /// Not a month such as `2026-09`.
+    NotAMonth,
+    /// It has not happened yet.
+    MonthAhead,
+    /// Too long ago: the report would have ended already.
+    MonthTooOld,
+    /// Not a country.
+    NotARegion,
+    /// Longer than the field allows.
+    TooLong,
+}
+
+struct Reader {
+    mistakes: Vec<Mistake>,
+}
+
+impl Reader {
+    fn mistake(&mut self, field: &'static str, at: usize, why: Why) {
+        self.mistakes.push(Mistake { field, at, why });
+    }
+
+    /// An optional choice: nothing typed is no choice, nonsense is a mistake.
+    fn choice<T>(&mut self, field: &'static str, text: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let choice = parse(text);
+        if choice.is_none() {
+            self.mistake(field, 0, Why::NotAChoice);
+        }
+        choice
+    }
+
+    fn choices<T>(&mut self, field: &'static str, texts: &[&str], parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        texts.iter().filter_map(|text| self.choice(field, text, &parse)).collect()
+    }
+
+    fn identifiers(&mut self, texts: &[&str], region: Option<Region>) -> Vec<Identifier> {
+        let typed: Vec<(usize, &str)> =
+            texts.iter().copied().enumerate().filter(|(_, text)| !text.trim().is_empty()).collect();
+        if typed.is_empty() {
+            self.mistake("identifier", 0, Why::NoIdentifier);
+        }
+        if typed.len() > IDENTIFIERS_MOST {
+            self.mistake("identifier", 0, Why::TooManyIdentifiers);
+            return Vec::new();
+        }
+        let mut read: Vec<Identifier> = Vec::new();
+        for (at, text) in typed {
+            match recognise(text, None, region) {
+                Ok(recognised) if read.iter().any(|same| same == recognised.identifier()) => {}
+                Ok(recognised) => read.push(recognised.into_identifier()),
+                Err(why) => self.mistake("identifier", at, Why::Unrecognised(why)),
+            }
+        }
+        read
+    }
+
+    fn month(&mut self, text: &str, today: Month) -> Option<Month> {
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let why = match text.parse::<Month>() {
+            Err(_) => Why::NotAMonth,
+            Ok(month) if month > today => Why::MonthAhead,
+            Ok(month) if month.plus(super::Severity::Danger.kept_months()) < today => Why::MonthTooOld,
+            Ok(month) => return Some(month),
+        };
+        self.mistake("month", 0, why);
+        None
+    }
+
+    fn words(&mut self, description: &str, account: &str) -> Option<Words> {
+        let field = match Words::typed(description, account) {
+            Ok(words) => return Some(words),
+            Err(WordsError::DescriptionTooLong) => "description",
+            Err(_) => "account",
+        };
+        self.mistake(field, 0, Why::TooLong);
+        None
+    }
+
+    fn area(&mut self, text: &str) -> Option<Area> {
+        let area = Area::new(text);
+        if area.is_none() && !text.trim().is_empty() {
+            self.mistake("area", 0, Why::TooLong);
+        }
+        area
+    }
+}
+
+impl Draft {
+    /// Reads the form. Numbers without a country code are read in the form's region, else in `home`, the member's.
+    ///
+    /// # Errors
+    /// Every mistake in the form, in the order of its fields.
+    pub fn read(form: &DraftForm<'_>, home: Option<Region>, today: Month) -> Result<Self, Vec<Mistake>> {
+        let mut reader = Reader { mistakes: Vec::new() };
+        let typed_region = form.region.trim();
+        let region = if typed_region.is_empty() { home } else { typed_region.parse().ok() };
+        if region.is_none() && !typed_region.is_empty() {
+            reader.mistake("region", 0, Why::NotARegion);
+        }
+        let identifiers = reader.identifiers(&form.identifiers, region);
+        let codes = CodeSet::of(reader.choices("code", &form.codes, Code::parse));
+        if codes.is_none() && reader.mistakes.iter().all(|mistake| mistake.field != "code") {
+            reader.mistake("code", 0, Why::NoCode);
+        }
+        let also = reader.choices("also", &form.also, Also::parse);
+        let month = reader.month(form.month, today);
+        let part_of_day = reader.choice("part_of_day", form.part_of_day, PartOfDay::parse);
+        let area = reader.area(form.area);
+        let setting = reader.choice("setting", form.setting, Setting::parse);
+        let contact = reader.choice("contact", form.contact, Contact::parse);
+        let first_hand = reader.choice("first_hand", form.first_hand, |text| match text {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        });
+        let words = reader.words(form.description, form.account);
+        let delay = reader.choice("delay", form.delay, Delay::parse).unwrap_or(Delay::None);
+        let consents = Consents::of(reader.choices("consent", &form.consent, Consent::parse));
+        match (codes, words) {
+            (Some(codes), Some(words)) if reader.mistakes.is_empty() => Ok(Self {
+                identifiers,
+                region,
+                codes,
+                also,
+                month,
+                part_of_day,
+                area,
+                setting,
+                contact,
+                first_hand: first_hand.unwrap_or(true),
+                words,
+                delay,
+                consents,
+            }),
+            _ => Err(reader.mistakes),
+        }
+    }
+
+    /// The facts of the report, once its identifiers are stretched.
+    #[must_use]
+    pub fn facts(&self, identifiers: &[LinkedIdentifier], filed: Month) -> Facts {
+        Facts {
+            codes: self.codes,
+            also: self.also.clone(),
+            first_hand: self.first_hand,
+            region: self.region,
+            filed,
+            month: self.month,
+            part_of_day: self.part_of_day,
+            area: self.area.clone(),
+            setting: self.setting,
+            contact: self.contact,
+            consents: self.consents.clone(),
+            identifiers: identifiers.to_vec(),
+        }
+    }
+}

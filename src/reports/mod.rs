@@ -1,0 +1,23 @@
+//! What a report is: codes and their severity, coarse facts, words, how long it lives, and what an answer says of it.
+//!
+//! Pure rules from the specification's page on reports. Codes are stored, never their wording; severity is derived from
+//! the codes and never typed.
+
+mod answer;
+mod codes;
+mod draft;
+mod facts;
+mod personal;
+mod state;
+mod words;
+
+pub use answer::{Lead, Opened, lead};
+pub use codes::{Code, CodeSet, Severity};
+pub use draft::{Draft, DraftForm, Mistake, Why, WordField};
+pub use facts::{Also, Area, Consent, Consents, Contact, Delay, Facts, FactsError, LinkedIdentifier, PartOfDay, Setting};
+pub use personal::{Found, Personal, personal_data};
+pub use state::ReportState;
+pub use words::{Words, WordsError};
+
+/// How many identifiers one report may carry.
+pub const IDENTIFIERS_MOST: usize = 6;

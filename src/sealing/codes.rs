@@ -1,0 +1,217 @@
+//! Tokens and codes that people and browsers carry, and the hashes that are stored instead.
+
+use std::fmt;
+
+use data_encoding::BASE64URL_NOPAD;
+use zeroize::Zeroizing;
+
+use super::contexts;
+use super::derive::derive;
+use super::seals::Seals;
+use super::stored::{InvitationHash, SessionHash, VouchHash};
+use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, random};
+
+macro_rules! carried {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq)]
+        pub struct $name(Bytes<32>);
+
+        impl $name {
+            /// The text form: 43 characters, fit for a cookie, a form or a path.
+            #[must_use]
+            pub fn text(&self) -> SecretString {
+                SecretString::from(BASE64URL_NOPAD.encode(self.0.expose()))
+            }
+
+            /// From the text form, if it is one.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                if text.len() != 43 {
+                    return None;
+                }
+                let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(text.as_bytes()).ok()?);
+                Some(Self(Bytes::new(bytes.as_slice().try_into().ok()?)))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+
+carried! {
+    /// What a browser carries while somebody is signed in: 256 random bits.
+    SessionToken
+}
+carried! {
+    /// What an invitation's link carries: 256 bits, derived from the invitation's id.
+    InvitationCode
+}
+carried! {
+    /// What a form carries to show that this registry's page sent it to this session.
+    FormToken
+}
+
+impl SessionToken {
+    /// A fresh one.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(Bytes::new(random::bytes()))
+    }
+
+    /// What is stored of it.
+    #[must_use]
+    pub fn hash(&self) -> SessionHash {
+        SessionHash::from_bytes(derive(contexts::SESSION_HASH, self.0.expose()))
+    }
+}
+
+impl InvitationCode {
+    /// What is stored of it.
+    #[must_use]
+    pub fn hash(&self) -> InvitationHash {
+        InvitationHash::from_bytes(derive(contexts::INVITATION_HASH, self.0.expose()))
+    }
+}
+
+/// Crockford's alphabet: no I, L, O, U.
+const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const CODE_LENGTH: usize = 10;
+
+/// A short code that a newcomer reads out to whoever vouches for her: fifty bits, ten characters in two groups.
+#[derive(Clone, PartialEq, Eq)]
+pub struct VouchCode(Bytes<CODE_LENGTH>);
+
+/// A text that is not a vouch code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAVouchCode {
+    /// Too few or too many characters.
+    #[error("a vouch code has ten characters, such as 7KQ2M-X9V4T; this has {found}")]
+    Length {
+        /// How many were given, spaces and dashes left out.
+        found: usize,
+    },
+    /// A character that is in no code.
+    #[error("a vouch code has only letters and digits; this has something else in it")]
+    Character,
+}
+
+impl VouchCode {
+    fn of_hash(hash: &[u8; 32]) -> Self {
+        let bits = hash.iter().take(8).fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
+        Self(Bytes::new(std::array::from_fn(|i| (bits >> (59 - 5 * i)) as u8 & 31)))
+    }
+
+    /// From what somebody typed: small letters, spaces and dashes do not matter, O is read as 0, I and L as 1.
+    ///
+    /// # Errors
+    /// See [`NotAVouchCode`].
+    pub fn parse(text: &str) -> Result<Self, NotAVouchCode> {
+        let mut symbols = Zeroizing::new([0; CODE_LENGTH]);
+        let mut found = 0;
+        for c in text.chars().filter(|c| !c.is_whitespace() && !is_dash(*c)) {
+            let symbol = symbol_of(c).ok_or(NotAVouchCode::Character)?;
+            if let Some(place) = symbols.get_mut(found) {
+                *place = symbol;
+            }
+            found += 1;
+        }
+        if found == CODE_LENGTH { Ok(Self(Bytes::new(*symbols))) } else { Err(NotAVouchCode::Length { found }) }
+    }
+
+    /// To be read out: `7KQ2M-X9V4T`.
+    #[must_use]
+    pub fn text(&self) -> SecretString {
+        let mut text = String::with_capacity(CODE_LENGTH + 1);
+        for (place, symbol) in self.0.expose().iter().enumerate() {
+            if place == CODE_LENGTH / 2 {
+                text.push('-');
+            }
+            text.push(char::from(SYMBOLS[usize::from(symbol & 31)])); // invariant: below 32
+        }
+        SecretString::from(text)
+    }
+}
+
+impl fmt::Debug for VouchCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("VouchCode(…)")
+    }
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '_' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+fn symbol_of(c: char) -> Option<u8> {
+    let c = match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        c => c,
+    };
+    SYMBOLS.iter().position(|symbol| char::from(*symbol) == c).and_then(|at| u8::try_from(at).ok())
+}
+
+impl Seals {
+    /// The token for the forms of one session.
+    #[must_use]
+    pub fn form_token(&self, session: &SessionToken) -> FormToken {
+        FormToken(Bytes::new(self.tag(|keys| &keys.form_tokens, &[session.0.expose()])))
+    }
+
+    /// Whether a form was made for this session, under any live key. Constant time.
+    #[must_use]
+    pub fn form_token_matches(&self, session: &SessionToken, given: &str) -> bool {
+        let given = FormToken::parse(given);
+        let session: [&[u8]; 1] = [session.0.expose()];
+        let mut live = self.tags(|keys| &keys.form_tokens, &session);
+        given.is_some_and(|given| live.any(|token| FormToken(Bytes::new(token)) == given))
+    }
+
+    /// The code of a new invitation. The same again for the same id, as long as the newest key stays.
+    #[must_use]
+    pub fn invitation_code(&self, id: InvitationId) -> InvitationCode {
+        InvitationCode(Bytes::new(self.tag(|keys| &keys.invitation_codes, &[id.as_bytes()])))
+    }
+
+    /// The code of an invitation made earlier, to show its link again; `None` if its key is not live any more.
+    #[must_use]
+    pub fn invitation_code_again(&self, id: InvitationId, stored: &InvitationHash) -> Option<InvitationCode> {
+        let id: [&[u8]; 1] = [id.as_bytes()];
+        let mut codes = self.tags(|keys| &keys.invitation_codes, &id).map(|code| InvitationCode(Bytes::new(code)));
+        codes.find(|code| code.hash() == *stored)
+    }
+
+    /// A newcomer's code; the counter makes a new one when the old one is used or withdrawn.
+    #[must_use]
+    pub fn vouch_code(&self, member: MemberId, counter: u32) -> VouchCode {
+        VouchCode::of_hash(&self.tag(|keys| &keys.vouch_codes, &[member.as_bytes(), &counter.to_be_bytes()]))
+    }
+
+    /// The code she was given earlier, to show it again; `None` if its key is not live any more.
+    #[must_use]
+    pub fn vouch_code_again(&self, member: MemberId, counter: u32, stored: &VouchHash) -> Option<VouchCode> {
+        let parts: [&[u8]; 2] = [member.as_bytes(), &counter.to_be_bytes()];
+        let mut codes = self.tags(|keys| &keys.vouch_codes, &parts).map(|hash| VouchCode::of_hash(&hash));
+        codes.find(|code| self.vouch_hashes(code).contains(stored))
+    }
+
+    /// What is stored of a vouch code: keyed, since fifty bits alone could be searched.
+    #[must_use]
+    pub fn vouch_hash(&self, code: &VouchCode) -> VouchHash {
+        VouchHash::from_bytes(self.tag(|keys| &keys.vouch_hashes, &[code.0.expose()]))
+    }
+
+    /// What a vouch code is looked for by: one hash a live key version, newest first.
+    #[must_use]
+    pub fn vouch_hashes(&self, code: &VouchCode) -> Vec<VouchHash> {
+        self.tags(|keys| &keys.vouch_hashes, &[code.0.expose()]).map(VouchHash::from_bytes).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

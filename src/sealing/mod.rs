@@ -1,0 +1,48 @@
+//! Sealing: what is stored, and who can open it. The only module that touches a cryptographic crate.
+//!
+//! An identifier becomes a [`Token`] (OPRF, then Argon2id), a token becomes a [`Locator`] to find entries by and an
+//! [`EntryKey`] to open them with. Reports are sealed under fresh data keys, wrapped for each entry; members' papers
+//! are sealed under the server's [`Keyring`]. Every primitive is a standard one from a published crate, checked
+//! against its published vectors; `docs/sealing.md` lists every key, context and bound field.
+//!
+//! Argon2id only ever runs inside [`Stretcher::run`], so that it cannot starve the pages.
+
+mod codes;
+mod contexts;
+mod derive;
+mod envelope;
+mod keyring;
+mod keyring_file;
+mod limits;
+mod mark;
+mod member;
+mod oprf;
+mod passphrase;
+mod phc;
+mod report;
+mod seals;
+mod stored;
+mod strength;
+mod stretch;
+mod token;
+mod worker;
+
+pub use codes::{FormToken, InvitationCode, NotAVouchCode, SessionToken, VouchCode};
+pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
+pub use keyring::{KeyVersion, Keyring, RingMatch};
+pub use keyring_file::KeyringError;
+pub use mark::content_mark;
+pub use member::Field;
+pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};
+pub use passphrase::Passphrase;
+pub use phc::{Checked, NotAPassphraseHash, PassphraseHash, PassphrasePolicy, TooCheap};
+pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, WORDS_SHORT_MOST, WordsKey, WrappedKeys};
+pub use seals::Seals;
+pub use stored::{
+    AuthorTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, NameTag, NotAHash, SessionHash,
+    VouchHash,
+};
+pub use strength::{Verdict, Weakness};
+pub use stretch::{Memory, StretchCost};
+pub use token::{BadCost, EntryKey, Token, Tokens};
+pub use worker::{Stretcher, Unserved};

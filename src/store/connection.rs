@@ -1,0 +1,179 @@
+//! One connection, two engines: which one is decided by the URL's scheme and never by trying.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::r2d2::ManageConnection;
+use diesel::sqlite::SqliteConnection;
+
+use super::StoreFault;
+
+/// How long a writer waits for another one before it gives up.
+const BUSY_MILLISECONDS: u64 = 5_000;
+
+/// Where the registry's data lives.
+#[derive(Clone, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// A SQLite file.
+    Sqlite(PathBuf),
+    /// A PostgreSQL server; the address may hold a password and does not print.
+    Postgres(String),
+}
+
+/// A database URL that cannot be used, and what would work.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum DatabaseUrlError {
+    /// Neither `sqlite://` nor `postgres://`.
+    #[error("the database URL must begin with sqlite:// or postgres://")]
+    Scheme,
+    /// This program was built without PostgreSQL.
+    #[error("this program was built without PostgreSQL; build it with --features postgres")]
+    NotBuilt,
+    /// A server on another machine would be spoken to in clear.
+    #[error(
+        "this program speaks to PostgreSQL without TLS: use a server on this machine (a Unix socket or a loopback address)"
+    )]
+    Remote,
+}
+
+impl DatabaseUrl {
+    /// Reads a URL: `sqlite://PATH` or `postgres://…`.
+    ///
+    /// # Errors
+    /// [`DatabaseUrlError`] says what would work.
+    pub fn parse(text: &str) -> Result<Self, DatabaseUrlError> {
+        if let Some(path) = text.strip_prefix("sqlite://") {
+            return Ok(Self::Sqlite(PathBuf::from(path)));
+        }
+        if !(text.starts_with("postgres://") || text.starts_with("postgresql://")) {
+            return Err(DatabaseUrlError::Scheme);
+        }
+        if cfg!(not(feature = "postgres")) {
+            return Err(DatabaseUrlError::NotBuilt);
+        }
+        if !is_on_this_machine(text) {
+            return Err(DatabaseUrlError::Remote);
+        }
+        Ok(Self::Postgres(text.to_owned()))
+    }
+}
+
+/// Personal data must not cross a network in clear, and libpq without TLS would let it.
+fn is_on_this_machine(text: &str) -> bool {
+    let Ok(url) = url::Url::parse(text) else { return false };
+    let local = |host: &str| {
+        host.is_empty() || host.starts_with('/') || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host)
+    };
+    let hosts = url.query_pairs().filter(|(key, _)| key == "host" || key == "hostaddr").map(|(_, value)| value);
+    local(&url.host_str().unwrap_or_default().replace("%2F", "/").replace("%2f", "/"))
+        && hosts.into_iter().all(|host| host.split(',').all(local))
+}
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Sqlite(_) => "Sqlite(…)",
+            Self::Postgres(_) => "Postgres(…)",
+        })
+    }
+}
+
+/// A connection to either engine. Every query is written once, against this.
+#[derive(diesel::MultiConnection)]
+pub enum Db {
+    /// SQLite, the embedded default.
+    Sqlite(SqliteConnection),
+    /// PostgreSQL 15 or later.
+    #[cfg(feature = "postgres")]
+    Postgres(diesel::pg::PgConnection),
+}
+
+/// Opens connections for the pool.
+pub(super) struct Opener(DatabaseUrl);
+
+impl Opener {
+    pub(super) const fn new(url: DatabaseUrl) -> Self {
+        Self(url)
+    }
+
+    /// A connection with everything set that is kept per connection.
+    pub(super) fn open(&self) -> Result<Db, StoreFault> {
+        match &self.0 {
+            DatabaseUrl::Sqlite(path) => open_sqlite(path).map(Db::Sqlite),
+            #[cfg(feature = "postgres")]
+            DatabaseUrl::Postgres(url) => Ok(Db::Postgres(diesel::pg::PgConnection::establish(url)?)),
+            #[cfg(not(feature = "postgres"))]
+            DatabaseUrl::Postgres(_) => Err(StoreFault::Unavailable("built without PostgreSQL".into())),
+        }
+    }
+}
+
+/// `busy_timeout` comes first of all: any later statement may already meet a lock.
+fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
+    let mut connection = SqliteConnection::establish(&path.to_string_lossy())?;
+    connection.batch_execute(&format!(
+        "PRAGMA busy_timeout = {BUSY_MILLISECONDS};
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA synchronous = NORMAL;
+         PRAGMA temp_store = MEMORY;"
+    ))?;
+    Ok(connection)
+}
+
+/// Once, before the pool: a large page holds a whole sealed report, and the write-ahead log lets readers go on while somebody writes.
+pub(super) fn prepare_sqlite(path: &Path) -> Result<(), StoreFault> {
+    let mut connection = open_sqlite(path)?;
+    connection.batch_execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;")?;
+    Ok(())
+}
+
+impl ManageConnection for Opener {
+    type Connection = Db;
+    type Error = StoreFault;
+
+    fn connect(&self) -> Result<Db, StoreFault> {
+        self.open()
+    }
+
+    fn is_valid(&self, db: &mut Db) -> Result<(), StoreFault> {
+        match db {
+            Db::Sqlite(_) => Ok(()),
+            #[cfg(feature = "postgres")]
+            Db::Postgres(connection) => Ok(connection.batch_execute("SELECT 1")?),
+        }
+    }
+
+    fn has_broken(&self, db: &mut Db) -> bool {
+        match db {
+            Db::Sqlite(_) => std::thread::panicking(),
+            #[cfg(feature = "postgres")]
+            Db::Postgres(connection) => diesel::r2d2::R2D2Connection::is_broken(connection),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scheme_chooses_the_engine() {
+        assert_eq!(DatabaseUrl::parse("sqlite:///var/x.db"), Ok(DatabaseUrl::Sqlite("/var/x.db".into())));
+        assert_eq!(DatabaseUrl::parse("mysql://x"), Err(DatabaseUrlError::Scheme));
+        assert_eq!(DatabaseUrl::parse("x.db"), Err(DatabaseUrlError::Scheme));
+    }
+
+    #[cfg(feature = "postgres")]
+    #[test]
+    fn a_server_elsewhere_is_refused_because_there_is_no_tls() {
+        for near in ["postgres://u@localhost/x", "postgres:///x?host=/run/pg", "postgres://127.0.0.1:5433/x"] {
+            assert!(DatabaseUrl::parse(near).is_ok(), "{near}");
+        }
+        for far in ["postgres://db.example/x", "postgres:///x?host=db.example", "postgres://10.0.0.5/x"] {
+            assert_eq!(DatabaseUrl::parse(far), Err(DatabaseUrlError::Remote), "{far}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Entries: the only thing that ties an identifier to a report, and the only thing a lookup searches by.
+
+use diesel::prelude::*;
+
+use super::reports::{ReportRow, row};
+use super::schema::{entries, reports};
+use super::{Db, StoreFault, fixed};
+use crate::kernel::ReportId;
+use crate::sealing::{Locator, WrappedKeys};
+
+/// An entry and the report it leads to.
+pub struct FoundEntry {
+    /// By which it was found.
+    pub locator: Locator,
+    /// The report's data keys under the entry key.
+    pub keys: WrappedKeys,
+    /// The sealed report.
+    pub report: ReportRow,
+}
+
+/// Files a report under an identifier.
+///
+/// # Errors
+/// [`StoreFault::Taken`] when it already is.
+pub fn insert(db: &mut Db, locator: &Locator, report: ReportId, keys: &WrappedKeys) -> Result<(), StoreFault> {
+    diesel::insert_into(entries::table)
+        .values((
+            entries::locator.eq(&locator.as_bytes()[..]),
+            entries::report_id.eq(&report.as_bytes()[..]),
+            entries::facts_key.eq(keys.facts.as_bytes()),
+            entries::words_key.eq(keys.words.as_bytes()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Everything filed under these locators.
+///
+/// # Errors
+/// The database's own.
+pub fn find(db: &mut Db, locators: &[Locator]) -> Result<Vec<FoundEntry>, StoreFault> {
+    type Keys = (Vec<u8>, Vec<u8>, Vec<u8>);
+    type Report = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64);
+    let wanted: Vec<Vec<u8>> = locators.iter().map(|locator| locator.as_bytes().to_vec()).collect();
+    let rows: Vec<(Keys, Report)> = entries::table
+        .inner_join(reports::table)
+        .filter(entries::locator.eq_any(wanted))
+        .select(((entries::locator, entries::facts_key, entries::words_key), reports::all_columns))
+        .load(db)?;
+    rows.into_iter()
+        .map(|((locator, facts, words), report)| {
+            Ok(FoundEntry {
+                locator: fixed(&locator, "entries")?,
+                keys: WrappedKeys { facts: facts.into(), words: words.into() },
+                report: row(report)?,
+            })
+        })
+        .collect()
+}

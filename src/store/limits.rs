@@ -1,0 +1,37 @@
+//! How far each limit is used up. A key names a limit and a subject, and tells neither.
+
+use diesel::prelude::*;
+
+use super::schema::limits;
+use super::{Db, StoreFault};
+use crate::sealing::LimitKey;
+
+/// When the limit will be wholly free again (Unix milliseconds); none when it is.
+///
+/// # Errors
+/// The database's own.
+pub fn find(db: &mut Db, key: &LimitKey) -> Result<Option<i64>, StoreFault> {
+    Ok(limits::table.find(key.as_bytes().to_vec()).select(limits::full_at).first(db).optional()?)
+}
+
+/// Keeps when the limit will be wholly free again.
+///
+/// # Errors
+/// The database's own.
+pub fn set(db: &mut Db, key: &LimitKey, full_at: i64) -> Result<(), StoreFault> {
+    let key = key.as_bytes().to_vec();
+    let changed = diesel::update(limits::table.find(&key)).set(limits::full_at.eq(full_at)).execute(db)?;
+    if changed == 0 {
+        diesel::insert_into(limits::table).values((limits::key.eq(&key), limits::full_at.eq(full_at))).execute(db)?;
+    }
+    Ok(())
+}
+
+/// Forgets limits that are wholly free.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_free(db: &mut Db, now: i64) -> Result<(), StoreFault> {
+    diesel::delete(limits::table.filter(limits::full_at.lt(now))).execute(db)?;
+    Ok(())
+}

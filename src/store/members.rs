@@ -1,0 +1,177 @@
+//! Members and the short codes by which they ask for a vouch. Names are sealed and found by a keyed tag.
+
+use diesel::prelude::*;
+
+use super::schema::{founders, members, vouch_codes};
+use super::{Db, StoreFault, fixed};
+use crate::kernel::{Day, MemberId};
+use crate::sealing::{NameTag, Sealed, VouchHash};
+
+/// A member as she is stored.
+pub struct MemberRow {
+    /// Her id in the vouch graph.
+    pub id: MemberId,
+    /// By which her name is found.
+    pub name_tag: NameTag,
+    /// Her name.
+    pub name: Sealed,
+    /// Region and language.
+    pub profile: Sealed,
+    /// Argon2id, as a PHC string.
+    pub passphrase: String,
+    /// Which of her vouch codes is the present one.
+    pub code_turn: u32,
+}
+
+type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64);
+
+fn row((id, tag, name, profile, passphrase, turn): Columns) -> Result<MemberRow, StoreFault> {
+    Ok(MemberRow {
+        id: fixed(&id, "members")?,
+        name_tag: fixed(&tag, "members")?,
+        name: Sealed::from(name),
+        profile: Sealed::from(profile),
+        passphrase,
+        code_turn: u32::try_from(turn).map_err(|_| StoreFault::Damaged("members"))?,
+    })
+}
+
+/// Writes a new member.
+///
+/// # Errors
+/// [`StoreFault::Taken`] when the name is.
+pub fn insert(db: &mut Db, member: &MemberRow) -> Result<(), StoreFault> {
+    diesel::insert_into(members::table)
+        .values((
+            members::id.eq(&member.id.as_bytes()[..]),
+            members::name_tag.eq(&member.name_tag.as_bytes()[..]),
+            members::name_sealed.eq(member.name.as_bytes()),
+            members::profile_sealed.eq(member.profile.as_bytes()),
+            members::passphrase.eq(&member.passphrase),
+            members::code_turn.eq(i64::from(member.code_turn)),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The member who has one of these name tags (one per live key version).
+///
+/// # Errors
+/// The database's own.
+pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, StoreFault> {
+    let tags: Vec<Vec<u8>> = tags.iter().map(|tag| tag.as_bytes().to_vec()).collect();
+    let found: Option<Columns> = members::table.filter(members::name_tag.eq_any(tags)).first(db).optional()?;
+    found.map(row).transpose()
+}
+
+/// A member by her id.
+///
+/// # Errors
+/// The database's own.
+pub fn find(db: &mut Db, id: MemberId) -> Result<Option<MemberRow>, StoreFault> {
+    let found: Option<Columns> = members::table.find(id.as_bytes().to_vec()).first(db).optional()?;
+    found.map(row).transpose()
+}
+
+/// A new passphrase.
+///
+/// # Errors
+/// The database's own.
+pub fn set_passphrase(db: &mut Db, id: MemberId, phc: &str) -> Result<(), StoreFault> {
+    diesel::update(members::table.find(id.as_bytes().to_vec())).set(members::passphrase.eq(phc)).execute(db)?;
+    Ok(())
+}
+
+/// A new profile.
+///
+/// # Errors
+/// The database's own.
+pub fn set_profile(db: &mut Db, id: MemberId, profile: &Sealed) -> Result<(), StoreFault> {
+    diesel::update(members::table.find(id.as_bytes().to_vec()))
+        .set(members::profile_sealed.eq(profile.as_bytes()))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Notes who sits in a founder's seat.
+///
+/// # Errors
+/// [`StoreFault::Taken`] when somebody does.
+pub fn take_founder_seat(db: &mut Db, id: MemberId, seat: u32) -> Result<(), StoreFault> {
+    diesel::insert_into(founders::table)
+        .values((founders::member_id.eq(&id.as_bytes()[..]), founders::seat.eq(i64::from(seat))))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The founders so far, in the order they came.
+///
+/// # Errors
+/// The database's own.
+pub fn founders(db: &mut Db) -> Result<Vec<MemberId>, StoreFault> {
+    let ids: Vec<Vec<u8>> = founders::table.order(founders::seat).select(founders::member_id).load(db)?;
+    ids.iter().map(|id| fixed(id, "founders")).collect()
+}
+
+/// Her present vouch code and the day it ends.
+///
+/// # Errors
+/// The database's own.
+pub fn vouch_code(db: &mut Db, id: MemberId) -> Result<Option<(VouchHash, Day)>, StoreFault> {
+    let found: Option<(Vec<u8>, i64)> = vouch_codes::table
+        .filter(vouch_codes::member_id.eq(id.as_bytes().to_vec()))
+        .order(vouch_codes::expires_day.desc())
+        .select((vouch_codes::code_tag, vouch_codes::expires_day))
+        .first(db)
+        .optional()?;
+    found.map(|(tag, day)| Ok((fixed(&tag, "vouch_codes")?, Day::from_number(day)))).transpose()
+}
+
+/// Puts a fresh code in the place of whatever she had.
+///
+/// # Errors
+/// The database's own.
+pub fn renew_vouch_code(
+    db: &mut Db,
+    id: MemberId,
+    turn: u32,
+    code: &VouchHash,
+    expires: Day,
+) -> Result<(), StoreFault> {
+    drop_vouch_codes(db, id)?;
+    diesel::update(members::table.find(id.as_bytes().to_vec()))
+        .set(members::code_turn.eq(i64::from(turn)))
+        .execute(db)?;
+    diesel::insert_into(vouch_codes::table)
+        .values((
+            vouch_codes::code_tag.eq(&code.as_bytes()[..]),
+            vouch_codes::member_id.eq(&id.as_bytes()[..]),
+            vouch_codes::expires_day.eq(expires.number()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Her codes work no longer.
+///
+/// # Errors
+/// The database's own.
+pub fn drop_vouch_codes(db: &mut Db, id: MemberId) -> Result<(), StoreFault> {
+    diesel::delete(vouch_codes::table.filter(vouch_codes::member_id.eq(id.as_bytes().to_vec()))).execute(db)?;
+    Ok(())
+}
+
+/// Whose code this is, while it lasts.
+///
+/// # Errors
+/// The database's own.
+pub fn find_by_vouch_code(db: &mut Db, codes: &[VouchHash], today: Day) -> Result<Option<MemberId>, StoreFault> {
+    let codes: Vec<Vec<u8>> = codes.iter().map(|code| code.as_bytes().to_vec()).collect();
+    let found: Option<Vec<u8>> = vouch_codes::table
+        .filter(vouch_codes::code_tag.eq_any(codes))
+        .filter(vouch_codes::expires_day.ge(today.number()))
+        .select(vouch_codes::member_id)
+        .first(db)
+        .optional()?;
+    found.map(|id| fixed(&id, "vouch_codes")).transpose()
+}

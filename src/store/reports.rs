@@ -1,0 +1,125 @@
+//! Sealed reports and their review copies. What is in them, only `sealing` and `reports` know.
+
+use diesel::prelude::*;
+
+use super::schema::{reports, review_copies};
+use super::{Db, StoreFault, fixed};
+use crate::kernel::{Day, Month, ReportId};
+use crate::sealing::{AuthorTag, Sealed};
+
+/// A report as it is stored.
+pub struct ReportRow {
+    /// Its id.
+    pub id: ReportId,
+    /// By which its author finds it among her own.
+    pub author_tag: AuthorTag,
+    /// Who filed it.
+    pub author: Sealed,
+    /// Codes and coarse facts.
+    pub facts: Sealed,
+    /// Description and account.
+    pub words: Sealed,
+    /// How far it has come (`reports::ReportState`, by its name).
+    pub state: String,
+    /// The first day a lookup finds it; none when it was found at once.
+    pub visible_from: Option<Day>,
+    /// The last month it is kept.
+    pub expires: Month,
+}
+
+type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64);
+
+pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
+    let (id, tag, author, facts, words, state, visible_from, expires) = columns;
+    Ok(ReportRow {
+        id: fixed(&id, "reports")?,
+        author_tag: fixed(&tag, "reports")?,
+        author: Sealed::from(author),
+        facts: Sealed::from(facts),
+        words: Sealed::from(words),
+        state,
+        visible_from: (visible_from != 0).then(|| Day::from_number(visible_from)),
+        expires: Month::from_number(i32::try_from(expires).map_err(|_| StoreFault::Damaged("reports"))?),
+    })
+}
+
+/// Writes a new report.
+///
+/// # Errors
+/// [`StoreFault::Taken`] when the author's tag is.
+pub fn insert(db: &mut Db, report: &ReportRow) -> Result<(), StoreFault> {
+    diesel::insert_into(reports::table)
+        .values((
+            reports::id.eq(&report.id.as_bytes()[..]),
+            reports::author_tag.eq(&report.author_tag.as_bytes()[..]),
+            reports::author_sealed.eq(report.author.as_bytes()),
+            reports::facts.eq(report.facts.as_bytes()),
+            reports::words.eq(report.words.as_bytes()),
+            reports::state.eq(&report.state),
+            reports::visible_from.eq(report.visible_from.map_or(0, Day::number)),
+            reports::expires_month.eq(i64::from(report.expires.number())),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The reports that carry one of these author tags.
+///
+/// # Errors
+/// The database's own.
+pub fn by_author(db: &mut Db, tags: &[AuthorTag]) -> Result<Vec<ReportRow>, StoreFault> {
+    let tags: Vec<Vec<u8>> = tags.iter().map(|tag| tag.as_bytes().to_vec()).collect();
+    let rows: Vec<Columns> = reports::table.filter(reports::author_tag.eq_any(tags)).load(db)?;
+    rows.into_iter().map(row).collect()
+}
+
+/// Deletes a report with its entries and its review copy; `false` when there was none.
+///
+/// # Errors
+/// The database's own.
+pub fn delete(db: &mut Db, id: ReportId) -> Result<bool, StoreFault> {
+    Ok(diesel::delete(reports::table.find(id.as_bytes().to_vec())).execute(db)? == 1)
+}
+
+/// Deletes what has come to the end of its time.
+///
+/// # Errors
+/// The database's own.
+pub fn delete_expired(db: &mut Db, this_month: Month) -> Result<usize, StoreFault> {
+    let over = reports::table.filter(reports::expires_month.lt(i64::from(this_month.number())));
+    Ok(diesel::delete(over).execute(db)?)
+}
+
+/// Forgets the day a delay ended on: once a report is visible, the day would only tell when it was filed.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_past_delays(db: &mut Db, today: Day) -> Result<(), StoreFault> {
+    let past = reports::table.filter(reports::visible_from.le(today.number())).filter(reports::visible_from.ne(0));
+    diesel::update(past).set(reports::visible_from.eq(0)).execute(db)?;
+    Ok(())
+}
+
+/// Keeps the data keys for the reviewers while the review is open.
+///
+/// # Errors
+/// The database's own.
+pub fn insert_review_copy(db: &mut Db, id: ReportId, keys: &Sealed) -> Result<(), StoreFault> {
+    diesel::insert_into(review_copies::table)
+        .values((review_copies::report_id.eq(&id.as_bytes()[..]), review_copies::keys_sealed.eq(keys.as_bytes())))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The review copy of a report, while there is one.
+///
+/// # Errors
+/// The database's own.
+pub fn review_copy(db: &mut Db, id: ReportId) -> Result<Option<Sealed>, StoreFault> {
+    let found: Option<Vec<u8>> = review_copies::table
+        .find(id.as_bytes().to_vec())
+        .select(review_copies::keys_sealed)
+        .first(db)
+        .optional()?;
+    Ok(found.map(Sealed::from))
+}

@@ -1,0 +1,124 @@
+//! The tables, as diesel sees them: the same on both engines (`migrations/sqlite`, `migrations/postgres`).
+#![allow(missing_docs)] // generated items; docs/sealing.md describes every column
+
+use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
+
+table! {
+    registry (id) {
+        id -> Binary,
+        ring_fingerprint -> Binary,
+        founder_seats -> BigInt,
+        stretch_version -> BigInt,
+        stretch_memory_kib -> BigInt,
+        stretch_passes -> BigInt,
+    }
+}
+
+table! {
+    members (id) {
+        id -> Binary,
+        name_tag -> Binary,
+        name_sealed -> Binary,
+        profile_sealed -> Binary,
+        passphrase -> Text,
+        code_turn -> BigInt,
+    }
+}
+
+table! {
+    vouch_codes (code_tag) {
+        code_tag -> Binary,
+        member_id -> Binary,
+        expires_day -> BigInt,
+    }
+}
+
+table! {
+    sessions (token_hash) {
+        token_hash -> Binary,
+        id -> Binary,
+        member_id -> Binary,
+        started_at -> BigInt,
+        seen_at -> BigInt,
+    }
+}
+
+table! {
+    invitations (id) {
+        id -> Binary,
+        code_hash -> Binary,
+        inviter -> Nullable<Binary>,
+        note_sealed -> Binary,
+        created_day -> BigInt,
+        expires_day -> Nullable<BigInt>,
+        state -> Text,
+    }
+}
+
+table! {
+    founders (member_id) {
+        member_id -> Binary,
+        seat -> BigInt,
+    }
+}
+
+table! {
+    trust_events (seq) {
+        seq -> BigInt,
+        day -> BigInt,
+        kind -> Text,
+        who -> Nullable<Binary>,
+        by -> Nullable<Binary>,
+        others -> Nullable<Binary>,
+    }
+}
+
+table! {
+    reports (id) {
+        id -> Binary,
+        author_tag -> Binary,
+        author_sealed -> Binary,
+        facts -> Binary,
+        words -> Binary,
+        state -> Text,
+        visible_from -> BigInt,
+        expires_month -> BigInt,
+    }
+}
+
+table! {
+    entries (locator, report_id) {
+        locator -> Binary,
+        report_id -> Binary,
+        facts_key -> Binary,
+        words_key -> Binary,
+    }
+}
+
+table! {
+    review_copies (report_id) {
+        report_id -> Binary,
+        keys_sealed -> Binary,
+    }
+}
+
+table! {
+    submissions (key) {
+        key -> Binary,
+        day -> BigInt,
+    }
+}
+
+table! {
+    limits (key) {
+        key -> Binary,
+        full_at -> BigInt,
+    }
+}
+
+joinable!(vouch_codes -> members (member_id));
+joinable!(sessions -> members (member_id));
+joinable!(entries -> reports (report_id));
+joinable!(review_copies -> reports (report_id));
+allow_tables_to_appear_in_same_query!(members, vouch_codes, sessions, invitations, founders);
+allow_tables_to_appear_in_same_query!(reports, entries, review_copies);

@@ -1,0 +1,88 @@
+//! The log of everything that happened to members' standing. Standing itself is a fold over it (`trust`).
+
+use diesel::dsl::max;
+use diesel::prelude::*;
+
+use super::schema::trust_events;
+use super::{Db, StoreFault, fixed};
+use crate::kernel::{Day, MemberId};
+
+/// One event, as it is stored: which fields are filled depends on the kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventRow {
+    /// Its place in the log, from 1.
+    pub seq: i64,
+    /// Days since 1970-01-01.
+    pub day: i64,
+    /// The event's name in `trust`.
+    pub kind: String,
+    /// Whom it is about.
+    pub who: Option<Vec<u8>>,
+    /// Who did it.
+    pub by: Option<Vec<u8>>,
+    /// Several ids of sixteen bytes, one after the other.
+    pub others: Option<Vec<u8>>,
+}
+
+/// The number of the last event; 0 in an empty log.
+///
+/// # Errors
+/// The database's own.
+pub fn last(db: &mut Db) -> Result<i64, StoreFault> {
+    let last: Option<i64> = trust_events::table.select(max(trust_events::seq)).first(db)?;
+    Ok(last.unwrap_or(0))
+}
+
+/// All events behind `seq`, in order.
+///
+/// # Errors
+/// The database's own.
+pub fn since(db: &mut Db, seq: i64) -> Result<Vec<EventRow>, StoreFault> {
+    let rows: Vec<(i64, i64, String, Option<Vec<u8>>, Option<Vec<u8>>, Option<Vec<u8>>)> =
+        trust_events::table.filter(trust_events::seq.gt(seq)).order(trust_events::seq).load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|(seq, day, kind, who, by, others)| EventRow { seq, day, kind, who, by, others })
+        .collect())
+}
+
+/// Adds an event at the end.
+///
+/// # Errors
+/// [`StoreFault::Taken`] when its number is: the caller is not in a write transaction.
+pub fn append(db: &mut Db, event: &EventRow) -> Result<(), StoreFault> {
+    diesel::insert_into(trust_events::table)
+        .values((
+            trust_events::seq.eq(event.seq),
+            trust_events::day.eq(event.day),
+            trust_events::kind.eq(&event.kind),
+            trust_events::who.eq(event.who.as_deref()),
+            trust_events::by.eq(event.by.as_deref()),
+            trust_events::others.eq(event.others.as_deref()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The vouches a member has given and not taken back: to whom, and on which day; newest first.
+///
+/// # Errors
+/// The database's own, or a damaged row.
+pub fn standing_vouches(db: &mut Db, by: MemberId) -> Result<Vec<(MemberId, Day)>, StoreFault> {
+    let rows: Vec<(String, Option<Vec<u8>>, i64)> = trust_events::table
+        .filter(trust_events::by.eq(by.as_bytes().to_vec()))
+        .filter(trust_events::kind.eq_any(["vouch", "withdraw"]))
+        .order(trust_events::seq)
+        .select((trust_events::kind, trust_events::who, trust_events::day))
+        .load(db)?;
+    let mut given: Vec<(MemberId, Day)> = Vec::new();
+    for (kind, who, day) in rows {
+        let to: MemberId = fixed(who.as_deref().unwrap_or_default(), "trust_events")?;
+        given.retain(|(member, _)| *member != to);
+        if kind == "vouch" {
+            given.push((to, Day::from_number(day)));
+        }
+    }
+    given.reverse();
+    Ok(given)
+}

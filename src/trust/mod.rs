@@ -1,0 +1,29 @@
+//! Trust: who may read and write (vetting), and how sure a report is (independent voices).
+//!
+//! The rules are laid down in `trust.md`; each has a room here under its own name. The module is pure: time comes in as
+//! whole days with each event, arithmetic is in whole numbers, and members' ids are never compared for order, so the
+//! same log gives the same answers everywhere.
+//!
+//! - [`Registry`]: vetting. A fold over the log of [`Event`]s.
+//! - [`Book`]: records about clients and the voices on them; levels.
+//! - [`evaluate`]: both on a JSON file, for what-if questions and for checking.
+
+mod book;
+mod case;
+mod community;
+mod event;
+mod member;
+mod params;
+mod registry;
+mod standing;
+
+#[cfg(test)]
+mod tests;
+
+pub use book::{Assessment, Book, Independence, Level, Outcome, Severity, Side, VoiceEvent, assess_reports, noisy_or};
+pub use case::{CaseError, Difference, Evaluation, evaluate};
+pub use event::{Event, Refusal};
+pub use member::{Role, Status};
+pub use params::Params;
+pub use registry::{MemberState, Registry};
+pub use standing::{Access, Explanation, Read, Standing, Vouching};

@@ -1,0 +1,8 @@
+//! Coming in, and going.
+
+pub mod home;
+pub mod join;
+pub mod join_dead;
+pub mod leave;
+pub mod sign_in;
+pub mod sign_out;

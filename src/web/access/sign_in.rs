@@ -1,0 +1,64 @@
+//! The sign-in page.
+
+use askama::Template;
+
+use crate::messages::Said;
+use crate::web::form::{Field, Mistake, mistakes};
+use crate::web::frame::Page;
+use crate::acts::sign_in::{SignInError, sign_in};
+use crate::sealing;
+use crate::web::call::Call;
+use crate::web::frame::Area;
+use crate::web::outcome::Fault;
+use crate::web::reply::{Reply, SessionCookie};
+use crate::web::sentences::mistakes as wrong;
+
+/// The sign-in page. An unknown name and a wrong passphrase read the same.
+#[derive(Template)]
+#[template(path = "access/sign_in.html")]
+pub struct SignIn {
+    /// The frame.
+    pub page: Page,
+    /// Her name.
+    pub name: Field,
+    /// What is wrong with the passphrase, or with both.
+    pub passphrase: Option<Said>,
+}
+
+impl SignIn {
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        mistakes([("name", &self.name.mistake), ("passphrase", &self.passphrase)])
+    }
+}
+
+/// Shows the empty form; whoever is signed in goes on.
+///
+/// # Errors
+/// Ours.
+pub async fn show(call: Call) -> Result<Reply, Fault> {
+    if call.who.is_some() {
+        return Ok(Reply::see("/lookup"));
+    }
+    Reply::page(&SignIn { page: call.page(Area::None), name: Field::default(), passphrase: None })
+}
+
+/// Signs in.
+///
+/// # Errors
+/// Ours; a wrong answer is no fault but a page.
+pub async fn submit(call: Call) -> Result<Reply, Fault> {
+    let (name, typed) = (call.form.get("name"), call.form.get("passphrase"));
+    let token = match sign_in(call.app(), name, sealing::Passphrase::typed(typed)).await {
+        Ok(token) => token,
+        Err(SignInError::Wrong) => {
+            let page = call.page(Area::None);
+            return Reply::mistakes(&SignIn { page, name: Field::of(name), passphrase: Some(wrong::SIGN_IN) });
+        }
+        Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
+        Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
+    };
+    if let Some(who) = call.who {
+        crate::acts::sessions::end(call.app(), who.session).await?;
+    }
+    Ok(Reply::see("/lookup").with_session(SessionCookie::Begin(token)))
+}

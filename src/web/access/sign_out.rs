@@ -1,0 +1,18 @@
+//! Signing out.
+
+use crate::acts::sessions;
+use crate::web::call::Call;
+use crate::web::flash::Flash;
+use crate::web::outcome::Fault;
+use crate::web::reply::{Reply, SessionCookie};
+
+/// Ends the session, if there is one.
+///
+/// # Errors
+/// Ours.
+pub async fn submit(call: Call) -> Result<Reply, Fault> {
+    if let Some(who) = call.who {
+        sessions::end(call.app(), who.session).await?;
+    }
+    Ok(Reply::see("/sign-in").with_session(SessionCookie::End).saying(Flash::SignedOut))
+}

@@ -1,0 +1,82 @@
+//! A member's account.
+
+use askama::Template;
+
+use crate::messages::Said;
+use crate::web::form::{Field, Mistake, mistakes};
+use crate::web::frame::Page;
+use crate::acts::account::{self, set_region};
+use crate::acts::sessions;
+use crate::kernel::Region;
+use crate::web::call::Call;
+use crate::web::flash::Flash;
+use crate::web::frame::Area;
+use crate::web::outcome::Fault;
+use crate::web::reply::Reply;
+use crate::web::sentences::mistakes as wrong;
+use secrecy::ExposeSecret;
+
+/// A member's account.
+#[derive(Template)]
+#[template(path = "account/account.html")]
+pub struct Account {
+    /// The frame.
+    pub page: Page,
+    /// Her name.
+    pub name: String,
+    /// Her region, as two letters; empty for the registry's.
+    pub region: Field,
+    /// How many other sessions are signed in.
+    pub other_sessions: u32,
+}
+
+impl Account {
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        mistakes([("region", &self.region.mistake)])
+    }
+    fn sessions_said(&self) -> Said {
+        Said::new("account-sessions").with("others", self.other_sessions)
+    }
+}
+
+/// Shows her account.
+///
+/// # Errors
+/// Ours.
+pub async fn show(call: Call) -> Result<Reply, Fault> {
+    Reply::page(&page(&call, None).await?)
+}
+
+/// Sets how her numbers are read.
+///
+/// # Errors
+/// Ours; a region nobody knows is no fault but a page.
+pub async fn submit(call: Call) -> Result<Reply, Fault> {
+    let typed = call.form.get("region").trim();
+    let read: Result<Option<Region>, _> = if typed.is_empty() { Ok(None) } else { typed.parse().map(Some) };
+    let Ok(region) = read else {
+        return Reply::mistakes(&page(&call, Some(Field::wrong(typed, wrong::REGION))).await?);
+    };
+    set_region(call.app(), call.member()?, region).await?;
+    Ok(Reply::see("/account").saying(Flash::Saved))
+}
+
+/// Ends all her other sessions.
+///
+/// # Errors
+/// Ours.
+pub async fn end_others(call: Call) -> Result<Reply, Fault> {
+    sessions::end_others(call.app(), call.member()?).await?;
+    Ok(Reply::see("/account").saying(Flash::OthersEnded))
+}
+
+async fn page(call: &Call, region: Option<Field>) -> Result<Account, Fault> {
+    let own = account::own(call.app(), call.member()?).await?;
+    let set = || Field::of(own.region.map(|region| region.to_string()).unwrap_or_default());
+    Ok(Account {
+        page: call.page(Area::Account),
+        name: own.name.expose_secret().to_owned(),
+        region: region.unwrap_or_else(set),
+        other_sessions: own.other_sessions,
+    })
+}

@@ -1,0 +1,4 @@
+//! A member's own account.
+
+pub mod account;
+pub mod passphrase;

@@ -1,0 +1,81 @@
+//! One request, after the guards: who is asking, what was sent, and what a page needs of it.
+
+use std::sync::Arc;
+
+use super::flash::Flash;
+use super::form_data::FormData;
+use super::frame::{Area, Nav, Page, Site};
+use super::outcome::Fault;
+use crate::acts::App;
+use crate::acts::sessions::SignedIn;
+use crate::messages::{Language, Words};
+use crate::trust::Read;
+
+/// What every request shares.
+pub struct Shared {
+    /// The registry.
+    pub app: Arc<App>,
+    /// What stays the same on every page.
+    pub site: Arc<Site>,
+}
+
+/// One request.
+pub struct Call {
+    /// What every request shares.
+    pub shared: Arc<Shared>,
+    /// Who is asking; nobody when not signed in.
+    pub who: Option<SignedIn>,
+    /// The form that was sent.
+    pub form: FormData,
+    /// The part of the path that varies.
+    pub part: String,
+    /// The language to answer in.
+    pub language: Language,
+    /// The token that the next form must carry.
+    pub csrf: String,
+    /// What the last page left to say.
+    pub flash: Option<Flash>,
+}
+
+impl Call {
+    /// The registry.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.shared.app
+    }
+
+    /// Who is asking, on a route that only signed-in people reach.
+    ///
+    /// # Errors
+    /// [`Fault::SignIn`] on any other.
+    pub fn member(&self) -> Result<SignedIn, Fault> {
+        self.who.ok_or(Fault::SignIn)
+    }
+
+    /// The part of the path that varies, as an id.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when it is none.
+    pub fn id<T: std::str::FromStr>(&self) -> Result<T, Fault> {
+        self.part.parse().map_err(|_| Fault::NotFound)
+    }
+
+    /// The frame of a page.
+    #[must_use]
+    pub fn page(&self, area: Area) -> Page {
+        Page {
+            site: self.shared.site.clone(),
+            words: Words::of(self.language),
+            csrf: self.csrf.clone(),
+            nav: self.who.map(nav),
+            area,
+            notice: self.flash.map(Flash::notice),
+        }
+    }
+}
+
+fn nav(who: SignedIn) -> Nav {
+    let access = who.access();
+    let vetted = access.read == Read::Full;
+    Nav { lookup: access.read != Read::None, report: access.report, review: false, vouch: vetted, invite: vetted }
+}

@@ -1,0 +1,255 @@
+//! Every request goes through here: who is asking, may she, is the form hers; then the route's handler; then headers
+//! and cookies. A handler cannot be reached any other way.
+
+use std::sync::Arc;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use futures_util::StreamExt;
+use secrecy::ExposeSecret;
+
+use super::call::{Call, Shared};
+use super::cookies::Jar;
+use super::flash::Flash;
+use super::form_data::{FORM_MOST, FormData};
+use super::headers::guard;
+use super::outcome::Fault;
+use super::reply::{Body, Reply};
+use super::route::{Access, Check, Method, Rate, Route};
+use super::{faults, routes};
+use crate::acts::sessions::{self, SignedIn};
+use crate::messages::Language;
+use crate::sealing::SessionToken;
+use crate::trust::Read;
+
+/// Registers every route, and what answers where there is none.
+pub fn configure(config: &mut web::ServiceConfig) {
+    let mut paths: Vec<&'static str> = routes::ALL.iter().map(|route| route.path).collect();
+    paths.dedup();
+    for path in paths {
+        let mut resource = web::resource(path);
+        for route in routes::ALL.iter().filter(|route| route.path == path) {
+            let run = move |request: HttpRequest, payload: web::Payload, shared: web::Data<Shared>| {
+                serve(Some(route), request, payload, shared.into_inner())
+            };
+            resource = match route.method {
+                Method::Get => resource.route(web::get().to(run)).route(web::head().to(run)),
+                Method::Post => resource.route(web::post().to(run)),
+            };
+        }
+        let wrong = |request: HttpRequest, payload: web::Payload, shared: web::Data<Shared>| {
+            refuse(Fault::Method, request, payload, shared.into_inner())
+        };
+        config.service(resource.default_service(web::to(wrong)));
+    }
+}
+
+/// What answers where there is no route.
+pub async fn nowhere(request: HttpRequest, payload: web::Payload, shared: web::Data<Shared>) -> HttpResponse {
+    serve(None, request, payload, shared.into_inner()).await
+}
+
+async fn refuse(fault: Fault, request: HttpRequest, _: web::Payload, shared: Arc<Shared>) -> HttpResponse {
+    let mut visit = Visit::new(&request, shared);
+    visit.recognise().await.ok();
+    let allow = allowed(request.match_pattern().as_deref());
+    let mut response = visit.answer(Err(fault));
+    if let Ok(allow) = header::HeaderValue::from_str(&allow) {
+        response.headers_mut().insert(header::ALLOW, allow);
+    }
+    response
+}
+
+fn allowed(path: Option<&str>) -> String {
+    let methods = routes::ALL.iter().filter(|route| Some(route.path) == path).map(|route| match route.method {
+        Method::Get => "GET, HEAD",
+        Method::Post => "POST",
+    });
+    methods.collect::<Vec<_>>().join(", ")
+}
+
+async fn serve(
+    route: Option<&'static Route>,
+    request: HttpRequest,
+    payload: web::Payload,
+    shared: Arc<Shared>,
+) -> HttpResponse {
+    let mut visit = Visit::new(&request, shared);
+    let outcome = visit.run(route, &request, payload).await;
+    visit.answer(outcome)
+}
+
+/// One request on its way through the guards.
+struct Visit {
+    shared: Arc<Shared>,
+    jar: Jar,
+    who: Option<SignedIn>,
+    form: FormData,
+    path: String,
+    language: Language,
+}
+
+impl Visit {
+    fn new(request: &HttpRequest, shared: Arc<Shared>) -> Self {
+        let tls = shared.app.settings.web.is_tls();
+        let language = Language::from_tag(&shared.app.settings.registry.language).unwrap_or_default();
+        Self {
+            jar: Jar::of(request, tls),
+            who: None,
+            form: FormData::default(),
+            path: request.path().to_owned(),
+            language,
+            shared,
+        }
+    }
+
+    async fn run(
+        &mut self,
+        route: Option<&'static Route>,
+        request: &HttpRequest,
+        payload: web::Payload,
+    ) -> Result<Reply, Fault> {
+        let Some(route) = route else {
+            self.recognise().await?;
+            return Err(Fault::NotFound);
+        };
+        if route.method == Method::Post {
+            self.form = read_form(request, payload).await?;
+        }
+        if route.access != Access::Machine {
+            self.recognise().await?;
+        }
+        admit(route.access, self.who)?;
+        self.check_form(route.check, request)?;
+        self.spend(route.rate).await?;
+        let part = request.match_info().iter().next().map_or_else(String::new, |(_, value)| value.to_owned());
+        (route.handler)(self.call(part)).await
+    }
+
+    /// Who is asking. A cookie whose session is over is as good as none.
+    async fn recognise(&mut self) -> Result<(), Fault> {
+        if let Some(token) = &self.jar.session {
+            self.who = sessions::who(&self.shared.app, token).await?;
+        }
+        Ok(())
+    }
+
+    /// The token in the form must be this session's, and the browser must not say that another site sent it.
+    fn check_form(&self, check: Check, request: &HttpRequest) -> Result<(), Fault> {
+        let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
+        if check == Check::Nothing {
+            return Ok(());
+        }
+        if site.is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+            return Err(Fault::Foreign);
+        }
+        if check == Check::OwnSite {
+            return Ok(());
+        }
+        let token = self.holder().ok_or(Fault::Stale)?;
+        if self.shared.app.seals.form_token_matches(token, self.form.get("csrf")) {
+            return Ok(());
+        }
+        // Only a page of ours is given back what it sent: a foreign one must not get a form filled in by it confirmed.
+        Err(if site == Some("same-origin") { Fault::Stale } else { Fault::Foreign })
+    }
+
+    async fn spend(&self, rate: Rate) -> Result<(), Fault> {
+        match (rate, self.who) {
+            (Rate::Page, _) | (_, None) => Ok(()),
+            (Rate::Form | Rate::Counted, Some(who)) => Ok(sessions::spend_form(&self.shared.app, who).await?),
+        }
+    }
+
+    /// Whose token forms are bound to: the session's, or the visitor's.
+    fn holder(&self) -> Option<&SessionToken> {
+        match self.who {
+            Some(_) => self.jar.session.as_ref(),
+            None => self.jar.visitor.as_ref(),
+        }
+    }
+
+    fn csrf(&mut self) -> String {
+        if self.who.is_none() && self.jar.visitor.is_none() {
+            self.jar.new_visitor();
+        }
+        let seals = self.shared.app.seals.clone();
+        self.holder().map_or_else(String::new, |token| seals.form_token(token).text().expose_secret().to_owned())
+    }
+
+    fn call(&mut self, part: String) -> Call {
+        Call {
+            shared: self.shared.clone(),
+            who: self.who,
+            csrf: self.csrf(),
+            form: std::mem::take(&mut self.form),
+            part,
+            language: self.language,
+            flash: self.jar.take_flash(),
+        }
+    }
+
+    /// The answer with its headers and cookies; a fault becomes its page.
+    fn answer(&mut self, outcome: Result<Reply, Fault>) -> HttpResponse {
+        let reply = match outcome {
+            Ok(reply) => reply,
+            Err(fault) => {
+                let (path, typed) = (self.path.clone(), self.form.typed());
+                faults::reply(&fault, self.call(String::new()), path, typed)
+            }
+        };
+        let is_html = matches!(reply.body, Body::Html(_));
+        let mut builder = HttpResponse::build(reply.status);
+        guard(&mut builder, &self.shared.app.settings.web, is_html);
+        if let Some(seconds) = reply.retry_after {
+            builder.insert_header((header::RETRY_AFTER, seconds.to_string()));
+        }
+        if reply.clear_site_data {
+            builder.insert_header(("clear-site-data", "\"cache\", \"cookies\", \"storage\""));
+        }
+        for cookie in self.jar.cookies(&reply.session, reply.flash.map(Flash::value)) {
+            builder.cookie(cookie);
+        }
+        match reply.body {
+            Body::Html(html) => builder.content_type("text/html; charset=utf-8").body(html),
+            Body::Text(text) => builder.content_type("text/plain; charset=utf-8").body(text),
+            Body::SeeOther(path) => builder.insert_header((header::LOCATION, path)).finish(),
+        }
+    }
+}
+
+/// May this person call this route?
+fn admit(access: Access, who: Option<SignedIn>) -> Result<(), Fault> {
+    if matches!(access, Access::Machine | Access::Anyone) {
+        return Ok(());
+    }
+    let may = who.ok_or(Fault::SignIn)?.access();
+    let admitted = match access {
+        Access::Machine | Access::Anyone | Access::SignedIn => true,
+        Access::Reader => may.read != Read::None,
+        Access::Reporter => may.report,
+        Access::Vetted => may.read == Read::Full,
+    };
+    if admitted { Ok(()) } else { Err(Fault::NoStanding(access)) }
+}
+
+/// The body as a form, read no further than a form may be long.
+async fn read_form(request: &HttpRequest, mut payload: web::Payload) -> Result<FormData, Fault> {
+    let is_form = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded"));
+    let mut body = zeroize::Zeroizing::new(Vec::new());
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Fault::Unreadable)?;
+        if body.len() + chunk.len() > FORM_MOST {
+            return Err(Fault::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    if !is_form && !body.is_empty() {
+        return Err(Fault::Unreadable);
+    }
+    FormData::parse(&body).map_err(|_| Fault::Unreadable)
+}

@@ -1,0 +1,104 @@
+//! A page for whatever went wrong, or is not hers to open: what happened, and what she can do.
+
+use askama::Template;
+
+use crate::messages::Said;
+use crate::web::frame::Page;
+
+/// A fault page.
+#[derive(Template)]
+#[template(path = "fault.html")]
+pub struct Fault {
+    /// The frame.
+    pub page: Page,
+    /// What went wrong.
+    pub what: What,
+}
+
+/// What went wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// 403: she has not the standing for it.
+    NoStanding {
+        /// Which standing is missing: one of `needs-*`.
+        needs: Said,
+        /// How to get it: one of `way-*`.
+        way: Said,
+    },
+    /// 403: the form was too old. It can be sent again from here.
+    Stale {
+        /// Where it goes.
+        action: String,
+        /// Everything typed, passphrases and the old token left out.
+        fields: Vec<(String, String)>,
+    },
+    /// 404.
+    NotFound,
+    /// 405.
+    Method,
+    /// 409: done already, or changed meanwhile.
+    Conflict,
+    /// 413.
+    TooLarge,
+    /// 422: the form itself could not be read.
+    Unreadable,
+    /// 429.
+    TooMany {
+        /// How long to wait.
+        seconds: u32,
+    },
+    /// 500.
+    Broken,
+    /// 503.
+    Busy,
+}
+
+impl Fault {
+    fn title(&self) -> &'static str {
+        match self.what {
+            What::NoStanding { .. } => "fault-standing",
+            What::Stale { .. } => "fault-stale",
+            What::NotFound => "fault-not-found",
+            What::Method => "fault-method",
+            What::Conflict => "fault-conflict",
+            What::TooLarge => "fault-too-large",
+            What::Unreadable => "fault-unreadable",
+            What::TooMany { .. } => "fault-too-many",
+            What::Broken => "fault-broken",
+            What::Busy => "fault-busy",
+        }
+    }
+    fn lines(&self) -> Vec<Said> {
+        let plain = |id| vec![Said::plain(id)];
+        match &self.what {
+            What::NoStanding { needs, way } => vec![needs.clone(), way.clone()],
+            What::Stale { .. } => plain("fault-stale-text"),
+            What::NotFound => plain("fault-not-found-text"),
+            What::Method => plain("fault-method-text"),
+            What::Conflict => plain("fault-conflict-text"),
+            What::TooLarge => plain("fault-too-large-text"),
+            What::Unreadable => plain("fault-unreadable-text"),
+            What::TooMany { seconds } => vec![wait(*seconds), Said::plain("fault-too-many-text")],
+            What::Broken => plain("fault-broken-text"),
+            What::Busy => plain("fault-busy-text"),
+        }
+    }
+    /// Where to go from here.
+    fn onward(&self) -> (&'static str, &'static str) {
+        match (&self.page.nav, &self.what) {
+            (None, _) => ("/sign-in", "fault-to-sign-in"),
+            (Some(_), What::NoStanding { .. }) => ("/standing", "fault-to-standing"),
+            (Some(nav), _) if nav.lookup => ("/lookup", "fault-to-lookup"),
+            (Some(_), _) => ("/standing", "fault-to-standing"),
+        }
+    }
+}
+
+/// How long to wait, in the unit people would use; rounded up.
+fn wait(seconds: u32) -> Said {
+    match seconds {
+        0..=90 => Said::new("wait-seconds").with("count", seconds.max(1)),
+        91..=5_400 => Said::new("wait-minutes").with("count", seconds.div_ceil(60)),
+        _ => Said::new("wait-hours").with("count", seconds.div_ceil(3_600)),
+    }
+}

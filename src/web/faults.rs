@@ -1,0 +1,86 @@
+//! Each fault's page and status, and what the log is told of it.
+
+use actix_web::http::StatusCode;
+
+use super::call::Call;
+use super::fault::{Fault as FaultPage, What};
+use super::frame::Area;
+use super::outcome::Fault;
+use super::reply::Reply;
+use super::route::Access;
+use super::sentences::faults as say;
+use crate::messages::Said;
+use crate::trust::Status;
+
+/// Seconds after which somebody who was sent away may come back.
+const BUSY_SECONDS: u32 = 5;
+
+/// A fault's page.
+pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String, String)>) -> Reply {
+    log(fault);
+    if matches!(fault, Fault::SignIn) {
+        // A cookie whose session is over goes too; a lost form is not sent anywhere by itself.
+        return Reply::see("/sign-in");
+    }
+    let what = match fault {
+        Fault::NoStanding(access) => no_standing(&call, *access),
+        Fault::Stale => What::Stale { action: path, fields: typed },
+        Fault::Foreign | Fault::Unreadable => What::Unreadable,
+        Fault::SignIn | Fault::NotFound => What::NotFound,
+        Fault::Method => What::Method,
+        Fault::Conflict => What::Conflict,
+        Fault::TooLarge => What::TooLarge,
+        Fault::TooMany(too_many) => What::TooMany { seconds: too_many.retry_after },
+        Fault::Busy(_) => What::Busy,
+        Fault::Broken(_) => What::Broken,
+    };
+    let page = FaultPage { page: call.page(Area::None), what };
+    let status = status(fault);
+    let mut reply = Reply::page_with(status, &page).unwrap_or_else(|_| Reply::text(status, String::new()));
+    reply.retry_after = match fault {
+        Fault::TooMany(too_many) => Some(too_many.retry_after),
+        Fault::Busy(_) => Some(BUSY_SECONDS),
+        _ => None,
+    };
+    reply
+}
+
+fn status(fault: &Fault) -> StatusCode {
+    match fault {
+        Fault::SignIn => StatusCode::SEE_OTHER,
+        Fault::NoStanding(_) | Fault::Stale | Fault::Foreign => StatusCode::FORBIDDEN,
+        Fault::NotFound => StatusCode::NOT_FOUND,
+        Fault::Method => StatusCode::METHOD_NOT_ALLOWED,
+        Fault::Conflict => StatusCode::CONFLICT,
+        Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Fault::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
+        Fault::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+        Fault::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Fault::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// Causes are for the log; they name tables and conditions, never a person or what she typed.
+fn log(fault: &Fault) {
+    match fault {
+        Fault::Busy(cause) => tracing::warn!(cause, "a request was sent away"),
+        Fault::Broken(cause) => tracing::error!(cause, "a request failed"),
+        _ => {}
+    }
+}
+
+/// Which standing is missing, and the way to it.
+fn no_standing(call: &Call, access: Access) -> What {
+    let needs = match access {
+        Access::Vetted => say::NEEDS_VETTED,
+        _ => say::NEEDS_MEMBERSHIP,
+    };
+    let way: Said = match call.who.and_then(|who| who.stands).map(|stands| stands.status) {
+        None => say::WAY_FOUNDERS,
+        Some(Status::Probation) => say::WAY_SECOND_VOUCH,
+        Some(Status::Invited | Status::Vetted) => say::WAY_MORE_VOUCHES,
+        Some(Status::Review) => say::WAY_REVIEW,
+        Some(Status::Left | Status::Expelled) => say::WAY_OPERATOR,
+    };
+    What::NoStanding { needs, way }
+}

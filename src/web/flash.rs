@@ -1,0 +1,92 @@
+//! One sentence that the next page says, carried there by a cookie that holds nothing but its number.
+
+use super::frame::Notice;
+use super::sentences::notices as say;
+use crate::kernel::Day;
+
+/// What just happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flash {
+    /// A report was filed, and can be found.
+    Filed,
+    /// A report was filed, and can be found from this day on.
+    FiledLater(Day),
+    /// The same form was sent before.
+    FiledAlready,
+    /// A report is gone.
+    Withdrawn,
+    /// A vouch was given.
+    Vouched,
+    /// A vouch was taken back.
+    VouchWithdrawn,
+    /// An invitation was made.
+    Invited,
+    /// An invitation was taken back.
+    Revoked,
+    /// The account was changed.
+    Saved,
+    /// The passphrase was changed.
+    PassphraseChanged,
+    /// All other sessions ended.
+    OthersEnded,
+    /// She is signed out.
+    SignedOut,
+    /// She has joined.
+    Joined,
+}
+
+/// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
+const PLAIN: [Flash; 12] = [
+    Flash::Filed,
+    Flash::FiledAlready,
+    Flash::Withdrawn,
+    Flash::Vouched,
+    Flash::VouchWithdrawn,
+    Flash::Invited,
+    Flash::Revoked,
+    Flash::Saved,
+    Flash::PassphraseChanged,
+    Flash::OthersEnded,
+    Flash::SignedOut,
+    Flash::Joined,
+];
+
+impl Flash {
+    /// The cookie's value: a number that tells nothing, negative for a day.
+    #[must_use]
+    pub fn value(self) -> String {
+        if let Self::FiledLater(day) = self {
+            return format!("-{}", day.number());
+        }
+        PLAIN.iter().position(|flash| *flash == self).unwrap_or_default().to_string()
+    }
+
+    /// Back from the cookie's value.
+    #[must_use]
+    pub fn parse(value: &str) -> Option<Self> {
+        match value.strip_prefix('-') {
+            Some(day) => day.parse::<u32>().ok().map(|day| Self::FiledLater(Day::from_number(day.into()))),
+            None => PLAIN.get(value.parse::<usize>().ok()?).copied(),
+        }
+    }
+
+    /// The sentence.
+    #[must_use]
+    pub fn notice(self) -> Notice {
+        Notice::good(match self {
+            Self::Filed => say::FILED,
+            Self::FiledLater(day) => say::filed_later(day),
+            Self::FiledAlready => say::FILED_ALREADY,
+            Self::Withdrawn => say::WITHDRAWN,
+            Self::Vouched => say::VOUCHED,
+            Self::VouchWithdrawn => say::VOUCH_WITHDRAWN,
+            Self::Invited => say::INVITED,
+            Self::Revoked => say::INVITATION_REVOKED,
+            Self::Saved => say::SAVED,
+            Self::PassphraseChanged => say::PASSPHRASE_CHANGED,
+            Self::OthersEnded => say::SESSIONS_ENDED,
+            Self::SignedOut => say::SIGNED_OUT,
+            Self::Joined => say::JOINED,
+        })
+    }
+}

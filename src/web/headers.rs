@@ -1,0 +1,43 @@
+//! The headers every answer carries.
+
+use actix_web::HttpResponseBuilder;
+use actix_web::http::header;
+
+use crate::config::Web;
+
+/// Puts the guards around an answer: nothing is kept, nothing is framed, nothing comes from or leads elsewhere.
+pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, is_html: bool) {
+    everywhere(response, web);
+    response.insert_header((header::CACHE_CONTROL, "no-store"));
+    if is_html {
+        response.insert_header((header::CONTENT_SECURITY_POLICY, content_security_policy(&web.leave_to)));
+        response.insert_header(("cross-origin-embedder-policy", "require-corp"));
+    }
+}
+
+/// The headers of pages and of files alike.
+pub(super) fn everywhere(response: &mut HttpResponseBuilder, web: &Web) {
+    response.insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"));
+    response.insert_header((header::REFERRER_POLICY, "no-referrer"));
+    response.insert_header((header::X_FRAME_OPTIONS, "DENY"));
+    response.insert_header(("cross-origin-opener-policy", "same-origin"));
+    response.insert_header(("cross-origin-resource-policy", "same-origin"));
+    response.insert_header((
+        "permissions-policy",
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
+         microphone=(), midi=(), payment=(), usb=(), browsing-topics=()",
+    ));
+    response.insert_header(("x-robots-tag", "noindex, nofollow"));
+    if web.is_tls() {
+        response.insert_header((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"));
+    }
+}
+
+/// The form target includes where the quick exit leads: browsers hold a form's redirect against it too.
+fn content_security_policy(leave_to: &str) -> String {
+    let elsewhere = url::Url::parse(leave_to).map_or_else(|_| String::new(), |url| url.origin().ascii_serialization());
+    format!(
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' {elsewhere}; base-uri 'none'; \
+         frame-ancestors 'none'"
+    )
+}

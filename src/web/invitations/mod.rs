@@ -1,0 +1,3 @@
+//! Inviting.
+
+pub mod invitations;

@@ -1,0 +1,210 @@
+//! The main job: one box, and the answer first.
+
+use askama::Template;
+
+use crate::kernel::{Month, Region};
+use crate::messages::Said;
+use crate::web::form::{Field, Mistake, mistakes};
+use crate::web::frame::Page;
+use crate::web::show::{CardWords, DISPUTE_REASONS, FLAG_REASONS, Kind, ReportCard, SUPPORT_REASONS, Severity, code};
+use crate::acts::look_up::{self, LookUpError, Question, before, daily_limit};
+use crate::identifiers::{self, Note};
+use crate::web::call::Call;
+use crate::web::frame::Area;
+use crate::web::outcome::Fault;
+use crate::web::reply::Reply;
+use crate::web::show::domain;
+
+/// The lookup page, with the answer on top when there is one.
+#[derive(Template)]
+#[template(path = "lookup/look_up.html")]
+pub struct LookUp {
+    /// The frame.
+    pub page: Page,
+    /// What was typed. After a hit or a miss: empty, or as the handler likes.
+    pub identifier: Field,
+    /// The kind she chose; `None`: it is recognised.
+    pub kind: Option<Kind>,
+    /// The region in which a number without a country code is read.
+    pub region: Option<Region>,
+    /// Lookups left today.
+    pub left: Option<u32>,
+    /// The answer.
+    pub answer: Option<Answer>,
+}
+
+/// The answer to a lookup.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Something is known.
+    Hit(Hit),
+    /// Nothing is known, which does not mean safe.
+    Miss(Read),
+    /// What was typed is no identifier: why.
+    Unreadable(Said),
+}
+
+/// How the input was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// As what.
+    pub kind: Kind,
+    /// In the form people write it.
+    pub shown: String,
+    /// The region it was read in, because it had no country code.
+    pub assumed_region: Option<Region>,
+    /// The number has the right form and belongs to no known range.
+    pub unusual: bool,
+    /// It holds letters that look like those of another script.
+    pub other_script: bool,
+}
+
+/// Something is known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// How the input was read.
+    pub read: Read,
+    /// The worst credible thing.
+    pub lead: Lead,
+    /// The reports, gravest and newest first.
+    pub reports: Vec<ReportCard>,
+}
+
+/// The worst credible thing, said first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// Its code.
+    pub code: String,
+    /// Its severity.
+    pub severity: Severity,
+    /// How many members say so.
+    pub members: u32,
+    /// From how many separate circles.
+    pub circles: u32,
+    /// When it last happened, or was last filed.
+    pub last: Option<Month>,
+    /// Whether others dispute it.
+    pub disputed: bool,
+}
+
+impl Lead {
+    /// The thing itself: "Violence."
+    #[must_use]
+    pub fn what(&self) -> Option<Said> {
+        let name = code(&self.code)?.name;
+        Some(Said::new("lead-what").with("what", crate::messages::Arg::Message(name)))
+    }
+    /// Who says so and when: "Reported by 3 members from 2 separate circles, last in September 2026."
+    #[must_use]
+    pub fn who(&self) -> Said {
+        match self.last {
+            Some(month) => Said::new("lead-who-when")
+                .with("members", self.members)
+                .with("circles", self.circles)
+                .with("month", month),
+            None => Said::new("lead-who").with("members", self.members).with("circles", self.circles),
+        }
+    }
+}
+
+impl Hit {
+    /// The reports of one severity.
+    pub fn of(&self, severity: &Severity) -> Vec<&ReportCard> {
+        self.reports.iter().filter(|report| report.severity == *severity).collect()
+    }
+    /// How many there are of one severity.
+    #[must_use]
+    pub fn count(&self, severity: &Severity) -> Said {
+        Said::new("group-count").with("count", self.of(severity).len())
+    }
+}
+
+impl LookUp {
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        mistakes([("identifier", &self.identifier.mistake)])
+    }
+    /// Whether this kind is the chosen one.
+    fn is_kind(&self, kind: &Kind) -> bool {
+        self.kind == Some(*kind)
+    }
+    fn region_text(&self) -> String {
+        self.region.map(|region| region.to_string()).unwrap_or_default()
+    }
+    fn left_said(&self) -> Option<Said> {
+        self.left.map(|left| Said::new("lookup-left").with("left", left))
+    }
+}
+
+/// Shows the box.
+///
+/// # Errors
+/// Ours.
+pub async fn show(call: Call) -> Result<Reply, Fault> {
+    let (left, region) = before(call.app(), call.member()?).await?;
+    Reply::page(&LookUp {
+        page: call.page(Area::Lookup),
+        identifier: Field::default(),
+        kind: None,
+        region,
+        left: Some(left),
+        answer: None,
+    })
+}
+
+/// Answers on the POST itself: an identifier never stands in an address or in the browser's history.
+///
+/// # Errors
+/// Ours; an unreadable input is no fault but a page.
+pub async fn submit(call: Call) -> Result<Reply, Fault> {
+    let who = call.member()?;
+    let typed = call.form.get("identifier");
+    let kind: Option<identifiers::Kind> = call.form.get("kind").parse().ok();
+    let region: Option<Region> = call.form.get("region").parse().ok();
+    let question = Question { identifier: typed.to_owned(), kind, region };
+    let page = |answer, left, region| LookUp {
+        page: call.page(Area::Lookup),
+        identifier: Field::of(typed),
+        kind: kind.map(Kind::from),
+        region,
+        left,
+        answer: Some(answer),
+    };
+    match look_up::look_up(call.app(), who, &question).await {
+        Ok(found) => {
+            let left = found.left.min(daily_limit(call.app(), who.access().read).burst);
+            let region = found.region;
+            Reply::page(&page(answer(&found, call.app().today()), Some(left), region))
+        }
+        Err(LookUpError::Unreadable(why)) => {
+            let (left, home) = before(call.app(), who).await?;
+            let said = domain::unreadable(why);
+            let mut page = page(Answer::Unreadable(said.clone()), Some(left), region.or(home));
+            page.identifier.mistake = Some(said);
+            Reply::mistakes(&page)
+        }
+        Err(LookUpError::TooMany(too_many)) => Err(too_many.into()),
+        Err(LookUpError::Trouble(trouble)) => Err(trouble.into()),
+    }
+}
+
+fn answer(found: &look_up::Answer, today: crate::kernel::Day) -> Answer {
+    let notes = found.read.notes();
+    let read = Read {
+        kind: found.read.identifier().kind().into(),
+        shown: found.read.identifier().spoken(),
+        assumed_region: found.region.filter(|_| notes.contains(&Note::ReadInRegion)),
+        unusual: notes.contains(&Note::UnusualNumber),
+        other_script: notes.contains(&Note::LookAlikes),
+    };
+    let Some(lead) = found.lead else { return Answer::Miss(read) };
+    let lead = Lead {
+        code: lead.code.as_str().to_owned(),
+        severity: lead.severity.into(),
+        members: u32::try_from(lead.members).unwrap_or(u32::MAX),
+        circles: found.circles.max(1),
+        last: Some(lead.last),
+        disputed: false,
+    };
+    let reports = found.reports.iter().map(|report| domain::card(report, today)).collect();
+    Answer::Hit(Hit { read, lead, reports })
+}

@@ -1,0 +1,3 @@
+//! Looking up.
+
+pub mod look_up;

@@ -1,0 +1,59 @@
+//! What a handler may end in besides a reply; each has one page and one status.
+
+use super::route::Access;
+use crate::acts::{TooMany, Trouble};
+use crate::store::StoreFault;
+
+/// Why there is no ordinary answer.
+#[derive(Debug)]
+pub enum Fault {
+    /// Nobody is signed in: to the sign-in page.
+    SignIn,
+    /// The member does not stand where this needs her to.
+    NoStanding(Access),
+    /// The form's token is not this session's, or too old.
+    Stale,
+    /// A form that another site sent.
+    Foreign,
+    /// There is no such page, or not for her.
+    NotFound,
+    /// The path knows no such method.
+    Method,
+    /// It was done meanwhile, or cannot be done any more.
+    Conflict,
+    /// The form is too large.
+    TooLarge,
+    /// The form cannot be read.
+    Unreadable,
+    /// Too often.
+    TooMany(TooMany),
+    /// The database or a queue: again in a moment.
+    Busy(String),
+    /// A mistake of ours. The text is for the log alone.
+    Broken(String),
+}
+
+impl From<TooMany> for Fault {
+    fn from(too_many: TooMany) -> Self {
+        Self::TooMany(too_many)
+    }
+}
+
+impl From<Trouble> for Fault {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Busy | Trouble::Store(StoreFault::Unavailable(_)) => Self::Busy(trouble.to_string()),
+            Trouble::Store(StoreFault::Taken) => Self::Conflict,
+            other => Self::Broken(other.to_string()),
+        }
+    }
+}
+
+impl From<crate::acts::sessions::SpendError> for Fault {
+    fn from(error: crate::acts::sessions::SpendError) -> Self {
+        match error {
+            crate::acts::sessions::SpendError::TooMany(too_many) => too_many.into(),
+            crate::acts::sessions::SpendError::Trouble(trouble) => trouble.into(),
+        }
+    }
+}

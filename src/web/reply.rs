@@ -1,0 +1,101 @@
+//! What a handler answers, before headers and cookies are put around it.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::flash::Flash;
+use super::outcome::Fault;
+use crate::sealing::SessionToken;
+
+/// An answer.
+pub struct Reply {
+    /// Its status.
+    pub status: StatusCode,
+    /// What it carries.
+    pub body: Body,
+    /// What happens to the session's cookie.
+    pub session: SessionCookie,
+    /// One sentence for the next page.
+    pub flash: Option<Flash>,
+    /// In how many seconds to come back.
+    pub retry_after: Option<u32>,
+    /// Whether the browser should forget everything about us.
+    pub clear_site_data: bool,
+}
+
+/// What an answer carries.
+pub enum Body {
+    /// A page.
+    Html(String),
+    /// Plain text, for machines.
+    Text(String),
+    /// The way to another page.
+    SeeOther(String),
+}
+
+/// What happens to the session's cookie.
+pub enum SessionCookie {
+    /// Nothing.
+    Keep,
+    /// A session begins.
+    Begin(SessionToken),
+    /// The session is over.
+    End,
+}
+
+impl Reply {
+    const fn of(status: StatusCode, body: Body) -> Self {
+        Self { status, body, session: SessionCookie::Keep, flash: None, retry_after: None, clear_site_data: false }
+    }
+
+    /// A page.
+    ///
+    /// # Errors
+    /// [`Fault::Broken`] when it cannot be drawn.
+    pub fn page(template: &impl Template) -> Result<Self, Fault> {
+        Self::page_with(StatusCode::OK, template)
+    }
+
+    /// A page with a status.
+    ///
+    /// # Errors
+    /// [`Fault::Broken`] when it cannot be drawn.
+    pub fn page_with(status: StatusCode, template: &impl Template) -> Result<Self, Fault> {
+        let html = template.render().map_err(|_| Fault::Broken("a page cannot be drawn".into()))?;
+        Ok(Self::of(status, Body::Html(html)))
+    }
+
+    /// A form that could not be taken: everything typed is still in it.
+    ///
+    /// # Errors
+    /// [`Fault::Broken`] when it cannot be drawn.
+    pub fn mistakes(template: &impl Template) -> Result<Self, Fault> {
+        Self::page_with(StatusCode::UNPROCESSABLE_ENTITY, template)
+    }
+
+    /// The way to another page, after a form was taken.
+    #[must_use]
+    pub fn see(path: impl Into<String>) -> Self {
+        Self::of(StatusCode::SEE_OTHER, Body::SeeOther(path.into()))
+    }
+
+    /// Plain text.
+    #[must_use]
+    pub fn text(status: StatusCode, text: impl Into<String>) -> Self {
+        Self::of(status, Body::Text(text.into()))
+    }
+
+    /// With one sentence for the next page.
+    #[must_use]
+    pub fn saying(mut self, flash: Flash) -> Self {
+        self.flash = Some(flash);
+        self
+    }
+
+    /// With a session that begins or ends.
+    #[must_use]
+    pub fn with_session(mut self, session: SessionCookie) -> Self {
+        self.session = session;
+        self
+    }
+}

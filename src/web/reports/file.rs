@@ -1,0 +1,388 @@
+//! The report form: taps first, words if she likes, and who will see what.
+
+use askama::Template;
+
+use crate::kernel::Month;
+use crate::messages::Said;
+use crate::web::form::{Field, Mistake, Ticks, mistakes};
+use crate::web::frame::Page;
+use crate::web::show::{
+    ALSO, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, Severity,
+};
+use crate::acts::file_report::{self, FileError};
+use crate::kernel::{Day, random};
+use crate::reports::{Consent, Draft, DraftForm, IDENTIFIERS_MOST, Mistake as DraftMistake, Why, personal_data};
+use crate::web::call::Call;
+use crate::web::flash::Flash;
+use crate::web::form_data::FormData;
+use crate::web::frame::Area;
+use crate::web::outcome::Fault;
+use crate::web::reply::Reply;
+use crate::web::reports::infer::could_infer;
+use crate::web::sentences::mistakes as wrong;
+use crate::web::show::domain;
+
+/// The report form.
+#[derive(Template)]
+#[template(path = "reports/file.html")]
+pub struct File {
+    /// The frame.
+    pub page: Page,
+    /// What she has filled in so far.
+    pub form: ReportForm,
+    /// The months to choose from, newest first.
+    pub months: Vec<Month>,
+    /// Makes sure that sending twice files once.
+    pub idempotency: String,
+    /// What in the words could name somebody.
+    pub warnings: Vec<WordWarning>,
+    /// What others will read, and what he could work out; after the `check` button.
+    pub preview: Option<Preview>,
+}
+
+/// What the form holds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ReportForm {
+    /// The identifiers, drawn as they are.
+    pub identifiers: Vec<Field>,
+    /// The region in which numbers are read.
+    pub region: Field,
+    /// The incident codes.
+    pub codes: Ticks,
+    /// What stands beside the codes.
+    pub also: Ticks,
+    /// The month, as `2026-09`.
+    pub month: Field,
+    /// The part of the day.
+    pub part_of_day: Field,
+    /// The area, never an address.
+    pub area: Field,
+    /// Where it happened.
+    pub setting: Field,
+    /// How contact was made.
+    pub contact: Field,
+    /// `yes`: she lived it; `no`: told with consent.
+    pub first_hand: Field,
+    /// Of the person, at most 140 characters.
+    pub description: Field,
+    /// Of what happened, at most 1,000 characters.
+    pub account: Field,
+    /// How long it waits before it can be found.
+    pub delay: Field,
+    /// What she agrees to.
+    pub consent: Ticks,
+    /// Send the words as they are, in spite of the warnings.
+    pub keep_words: bool,
+}
+
+impl ReportForm {
+    /// A fresh form: three empty boxes for identifiers, first hand, no delay, found by lookup.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            identifiers: vec![Field::default(); 3],
+            first_hand: Field::of("yes"),
+            delay: Field::of("none"),
+            consent: Ticks::of(["lookup"]),
+            ..Self::default()
+        }
+    }
+}
+
+/// Something in the words that could name somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordWarning {
+    /// Where.
+    pub field: WordField,
+    /// What it looks like.
+    pub found: Found,
+    /// The words in question.
+    pub text: String,
+}
+
+/// A field of free words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordField {
+    /// The description of the person.
+    Description,
+    /// The account of what happened.
+    Account,
+    /// The area.
+    Area,
+}
+
+/// What a string in the words looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A street address.
+    Address,
+}
+
+impl WordField {
+    /// The field's name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Description => "description",
+            Self::Account => "account",
+            Self::Area => "area",
+        }
+    }
+}
+
+impl WordWarning {
+    /// The warning in words.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        let said = match self.found {
+            Found::Phone => Said::new("warning-phone"),
+            Found::Email => Said::new("warning-email"),
+            Found::Address => Said::new("warning-address"),
+        };
+        said.with("text", self.text.as_str())
+    }
+}
+
+/// What others will read of this report, and what he could work out if he heard of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// As its readers will see it.
+    pub card: ReportCard,
+    /// What he could work out; see [`super::infer::could_infer`].
+    pub could_infer: Vec<Said>,
+}
+
+impl File {
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        let form = &self.form;
+        let mut all = mistakes([("code", &form.codes.mistake)]);
+        for (index, field) in form.identifiers.iter().enumerate() {
+            all.extend(field.mistake.as_ref().map(|said| (format!("identifier-{}", index + 1), said)));
+        }
+        all.extend(mistakes([
+            ("region", &form.region.mistake),
+            ("also", &form.also.mistake),
+            ("month", &form.month.mistake),
+            ("part_of_day", &form.part_of_day.mistake),
+            ("area", &form.area.mistake),
+            ("setting", &form.setting.mistake),
+            ("contact", &form.contact.mistake),
+            ("first_hand", &form.first_hand.mistake),
+            ("description", &form.description.mistake),
+            ("account", &form.account.mistake),
+            ("delay", &form.delay.mistake),
+            ("consent", &form.consent.mistake),
+        ]));
+        all
+    }
+    fn warnings_in(&self, field: &str) -> Vec<Said> {
+        self.warnings.iter().filter(|warning| warning.field.as_str() == field).map(WordWarning::said).collect()
+    }
+    fn identifier_label(index: &usize) -> Said {
+        Said::new("file-identifier-number").with("number", *index)
+    }
+    fn is_month(&self, month: &Month) -> bool {
+        self.form.month.value == month.to_string()
+    }
+    /// The facts stand open when any of them is filled in or wrong.
+    fn facts_open(&self) -> bool {
+        let form = &self.form;
+        [&form.month, &form.part_of_day, &form.area, &form.setting, &form.contact]
+            .iter()
+            .any(|field| !field.value.is_empty() || field.mistake.is_some())
+            || !self.warnings_in("area").is_empty()
+    }
+    fn words_open(&self) -> bool {
+        let form = &self.form;
+        [&form.description, &form.account].iter().any(|field| !field.value.is_empty() || field.mistake.is_some())
+    }
+}
+
+/// How many months back the form offers.
+const MONTHS_OFFERED: i32 = 24;
+
+/// Shows the empty form.
+///
+/// # Errors
+/// Ours.
+pub async fn show(call: Call) -> Result<Reply, Fault> {
+    let home = file_report::home(call.app(), call.member()?).await?;
+    let mut form = ReportForm::empty();
+    form.region = Field::of(home.map(|region| region.to_string()).unwrap_or_default());
+    Reply::page(&page(&call, form))
+}
+
+/// Files the report, or shows the form again: with one more identifier, with a preview, with its mistakes.
+///
+/// # Errors
+/// Ours; mistakes are no fault but a page.
+pub async fn submit(call: Call) -> Result<Reply, Fault> {
+    let who = call.member()?;
+    let mut form = typed(&call.form);
+    if call.form.has("more") {
+        form.identifiers.truncate(IDENTIFIERS_MOST - 1);
+        form.identifiers.push(Field::default());
+        return Reply::page(&page(&call, form));
+    }
+    let home = file_report::home(call.app(), who).await?;
+    let today = call.app().today();
+    let draft = match Draft::read(&raw(&call.form), home, today.month()) {
+        Ok(draft) => draft,
+        Err(mistakes) => {
+            for mistake in mistakes {
+                put(&mut form, mistake);
+            }
+            return Reply::mistakes(&page(&call, form));
+        }
+    };
+    let warnings = if form.keep_words { Vec::new() } else { warnings(&form) };
+    if call.form.has("check") {
+        let preview = Some(preview(&draft, &form, today));
+        return Reply::page(&File { preview, warnings, ..page(&call, form) });
+    }
+    if !warnings.is_empty() {
+        return Reply::mistakes(&File { warnings, ..page(&call, form) });
+    }
+    let later = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
+    match file_report::file(call.app(), who, draft, call.form.get("idempotency")).await {
+        Ok(true) => Ok(Reply::see("/reports").saying(later.map_or(Flash::Filed, Flash::FiledLater))),
+        Ok(false) => Ok(Reply::see("/reports").saying(Flash::FiledAlready)),
+        Err(FileError::TooMany(too_many)) => Err(too_many.into()),
+        Err(FileError::Trouble(trouble)) => Err(trouble.into()),
+    }
+}
+
+fn page(call: &Call, form: ReportForm) -> File {
+    let this_month = call.app().today().month();
+    let sent = call.form.get("idempotency");
+    File {
+        page: call.page(Area::NewReport),
+        form,
+        months: (0..MONTHS_OFFERED).map(|back| this_month.plus(-back)).collect(),
+        idempotency: if sent.is_empty() { fresh_key() } else { sent.chars().take(64).collect() },
+        warnings: Vec::new(),
+        preview: None,
+    }
+}
+
+/// Names one submission of the form, so that sending it twice files it once.
+fn fresh_key() -> String {
+    crate::kernel::ReportId::from_bytes(random::bytes()).to_string()
+}
+
+fn raw(form: &FormData) -> DraftForm<'_> {
+    DraftForm {
+        identifiers: form.all("identifier"),
+        region: form.get("region"),
+        codes: form.all("code"),
+        also: form.all("also"),
+        month: form.get("month"),
+        part_of_day: form.get("part_of_day"),
+        area: form.get("area"),
+        setting: form.get("setting"),
+        contact: form.get("contact"),
+        first_hand: form.get("first_hand"),
+        description: form.get("description"),
+        account: form.get("account"),
+        delay: form.get("delay"),
+        consent: form.all("consent"),
+    }
+}
+
+/// Everything as it was typed.
+fn typed(form: &FormData) -> ReportForm {
+    let field = |name| Field::of(form.get(name));
+    let mut identifiers: Vec<Field> = form.all("identifier").into_iter().map(Field::of).collect();
+    while identifiers.len() < 3 {
+        identifiers.push(Field::default());
+    }
+    ReportForm {
+        identifiers,
+        region: field("region"),
+        codes: Ticks::of(form.all("code")),
+        also: Ticks::of(form.all("also")),
+        month: field("month"),
+        part_of_day: field("part_of_day"),
+        area: field("area"),
+        setting: field("setting"),
+        contact: field("contact"),
+        first_hand: field("first_hand"),
+        description: field("description"),
+        account: field("account"),
+        delay: field("delay"),
+        consent: Ticks::of(form.all("consent")),
+        keep_words: form.has("keep_words"),
+    }
+}
+
+/// Puts a mistake beside its field.
+fn put(form: &mut ReportForm, mistake: DraftMistake) {
+    let said = |has: &Field, most: u32| match mistake.why {
+        Why::NoIdentifier => wrong::IDENTIFIERS_NONE,
+        Why::TooManyIdentifiers => wrong::identifiers_many(u32::try_from(IDENTIFIERS_MOST).unwrap_or(u32::MAX)),
+        Why::Unrecognised(why) => domain::unreadable(why),
+        Why::NoCode => wrong::CODES_NONE,
+        Why::NotAChoice => wrong::CHOICE,
+        Why::NotAMonth | Why::MonthTooOld => wrong::MONTH,
+        Why::MonthAhead => wrong::MONTH_FUTURE,
+        Why::NotARegion => wrong::REGION,
+        Why::TooLong => wrong::text_long(most, u32::try_from(has.value.trim().chars().count()).unwrap_or(u32::MAX)),
+    };
+    let (field, most) = match mistake.field {
+        "identifier" => match form.identifiers.get_mut(mistake.at) {
+            Some(field) => (field, 0),
+            None => return,
+        },
+        "code" => return form.codes.mistake = Some(said(&Field::default(), 0)),
+        "also" => return form.also.mistake = Some(said(&Field::default(), 0)),
+        "consent" => return form.consent.mistake = Some(said(&Field::default(), 0)),
+        "region" => (&mut form.region, 0),
+        "month" => (&mut form.month, 0),
+        "part_of_day" => (&mut form.part_of_day, 0),
+        "area" => (&mut form.area, 40),
+        "setting" => (&mut form.setting, 0),
+        "contact" => (&mut form.contact, 0),
+        "first_hand" => (&mut form.first_hand, 0),
+        "description" => (&mut form.description, 140),
+        "account" => (&mut form.account, 1_000),
+        _ => (&mut form.delay, 0),
+    };
+    field.mistake = Some(said(field, most));
+}
+
+fn warnings(form: &ReportForm) -> Vec<WordWarning> {
+    let fields = [
+        (WordField::Description, &form.description),
+        (WordField::Account, &form.account),
+        (WordField::Area, &form.area),
+    ];
+    let warning = |field, text: &str| {
+        personal_data(text).into_iter().map(move |found| WordWarning { field, found: found.found.into(), text: found.text })
+    };
+    fields.into_iter().flat_map(|(field, typed)| warning(field, &typed.value)).collect()
+}
+
+impl From<crate::reports::Found> for Found {
+    fn from(found: crate::reports::Found) -> Self {
+        match found {
+            crate::reports::Found::Phone => Self::Phone,
+            crate::reports::Found::Email => Self::Email,
+            crate::reports::Found::Address => Self::Address,
+        }
+    }
+}
+
+/// The report as readers would see it, and what the reported person could work out.
+fn preview(draft: &Draft, form: &ReportForm, today: Day) -> Preview {
+    let mut card = domain::facts_card(&draft.facts(&[], today.month()), 0);
+    card.words = if draft.words.is_empty() || !draft.consents.has(Consent::Words) {
+        CardWords::None
+    } else {
+        CardWords::Waiting
+    };
+    Preview { card, could_infer: could_infer(form) }
+}

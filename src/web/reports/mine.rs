@@ -1,0 +1,137 @@
+//! A member's own reports.
+
+use askama::Template;
+
+use crate::kernel::{Day, Month, ReportId};
+use crate::messages::Said;
+use crate::web::frame::Page;
+use crate::web::show::{Basis, Code, Level, Severity, code};
+use crate::acts::own_reports::{self, OwnReport as Own};
+use crate::reports::ReportState;
+use crate::web::call::Call;
+use crate::web::flash::Flash;
+use crate::web::frame::Area;
+use crate::web::outcome::Fault;
+use crate::web::reply::Reply;
+
+/// A member's own reports.
+#[derive(Template)]
+#[template(path = "reports/mine.html")]
+pub struct Mine {
+    /// The frame.
+    pub page: Page,
+    /// Newest first.
+    pub reports: Vec<OwnReport>,
+}
+
+/// One of her own reports.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnReport {
+    /// Which report.
+    pub id: ReportId,
+    /// What has become of it.
+    pub state: OwnState,
+    /// How sure the community is.
+    pub level: Level,
+    /// Its gravest code's severity.
+    pub severity: Option<Severity>,
+    /// The codes' values, gravest first.
+    pub codes: Vec<String>,
+    /// When it happened.
+    pub month: Option<Month>,
+    /// When she filed it.
+    pub filed: Option<Month>,
+    /// When it will be deleted.
+    pub kept_until: Month,
+    /// Its identifiers, masked.
+    pub identifiers: Vec<String>,
+    /// What the level rests on.
+    pub basis: Basis,
+}
+
+/// What has become of a report, as its author sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OwnState {
+    /// It waits until a day, as she asked.
+    Delayed(Day),
+    /// It can be found; its words are being reviewed.
+    InReview,
+    /// It can be found.
+    Shown,
+    /// Sent back to her: why.
+    Returned(Said),
+    /// Not shown: why.
+    Rejected(Said),
+}
+
+impl OwnReport {
+    fn named_codes(&self) -> impl Iterator<Item = &'static Code> {
+        self.codes.iter().filter_map(|value| code(value))
+    }
+    fn state_said(&self) -> Said {
+        match &self.state {
+            OwnState::Delayed(day) => Said::new("own-delayed").with("day", *day),
+            OwnState::InReview => Said::plain("own-in-review"),
+            OwnState::Shown => Said::plain("own-shown"),
+            OwnState::Returned(_) => Said::plain("own-returned"),
+            OwnState::Rejected(_) => Said::plain("own-rejected"),
+        }
+    }
+    fn why(&self) -> Option<&Said> {
+        match &self.state {
+            OwnState::Returned(why) | OwnState::Rejected(why) => Some(why),
+            _ => None,
+        }
+    }
+    fn findable(&self) -> bool {
+        matches!(self.state, OwnState::InReview | OwnState::Shown)
+    }
+    fn times(&self) -> Said {
+        match self.filed {
+            Some(filed) => Said::new("own-times").with("filed", filed).with("until", self.kept_until),
+            None => Said::new("own-until").with("until", self.kept_until),
+        }
+    }
+}
+
+/// Shows her reports.
+///
+/// # Errors
+/// Ours.
+pub async fn show(call: Call) -> Result<Reply, Fault> {
+    let own = own_reports::own(call.app(), call.member()?).await?;
+    let reports = own.iter().map(shown).collect();
+    Reply::page(&Mine { page: call.page(Area::Reports), reports })
+}
+
+/// Takes a report back.
+///
+/// # Errors
+/// [`Fault::NotFound`] for one that is not hers, or gone.
+pub async fn withdraw(call: Call) -> Result<Reply, Fault> {
+    let id: ReportId = call.id()?;
+    if own_reports::withdraw(call.app(), call.member()?, id).await? {
+        return Ok(Reply::see("/reports").saying(Flash::Withdrawn));
+    }
+    Err(Fault::NotFound)
+}
+
+fn shown(own: &Own) -> OwnReport {
+    let facts = own.facts.as_ref();
+    OwnReport {
+        id: own.id,
+        state: match (own.visible_from, own.state) {
+            (Some(day), _) => OwnState::Delayed(day),
+            (None, ReportState::Unreviewed) => OwnState::InReview,
+            (None, ReportState::Reviewed) => OwnState::Shown,
+        },
+        level: crate::web::show::domain::level(own.state, None),
+        severity: facts.map(|facts| facts.codes.severity().into()),
+        codes: facts.map(|facts| facts.codes.iter().map(|code| code.as_str().to_owned()).collect()).unwrap_or_default(),
+        month: facts.and_then(|facts| facts.month),
+        filed: facts.map(|facts| facts.filed),
+        kept_until: own.kept_until,
+        identifiers: own.identifiers(),
+        basis: Basis::default(),
+    }
+}

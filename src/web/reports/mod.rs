@@ -1,0 +1,5 @@
+//! Reports.
+
+pub mod file;
+pub mod infer;
+pub mod mine;

@@ -1,0 +1,77 @@
+//! What every route must say of itself: who may call it, how often, and what runs.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use super::call::Call;
+use super::outcome::Fault;
+use super::reply::Reply;
+
+/// A request's method. There are only two: forms know no others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Looks, changes nothing. `HEAD` goes the same way.
+    Get,
+    /// Changes something; carries a form with its token.
+    Post,
+}
+
+/// Who may call a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// The operator's supervisor and the like: nobody is asked for, no cookie is looked at.
+    Machine,
+    /// Anybody at all.
+    Anyone,
+    /// Whoever is signed in, wherever she stands.
+    SignedIn,
+    /// Who may look identifiers up, within whatever budget.
+    Reader,
+    /// Who may file reports.
+    Reporter,
+    /// Who is vetted.
+    Vetted,
+}
+
+/// How often a route may be called, and who counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rate {
+    /// Reading a page costs little and is not counted.
+    Page,
+    /// Forms: so many a minute for a member; the workers' queues bound what a visitor may cause.
+    Form,
+    /// As a form, and the act itself counts what it must: lookups, codes, passphrases, reports.
+    Counted,
+}
+
+/// How it is made sure that a form was sent by a page of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Check {
+    /// There is no form.
+    Nothing,
+    /// The form carries the session's token, and the browser does not say that another site sent it.
+    Token,
+    /// The browser does not say that another site sent it. For the quick exit alone: it must work from a page that was
+    /// open all night, and another site could at most sign somebody out (and not even that, with a strict cookie).
+    OwnSite,
+}
+
+/// What runs.
+pub type Handler = fn(Call) -> Pin<Box<dyn Future<Output = Result<Reply, Fault>>>>;
+
+/// One route.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The path, with `{name}` for a part that varies.
+    pub path: &'static str,
+    /// Who may call it.
+    pub access: Access,
+    /// How often.
+    pub rate: Rate,
+    /// What is checked of its form.
+    pub check: Check,
+    /// What runs.
+    pub handler: Handler,
+}

@@ -1,0 +1,51 @@
+//! The one table of routes.
+
+use super::route::{Access, Check, Handler, Method, Rate, Route};
+use super::{access, account, health, invitations, lookup, reports, standing, vouches};
+
+const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
+    Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, handler }
+}
+
+const fn post(path: &'static str, access: Access, rate: Rate, handler: Handler) -> Route {
+    Route { method: Method::Post, path, access, rate, check: Check::Token, handler }
+}
+
+/// An async function as a route's handler.
+macro_rules! to {
+    ($($handler:tt)+) => { |call| Box::pin($($handler)+(call)) };
+}
+
+use Access::{Anyone, Machine, Reader, Reporter, SignedIn, Vetted};
+use Rate::{Counted, Form};
+
+/// Every route there is; those of one path stand together.
+pub static ALL: &[Route] = &[
+    get("/", Anyone, to!(access::home::show)),
+    get("/sign-in", Anyone, to!(access::sign_in::show)),
+    post("/sign-in", Anyone, Counted, to!(access::sign_in::submit)),
+    post("/sign-out", Anyone, Form, to!(access::sign_out::submit)),
+    Route { check: Check::OwnSite, ..post("/leave", Anyone, Form, to!(access::leave::submit)) },
+    get("/join/{code}", Anyone, to!(access::join::show)),
+    post("/join/{code}", Anyone, Form, to!(access::join::submit)),
+    get("/lookup", Reader, to!(lookup::look_up::show)),
+    post("/lookup", Reader, Counted, to!(lookup::look_up::submit)),
+    get("/reports/new", Reporter, to!(reports::file::show)),
+    post("/reports/new", Reporter, Counted, to!(reports::file::submit)),
+    get("/reports", SignedIn, to!(reports::mine::show)),
+    post("/reports/{id}/withdraw", SignedIn, Form, to!(reports::mine::withdraw)),
+    get("/vouches", Vetted, to!(vouches::vouches::show)),
+    post("/vouches", Vetted, Counted, to!(vouches::vouches::submit)),
+    post("/vouches/{id}/withdraw", SignedIn, Form, to!(vouches::vouches::withdraw)),
+    get("/invitations", Vetted, to!(invitations::invitations::show)),
+    post("/invitations", Vetted, Form, to!(invitations::invitations::submit)),
+    post("/invitations/{id}/revoke", SignedIn, Form, to!(invitations::invitations::revoke)),
+    get("/standing", SignedIn, to!(standing::standing::show)),
+    get("/account", SignedIn, to!(account::account::show)),
+    post("/account", SignedIn, Form, to!(account::account::submit)),
+    get("/account/passphrase", SignedIn, to!(account::passphrase::show)),
+    post("/account/passphrase", SignedIn, Counted, to!(account::passphrase::submit)),
+    post("/account/sessions", SignedIn, Form, to!(account::account::end_others)),
+    get("/health/live", Machine, to!(health::live)),
+    get("/health/ready", Machine, to!(health::ready)),
+];

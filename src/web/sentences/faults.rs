@@ -1,0 +1,21 @@
+//! Which standing is missing, and how to get it.
+
+use super::{filled, plain};
+use crate::kernel::Day;
+
+plain! {
+    NEEDS_VETTED = "needs-vetted";
+    NEEDS_VOUCHING = "needs-vouching";
+    NEEDS_REVIEWING = "needs-reviewing";
+    NEEDS_MEMBERSHIP = "needs-membership";
+    WAY_SECOND_VOUCH = "way-second-vouch";
+    WAY_MORE_VOUCHES = "way-more-vouches";
+    WAY_STEWARD = "way-steward";
+    WAY_REVIEW = "way-review";
+    WAY_FOUNDERS = "way-founders";
+    WAY_OPERATOR = "way-operator";
+}
+
+filled! {
+    way_day(day: Day) = "way-day";
+}

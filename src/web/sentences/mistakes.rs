@@ -1,0 +1,37 @@
+//! What is wrong with a field.
+
+use super::{filled, plain};
+
+plain! {
+    SIGN_IN = "mistake-sign-in";
+    NAME_EMPTY = "mistake-name-empty";
+    NAME_CHARACTERS = "mistake-name-characters";
+    NAME_TAKEN = "mistake-name-taken";
+    PASSPHRASE_EMPTY = "mistake-passphrase-empty";
+    PASSPHRASE_WEAK = "mistake-passphrase-weak";
+    PASSPHRASE_CURRENT = "mistake-passphrase-current";
+    PASSPHRASE_SAME = "mistake-passphrase-same";
+    REGION = "mistake-region";
+    IDENTIFIERS_NONE = "mistake-identifiers-none";
+    IDENTIFIER_TWICE = "mistake-identifier-twice";
+    CODES_NONE = "mistake-codes-none";
+    CHOICE = "mistake-choice";
+    MONTH = "mistake-month";
+    MONTH_FUTURE = "mistake-month-future";
+    TEXT_CHARACTERS = "mistake-text-characters";
+    REASON = "mistake-reason";
+    VOUCH_CODE_EMPTY = "mistake-vouch-code-empty";
+    VOUCH_CODE = "mistake-vouch-code";
+    VOUCH_SELF = "mistake-vouch-self";
+    VOUCH_TWICE = "mistake-vouch-twice";
+    VOUCH_NEEDLESS = "mistake-vouch-needless";
+    PROMISE = "mistake-promise";
+}
+
+filled! {
+    name_long(max: u32) = "mistake-name-long";
+    passphrase_short(min: u32) = "mistake-passphrase-short";
+    passphrase_long(max: u32) = "mistake-passphrase-long";
+    identifiers_many(max: u32) = "mistake-identifiers-many";
+    text_long(max: u32, has: u32) = "mistake-text-long";
+}

@@ -1,0 +1,32 @@
+//! What just happened, and why reviewers decided as they did.
+
+use super::{filled, plain};
+use crate::kernel::Day;
+
+plain! {
+    JOINED = "notice-joined";
+    SIGNED_OUT = "notice-signed-out";
+    SESSION_OVER = "notice-session-over";
+    FILED = "notice-filed";
+    FILED_ALREADY = "notice-filed-already";
+    WITHDRAWN = "notice-withdrawn";
+    SAID = "notice-said";
+    VOUCHED = "notice-vouched";
+    VOUCHED_VETTED = "notice-vouched-vetted";
+    VOUCH_WITHDRAWN = "notice-vouch-withdrawn";
+    INVITED = "notice-invited";
+    INVITATION_REVOKED = "notice-invitation-revoked";
+    SAVED = "notice-saved";
+    PASSPHRASE_CHANGED = "notice-passphrase-changed";
+    SESSIONS_ENDED = "notice-sessions-ended";
+    REASON_REVEALS_WORKER = "reason-reveals-worker";
+    REASON_REVEALS_THIRD = "reason-reveals-third";
+    REASON_NOT_CONDUCT = "reason-not-conduct";
+    REASON_MADE_UP = "reason-made-up";
+    REASON_DUPLICATE = "reason-duplicate";
+    REASON_UNCLEAR = "reason-unclear";
+}
+
+filled! {
+    filed_later(day: Day) = "notice-filed-later";
+}

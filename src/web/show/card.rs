@@ -1,0 +1,120 @@
+//! A report as its readers see it.
+
+use super::{ALSO, Basis, CONTACTS, Code, Level, PARTS_OF_DAY, SETTINGS, Severity, code, label};
+use crate::kernel::{Month, ReportId};
+use crate::messages::{Said, Words};
+
+/// A report as its readers see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportCard {
+    /// Which report.
+    pub id: ReportId,
+    /// How sure the community is.
+    pub level: Level,
+    /// Its gravest code's severity.
+    pub severity: Severity,
+    /// The codes' values, gravest first.
+    pub codes: Vec<String>,
+    /// What was ticked beside the codes.
+    pub also: Vec<String>,
+    /// When it happened.
+    pub month: Option<Month>,
+    /// The part of the day.
+    pub part_of_day: Option<String>,
+    /// The area, as its author wrote it.
+    pub area: Option<String>,
+    /// Where it happened.
+    pub setting: Option<String>,
+    /// How contact was made.
+    pub contact: Option<String>,
+    /// Whether its author lived it herself.
+    pub first_hand: bool,
+    /// When it was filed.
+    pub filed: Month,
+    /// How many months ago that was.
+    pub age_months: u32,
+    /// What the level rests on.
+    pub basis: Basis,
+    /// What its author wrote.
+    pub words: CardWords,
+    /// A phone, and older than a year: the number may be somebody else's by now.
+    pub reassigned: bool,
+    /// Found through another identifier of the same report.
+    pub linked: bool,
+    /// What this reader may say about it.
+    pub may: CardActions,
+}
+
+/// What a report's author wrote, as far as this reader may see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CardWords {
+    /// Nothing was written, or its author does not share it.
+    None,
+    /// Not shown until two peers have reviewed it.
+    Waiting,
+    /// Shown to vetted members only.
+    VettedOnly,
+    /// Shown.
+    Shown {
+        /// Of the person.
+        description: Option<String>,
+        /// Of what happened.
+        account: Option<String>,
+    },
+}
+
+/// What a reader may say about a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CardActions {
+    /// That it is true.
+    pub support: bool,
+    /// That it is wrong.
+    pub dispute: bool,
+    /// That it must not be shown.
+    pub flag: bool,
+}
+
+impl ReportCard {
+    /// Its codes, as pages name them.
+    pub fn named_codes(&self) -> impl Iterator<Item = &'static Code> {
+        self.codes.iter().filter_map(|value| code(value))
+    }
+    /// The codes' values, for machines.
+    #[must_use]
+    pub fn code_values(&self) -> String {
+        self.codes.join(" ")
+    }
+    /// Ticks beside the codes, in words.
+    #[must_use]
+    pub fn also_words(&self, words: &Words) -> Vec<&'static str> {
+        self.also.iter().filter_map(|value| label(ALSO, value)).map(|id| words.say(id)).collect()
+    }
+    /// Month, part of the day, area, setting and contact, in words; only what is known.
+    #[must_use]
+    pub fn facts(&self, words: &Words) -> Vec<String> {
+        let named = |choices, value: &Option<String>| {
+            let id = label(choices, value.as_deref()?)?;
+            Some(words.say(id).to_owned())
+        };
+        [
+            self.month.map(|month| words.month(month)),
+            named(PARTS_OF_DAY, &self.part_of_day),
+            self.area.clone(),
+            named(SETTINGS, &self.setting),
+            named(CONTACTS, &self.contact),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+    /// When it was filed, and how long ago.
+    #[must_use]
+    pub fn age(&self) -> Said {
+        Said::new("card-age").with("month", self.filed).with("months", self.age_months).with("years", self.age_months / 12)
+    }
+    /// Whether anything can be said about it.
+    #[must_use]
+    pub const fn has_actions(&self) -> bool {
+        self.may.support || self.may.dispute || self.may.flag
+    }
+}

@@ -1,0 +1,143 @@
+//! From the rules' own types to what a page shows.
+
+use super::{Basis, CardWords, Kind, Level, ReportCard, Severity};
+use crate::acts::look_up::{FoundReport, NoWords};
+use crate::identifiers;
+use crate::kernel::{Day, Month};
+use crate::messages::Said;
+use crate::reports::{self, Facts, ReportState, Words};
+use crate::trust;
+use crate::web::sentences::unreadable as say;
+use identifiers::Unrecognised;
+use secrecy::ExposeSecret;
+
+/// A phone's number is passed on to somebody else after about this long.
+const REASSIGNED_AFTER_MONTHS: u32 = 12;
+
+impl From<reports::Severity> for Severity {
+    fn from(severity: reports::Severity) -> Self {
+        match severity {
+            reports::Severity::Danger => Self::Danger,
+            reports::Severity::Harm => Self::Harm,
+            reports::Severity::Nuisance => Self::Nuisance,
+        }
+    }
+}
+
+impl From<identifiers::Kind> for Kind {
+    fn from(kind: identifiers::Kind) -> Self {
+        match kind {
+            identifiers::Kind::Phone => Self::Phone,
+            identifiers::Kind::Email => Self::Email,
+            identifiers::Kind::Plate => Self::Plate,
+            _ => Self::Handle,
+        }
+    }
+}
+
+/// The level a page shows: voices first, then peer review.
+#[must_use]
+pub fn level(state: ReportState, assessment: Option<trust::Assessment>) -> Level {
+    match (assessment.map(|found| found.level), state) {
+        (Some(trust::Level::Corroborated | trust::Level::Confirmed), _) => Level::Corroborated,
+        (Some(trust::Level::Disputed | trust::Level::Refuted), _) => Level::Disputed,
+        (Some(trust::Level::Supported), _) => Level::Supported,
+        (_, ReportState::Reviewed) => Level::Reviewed,
+        (_, ReportState::Unreviewed) => Level::Unreviewed,
+    }
+}
+
+/// What a level rests on.
+#[must_use]
+pub fn basis(assessment: Option<trust::Assessment>, by_newcomer: bool) -> Basis {
+    let count = |voices: usize| u32::try_from(voices).unwrap_or(u32::MAX);
+    let Some(found) = assessment else { return Basis::default() };
+    Basis {
+        members: count(found.voices),
+        circles: found.supporting.voices.max(1),
+        against_members: count(found.disputes),
+        against_circles: found.against.voices,
+        newcomer: by_newcomer && found.voices == 1,
+    }
+}
+
+/// A found report as its readers see it.
+#[must_use]
+pub fn card(found: &FoundReport, today: Day) -> ReportCard {
+    let facts = &found.opened.facts;
+    let age_months = months(facts.filed, today.month());
+    let is_phone = facts.identifiers.iter().any(|one| one.kind == identifiers::Kind::Phone);
+    ReportCard {
+        id: found.id,
+        level: level(found.state, found.level),
+        severity: found.opened.codes.severity().into(),
+        codes: found.opened.codes.iter().map(|code| code.as_str().to_owned()).collect(),
+        basis: basis(found.level, found.by_newcomer),
+        words: words(&found.words),
+        reassigned: is_phone && age_months >= REASSIGNED_AFTER_MONTHS,
+        linked: found.linked,
+        ..facts_card(facts, age_months)
+    }
+}
+
+/// What facts alone show.
+#[must_use]
+pub fn facts_card(facts: &Facts, age_months: u32) -> ReportCard {
+    ReportCard {
+        id: crate::kernel::ReportId::from_bytes([0; 16]),
+        level: Level::Unreviewed,
+        severity: facts.codes.severity().into(),
+        codes: facts.codes.iter().map(|code| code.as_str().to_owned()).collect(),
+        also: facts.also.iter().map(|also| also.as_str().to_owned()).collect(),
+        month: facts.month,
+        part_of_day: facts.part_of_day.map(|part| part.as_str().to_owned()),
+        area: facts.area.as_ref().map(|area| area.as_str().to_owned()),
+        setting: facts.setting.map(|setting| setting.as_str().to_owned()),
+        contact: facts.contact.map(|contact| contact.as_str().to_owned()),
+        first_hand: facts.first_hand,
+        filed: facts.filed,
+        age_months,
+        basis: Basis::default(),
+        words: CardWords::None,
+        reassigned: false,
+        linked: false,
+        may: super::CardActions::default(),
+    }
+}
+
+fn words(words: &Result<Words, NoWords>) -> CardWords {
+    let text = |part: &Option<secrecy::SecretString>| part.as_ref().map(|text| text.expose_secret().to_owned());
+    match words {
+        Ok(words) => CardWords::Shown { description: text(&words.description), account: text(&words.account) },
+        Err(NoWords::NoneForReaders) => CardWords::None,
+        Err(NoWords::Waiting) => CardWords::Waiting,
+        Err(NoWords::VettedOnly) => CardWords::VettedOnly,
+    }
+}
+
+/// Whole months from one month to a later one.
+#[must_use]
+pub fn months(from: Month, to: Month) -> u32 {
+    u32::try_from(to.number().saturating_sub(from.number())).unwrap_or(0)
+}
+
+/// Why an input is no identifier, with an example of what would work.
+#[must_use]
+pub const fn unreadable(why: Unrecognised) -> Said {
+    match why {
+        Unrecognised::Empty => say::EMPTY,
+        Unrecognised::TooLong => say::LONG,
+        Unrecognised::ControlCharacters => say::CHARACTERS,
+        Unrecognised::NotAnIdentifier => say::NOTHING,
+        Unrecognised::PhoneExtension => say::NUMBER_EXTENSION,
+        Unrecognised::PhoneNeedsRegion | Unrecognised::UnknownRegion => say::NUMBER_REGION,
+        Unrecognised::PhoneCountryCode | Unrecognised::PhoneLength | Unrecognised::PhoneLetters => say::NUMBER,
+        Unrecognised::PhoneTooShort => say::NUMBER_SHORT,
+        Unrecognised::PhoneTooLong => say::NUMBER_LONG,
+        Unrecognised::Email => say::EMAIL,
+        Unrecognised::InviteLink | Unrecognised::OpaqueLink | Unrecognised::NotAProfile => say::LINK,
+        Unrecognised::UnknownLink => say::HANDLE_SITE,
+        Unrecognised::HandleCharacters | Unrecognised::HandleShape => say::HANDLE,
+        Unrecognised::PlateNeedsCountry | Unrecognised::PlateCountryUnclear | Unrecognised::PlateShape => say::PLATE,
+    }
+}

@@ -1,0 +1,118 @@
+//! The closed choices of a report and of what readers say about one: what is sent, and its message.
+
+/// A choice: what is sent, and the message that names it.
+pub type Choice = (&'static str, &'static str);
+
+/// What kind of identifier was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A name on some platform.
+    Handle,
+    /// A vehicle's plate.
+    Plate,
+}
+
+impl Kind {
+    /// Every kind, in the order the page offers them.
+    pub const ALL: [Self; 4] = [Self::Phone, Self::Email, Self::Handle, Self::Plate];
+
+    /// What is sent, and shown to machines.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Handle => "handle",
+            Self::Plate => "plate",
+        }
+    }
+    /// The message that names it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "kind-phone",
+            Self::Email => "kind-email",
+            Self::Handle => "kind-handle",
+            Self::Plate => "kind-plate",
+        }
+    }
+    /// The honest empty answer for it.
+    #[must_use]
+    pub const fn nothing(self) -> &'static str {
+        match self {
+            Self::Phone => "miss-phone",
+            Self::Email => "miss-email",
+            Self::Handle => "miss-handle",
+            Self::Plate => "miss-plate",
+        }
+    }
+}
+
+/// Parts of a day.
+pub static PARTS_OF_DAY: &[Choice] =
+    &[("morning", "part-morning"), ("afternoon", "part-afternoon"), ("evening", "part-evening"), ("night", "part-night")];
+
+/// Where it happened.
+pub static SETTINGS: &[Choice] = &[
+    ("incall", "setting-incall"),
+    ("outcall", "setting-outcall"),
+    ("hotel", "setting-hotel"),
+    ("vehicle", "setting-vehicle"),
+    ("street", "setting-street"),
+    ("online", "setting-online"),
+];
+
+/// How contact was made.
+pub static CONTACTS: &[Choice] = &[
+    ("phone", "contact-phone"),
+    ("message", "contact-message"),
+    ("app", "contact-app"),
+    ("advert", "contact-advert"),
+    ("site", "contact-site"),
+    ("street", "contact-street"),
+    ("referral", "contact-referral"),
+];
+
+/// What stands beside the codes.
+pub static ALSO: &[Choice] = &[("more_than_one", "also-more_than_one"), ("trap", "also-trap"), ("others", "also-others")];
+
+/// How long a report waits before it can be found.
+pub static DELAYS: &[Choice] = &[("none", "delay-none"), ("day", "delay-day"), ("week", "delay-week")];
+
+/// How its author knows of it.
+pub static FIRST_HAND: &[Choice] = &[("yes", "first-hand-yes"), ("no", "first-hand-no")];
+
+/// What a report's author may agree to.
+pub static CONSENTS: &[Choice] = &[
+    ("lookup", "consent-lookup"),
+    ("words", "consent-words"),
+    ("area", "consent-area"),
+    ("statistics", "consent-statistics"),
+    ("match", "consent-match"),
+    ("support", "consent-support"),
+];
+
+/// How a reader knows that a report is true.
+pub static SUPPORT_REASONS: &[Choice] = &[("happened", "support-happened"), ("witness", "support-witness"), ("trust", "support-trust")];
+
+/// How a reader knows that a report is wrong.
+pub static DISPUTE_REASONS: &[Choice] =
+    &[("mistaken", "dispute-mistaken"), ("reassigned", "dispute-reassigned"), ("untrue", "dispute-untrue")];
+
+/// What makes a report unfit to be shown.
+pub static FLAG_REASONS: &[Choice] = &[
+    ("reveals_worker", "flag-reveals_worker"),
+    ("reveals_third", "flag-reveals_third"),
+    ("not_conduct", "flag-not_conduct"),
+    ("made_up", "flag-made_up"),
+];
+
+/// The message of the choice that was stored as `value`.
+#[must_use]
+pub fn label(choices: &[Choice], value: &str) -> Option<&'static str> {
+    choices.iter().find(|(known, _)| *known == value).map(|(_, message)| *message)
+}

@@ -1,0 +1,13 @@
+//! How the registry's terms look and read on a page: codes, severities, levels, facts, report cards.
+
+mod card;
+mod codes;
+pub mod domain;
+mod facts;
+mod level;
+
+pub use card::{CardActions, CardWords, ReportCard};
+pub use codes::{CODES, Code, Severity, code};
+pub use facts::{ALSO, CONSENTS, CONTACTS, Choice, DELAYS, FIRST_HAND, DISPUTE_REASONS, FLAG_REASONS, Kind, PARTS_OF_DAY, SETTINGS};
+pub use facts::{SUPPORT_REASONS, label};
+pub use level::{Basis, Level};

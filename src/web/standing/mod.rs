@@ -1,0 +1,3 @@
+//! Where a member stands.
+
+pub mod standing;

@@ -1,0 +1,3 @@
+//! Vouching.
+
+pub mod vouches;
