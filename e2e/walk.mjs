@@ -185,6 +185,7 @@ async function walk(browser, look) {
     await run("she can sign in again, and out", async () => {
       await signIn(third);
       await third.visit("/standing", { shot: "16-standing-founder" });
+      await third.visit("/account", { shot: "17-account" });
       const form = third.page.locator('form[action="/sign-out"]').first();
       await third.submit(form);
       await third.visit("/standing");

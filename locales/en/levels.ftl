@@ -12,12 +12,12 @@ level-supported-meaning = At least two members who do not depend on each other s
 level-corroborated-meaning = At least three members from separate circles, who do not depend on each other, say the same. This is as sure as it gets here.
 level-disputed-meaning = More members from separate circles say this is wrong than say it is right. It stays in view so that you can judge for yourself.
 
-basis-newcomer = by one member who is new here
+basis-newcomer = One member says so, who is new here.
 basis-behind = { $members ->
-    [one] by one member
+    [one] One member says so.
    *[other] { $circles ->
-        [one] by { $members } members of the same circle
-       *[other] by { $members } members from { $circles } separate circles
+        [one] { $members } members of the same circle say so.
+       *[other] { $members } members from { $circles } separate circles say so.
     }
 }
 basis-against = { $members ->

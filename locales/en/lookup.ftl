@@ -37,7 +37,7 @@ group-count = { $count ->
    *[other] { $count } reports
 }
 
-read-region = Read as a number from { $region }, because it has no country code.
+read-region = It has no country code, so it was read for this region: { $region }.
 read-unusual = This number has an unusual form. Check that it is complete.
 read-other-script = Some letters come from another alphabet and only look alike. It may be a copy of somebody else’s name.
 
@@ -46,7 +46,8 @@ miss-phone = Nothing is known here about this number.
 miss-email = Nothing is known here about this address.
 miss-handle = Nothing is known here about this handle.
 miss-plate = Nothing is known here about this plate.
-miss-not-safe = This does not mean safe. It only means that nobody here has reported it.
+miss-not-safe = This does not mean safe.
+miss-only-means = It only means that nobody here has reported it.
 miss-next-title = What you can check next
 miss-next-1 = Look up what else you have: another number, a handle, an e-mail, a plate.
 miss-next-2 = Ask for a short call, or for a name you can check, before you agree to anything.

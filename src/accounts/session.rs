@@ -36,9 +36,8 @@ mod tests {
 
     #[test]
     fn a_session_ends_by_idleness_and_by_age() {
-        let judge = |started, seen, now| {
-            lifetime(Moment::from_unix(started), Moment::from_unix(seen), Moment::from_unix(now))
-        };
+        let judge =
+            |started, seen, now| lifetime(Moment::from_unix(started), Moment::from_unix(seen), Moment::from_unix(now));
         assert_eq!(judge(0, 0, 59), Lifetime::Live);
         assert_eq!(judge(0, 0, 60), Lifetime::Touch);
         assert_eq!(judge(0, 0, 1_799), Lifetime::Touch);

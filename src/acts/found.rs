@@ -102,7 +102,5 @@ pub(super) fn take_seat(db: &mut Db, change: &mut Change<'_>, founder: MemberId)
         return Ok(());
     }
     let founders = members::founders(db)?;
-    change
-        .apply(db, &Event::Genesis { founders })?
-        .map_err(|_| Trouble::Damaged("the founders' table"))
+    change.apply(db, &Event::Genesis { founders })?.map_err(|_| Trouble::Damaged("the founders' table"))
 }

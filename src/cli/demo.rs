@@ -1,2 +1,4 @@
 //! x
-pub(super) fn run() -> std::process::ExitCode { std::process::ExitCode::SUCCESS }
+pub(super) fn run() -> std::process::ExitCode {
+    std::process::ExitCode::SUCCESS
+}

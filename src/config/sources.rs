@@ -109,7 +109,12 @@ fn parse_file(path: &Path, text: &str) -> Result<BTreeMap<&'static str, String>,
             toml::Value::String(text) => text,
             toml::Value::Integer(number) => number.to_string(),
             toml::Value::Array(parts) => parts.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>().join(","),
-            _ => return Err(ConfigError::Bad { variable: setting.variable, why: "it must be a text or a number".into() }),
+            _ => {
+                return Err(ConfigError::Bad {
+                    variable: setting.variable,
+                    why: "it must be a text or a number".into(),
+                });
+            }
         };
         values.insert(setting.variable, text);
     }

@@ -53,7 +53,7 @@ fn ascii_domain(domain: &str) -> Result<String, Unrecognised> {
     }
     let Ok(Host::Domain(ascii)) = Host::parse(domain) else { return Err(Unrecognised::Email) };
     let ascii = ascii.trim_end_matches('.');
-    let labels_are_whole = ascii.split('.').all(|label| !label.is_empty() && label.len() <= 63);
+    let labels_are_whole = ascii.split('.').all(is_label);
     if labels_are_whole && ascii.contains('.') && ascii.len() <= 253 {
         Ok(ascii.to_owned())
     } else {
@@ -61,11 +61,17 @@ fn ascii_domain(domain: &str) -> Result<String, Unrecognised> {
     }
 }
 
-/// Dot-atom of RFC 5322 with the letters of RFC 6531; quoted local parts are not met in practice.
+/// A host name's label (RFC 1123, section 2.1).
+fn is_label(label: &str) -> bool {
+    (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-')
+}
+
+/// Dot-atom of RFC 5322 with the letters of RFC 6531; quoted local parts are not met in practice, and
+/// `/`, `?` and `#` belong to links.
 fn is_local_part(local: &str) -> bool {
     local.len() <= 64
         && local.split('.').all(|atom| !atom.is_empty())
-        && local.chars().all(|c| c.is_alphanumeric() || is_mark(c) || ".!#$%&'*+-/=?^_`{|}~".contains(c))
+        && local.chars().all(|c| c.is_alphanumeric() || is_mark(c) || ".!$%&'*+-=^_`{|}~".contains(c))
 }
 
 fn is_mark(c: char) -> bool {
@@ -98,11 +104,9 @@ fn mailbox(local: &str, domain: &str) -> Recognised {
                     found.or(Kind::Email, &address(base, other))
                 })
         }
-        _ => match domain.strip_suffix(".fastmail.com") {
+        _ => match domain.split_once('.') {
             // Fastmail, "Plus addressing and subdomain addressing": anything@name.fastmail.com is name@fastmail.com.
-            Some(name) if !name.is_empty() && !name.contains('.') => {
-                Recognised::new(Kind::Email, &address(name, "fastmail.com"))
-            }
+            Some((name, host @ ("fastmail.com" | "fastmail.fm"))) => Recognised::new(Kind::Email, &address(name, host)),
             _ => Recognised::new(Kind::Email, &address(base, domain)),
         },
     }

@@ -61,5 +61,5 @@ pub(super) fn is_mark(c: char) -> bool {
 
 /// Lower case, without the @ in front and the full stop or comma of the sentence behind it.
 fn tidy(raw: &str) -> String {
-    text::lower(raw.trim().trim_start_matches('@').trim_end_matches(['.', ',', ';', '!', '?', '/', ' ']))
+    text::lower(raw.trim().trim_start_matches(['@', ' ']).trim_end_matches(['.', ',', ';', '!', '?', '/', ' ']))
 }

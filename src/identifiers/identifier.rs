@@ -50,8 +50,8 @@ impl Identifier {
         let value = self.value();
         match self.kind {
             Kind::Phone => phone::spoken(value),
-            Kind::Email => value.to_owned(),
-            Kind::Handle | Kind::Plate => value.replacen('/', ": ", 1),
+            Kind::Email | Kind::Plate => value.to_owned(),
+            Kind::Handle => value.replacen('/', ": ", 1),
             platform => format!("{}: {value}", platform.platform_name()),
         }
     }

@@ -91,7 +91,7 @@ impl Kind {
             "instagram" | "insta" | "ig" | "threads" => Self::Instagram,
             "x" | "twitter" => Self::X,
             "facebook" | "fb" | "messenger" => Self::Facebook,
-            "snapchat" | "snap" | "sc" => Self::Snapchat,
+            "snapchat" | "snap" => Self::Snapchat,
             "plate" | "number plate" | "licence plate" | "license plate" | "registration" | "reg" | "car" => {
                 Self::Plate
             }

@@ -11,6 +11,7 @@ pub(super) struct Link {
     scheme: String,
     /// Lower case, without `www.`, `m.` and the like.
     host: String,
+    /// Lower case: no platform tells names apart by case.
     segments: Vec<String>,
     query: Vec<(String, String)>,
     fragment: String,
@@ -55,7 +56,12 @@ impl Link {
             None => return None,
         };
         let host = url.host_str()?.trim_end_matches('.').to_ascii_lowercase();
-        let segments = url.path_segments().into_iter().flatten().map(decoded).filter(|segment| !segment.is_empty());
+        let segments = url
+            .path_segments()
+            .into_iter()
+            .flatten()
+            .map(|part| super::text::lower(&decoded(part)))
+            .filter(|segment| !segment.is_empty());
         Some(Self {
             scheme: url.scheme().to_owned(),
             host: bare_host(&host).to_owned(),
@@ -128,7 +134,7 @@ impl Link {
             let is_number = rest.len() >= 7 && rest.bytes().all(|b| b.is_ascii_digit());
             return if is_number { phone::from_link(rest) } else { Err(Unrecognised::InviteLink) };
         }
-        match name.to_ascii_lowercase().as_str() {
+        match name {
             "joinchat" | "addlist" | "call" => Err(Unrecognised::InviteLink),
             "contact" | "m" => Err(Unrecognised::OpaqueLink),
             "" | "c" | "s" | "addemoji" | "addstickers" | "addstyle" | "addtheme" | "auction" | "auth" | "bg"
@@ -248,12 +254,12 @@ impl Link {
             return Err(Unrecognised::NotAnIdentifier);
         }
         let numbered = ["id", "uid", "userid", "user_id"].iter().find_map(|key| self.value(key));
-        let announced = |word: &str| ANNOUNCES.contains(&word.to_ascii_lowercase().as_str());
+        let announced = |word: &str| ANNOUNCES.contains(&word);
         match (self.segments.as_slice(), numbered) {
             ([page], Some(number)) if announced(page) => site::recognise(&self.host, &format!("#{number}")),
             ([_], Some(_)) => Err(Unrecognised::UnknownLink),
             ([word, name], None) if announced(word) => site::recognise(&self.host, name),
-            ([name], None) if NO_NAMES.contains(&name.to_ascii_lowercase().as_str()) => Err(Unrecognised::NotAProfile),
+            ([name], None) if NO_NAMES.contains(&name.as_str()) => Err(Unrecognised::NotAProfile),
             ([name], None) if !announced(name) && !is_file(name) => site::recognise(&self.host, name),
             ([], _) => Err(Unrecognised::NotAProfile),
             _ => Err(Unrecognised::UnknownLink),

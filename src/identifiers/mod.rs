@@ -60,6 +60,9 @@ fn of_any_kind(text: &str, region: Option<Region>) -> Result<Recognised, Unrecog
     if let Some(link) = Link::parse(text) {
         return link.recognise();
     }
+    if text.contains("://") {
+        return Err(Unrecognised::NotAnIdentifier);
+    }
     if email::looks_like_one(text) {
         return email::recognise(text);
     }
@@ -82,8 +85,11 @@ fn of_any_kind(text: &str, region: Option<Region>) -> Result<Recognised, Unrecog
 }
 
 fn of_kind(kind: Kind, text: &str, region: Option<Region>) -> Result<Recognised, Unrecognised> {
-    // The member chose the kind and also wrote it.
-    let text = worded(text).filter(|(written, _)| *written == kind).map_or(text, |(_, rest)| rest);
+    // The member chose the kind and also wrote it; "another site" may turn out to be a platform.
+    let (kind, text) = match worded(text) {
+        Some((written, rest)) if written == kind || kind == Kind::Handle => (written, rest),
+        _ => (kind, text),
+    };
     match kind {
         Kind::Plate => return plate::recognise(text, region),
         Kind::Email => return email::recognise(text),

@@ -1,5 +1,7 @@
 //! Number plates, with their country.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::recognised::{Note, Recognised};
 use super::{Kind, Unrecognised, text};
 use crate::kernel::Region;
@@ -53,6 +55,8 @@ fn value(country: Region, plate: &str) -> Result<String, Unrecognised> {
             _ => return Err(Unrecognised::PlateShape),
         }
     }
+    // Without what stood between them, a letter and its mark may have come together.
+    let letters: String = letters.nfkc().collect();
     if !(2..=12).contains(&letters.chars().count()) {
         return Err(Unrecognised::PlateShape);
     }
@@ -83,8 +87,8 @@ const fn latin_capital(c: char) -> char {
     }
 }
 
-/// British plates since 2001 are two letters, two digits, three letters, and print O and 0, I and 1 alike (DVLA, INF104):
-/// read by position.
+/// British plates since 2001 are two letters, two digits, three letters, and their prescribed font draws O and 0, I and 1
+/// alike (DVLA, "Displaying number plates"): read by position.
 fn current_british(plate: &str) -> Option<String> {
     if plate.chars().count() != 7 {
         return None;

@@ -37,7 +37,7 @@ const LONGEST: usize = 100;
 
 /// Reads a site and a name on it.
 pub(super) fn recognise(site: &str, name: &str) -> Result<Recognised, Unrecognised> {
-    let name = name.trim().trim_start_matches('@');
+    let name = name.trim().trim_start_matches(['@', ' ']);
     let site = site_of(site)?;
     if let Some(kind) = host_platform(&site) {
         return handle::on(kind, name);
@@ -69,12 +69,24 @@ fn site_of(raw: &str) -> Result<String, Unrecognised> {
     }
     if site.contains('.') && !site.contains('%') {
         let Ok(Host::Domain(domain)) = Host::parse(&site) else { return Err(Unrecognised::NotAnIdentifier) };
-        return Ok(super::link::bare_host(domain.trim_end_matches('.')).to_owned());
+        let domain = super::link::bare_host(domain.trim_end_matches('.'));
+        return if is_domain(domain) { Ok(domain.to_owned()) } else { Err(Unrecognised::NotAnIdentifier) };
     }
-    let fits = (2..=40).contains(&site.chars().count());
+    // Two letters before a colon are a plate's country.
+    let fits = (3..=40).contains(&site.chars().count());
     let is_word =
         site.chars().all(|c| c.is_alphanumeric() || is_mark(c) || c == '-') && site.chars().any(char::is_alphabetic);
     if fits && is_word { Ok(site) } else { Err(Unrecognised::NotAnIdentifier) }
+}
+
+/// Two labels at least, and an ending that is no number.
+fn is_domain(domain: &str) -> bool {
+    let ending_fits = domain
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending.len() >= 2 && ending.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let signs_fit = domain.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
+    let label_fits = |label: &str| (1..=63).contains(&label.len()) && !label.starts_with('-');
+    ending_fits && signs_fit && domain.len() <= 253 && domain.split('.').all(label_fits)
 }
 
 /// The name in lower case; `#123` is an account's number.

@@ -18,14 +18,14 @@ const MONTHS: [&str; 12] = [
 const REGION: &str = "region-";
 
 static CATALOGUES: LazyLock<Vec<Catalogue>> =
-    LazyLock::new(|| Language::ALL.into_iter().map(Catalogue::load).collect());
+    LazyLock::new(|| Language::ALL.into_iter().map(|language| Catalogue::load(language).0).collect());
 
+/// One language's messages.
 pub(super) struct Catalogue {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     plain: HashMap<String, String>,
     regions: Vec<(String, String)>,
-    pub(super) faults: Vec<String>,
 }
 
 /// The catalogue in one language: a small handle that every page carries.
@@ -100,7 +100,8 @@ impl Words {
 }
 
 impl Catalogue {
-    pub(super) fn load(language: Language) -> Self {
+    /// Loads a language. What is wrong with its sources comes along; a test holds that nothing is.
+    pub(super) fn load(language: Language) -> (Self, Vec<String>) {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks around places would be invisible characters in names and numbers that people copy.
@@ -120,7 +121,7 @@ impl Catalogue {
         let plain: HashMap<String, String> =
             ids.into_iter().filter_map(|id| format_plain(&bundle, id).map(|text| (id.to_owned(), text))).collect();
         let regions = regions_by_name(&plain);
-        Self { language, bundle, plain, regions, faults }
+        (Self { language, bundle, plain, regions }, faults)
     }
 
     fn format(&self, said: &Said) -> Option<String> {

@@ -48,9 +48,9 @@ impl Language {
         let primary = whole.split('-').next().unwrap_or_default();
         let exact = Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(&whole));
         exact.or_else(|| {
-            Self::ALL.into_iter().find(|language| {
-                language.tag().split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(primary))
-            })
+            Self::ALL
+                .into_iter()
+                .find(|language| language.tag().split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(primary)))
         })
     }
 

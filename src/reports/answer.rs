@@ -43,5 +43,10 @@ pub fn lead<'a>(reports: impl Iterator<Item = &'a Opened>) -> Option<Lead> {
     let mut members: Vec<MemberId> = grave().map(|report| report.author).collect();
     members.sort_unstable();
     members.dedup();
-    Some(Lead { code, severity: code.severity(), members: members.len(), last: grave().map(|report| report.month()).max()? })
+    Some(Lead {
+        code,
+        severity: code.severity(),
+        members: members.len(),
+        last: grave().map(|report| report.month()).max()?,
+    })
 }

@@ -14,7 +14,9 @@ mod words;
 pub use answer::{Lead, Opened, lead};
 pub use codes::{Code, CodeSet, Severity};
 pub use draft::{Draft, DraftForm, Mistake, Why, WordField};
-pub use facts::{Also, Area, Consent, Consents, Contact, Delay, Facts, FactsError, LinkedIdentifier, PartOfDay, Setting};
+pub use facts::{
+    Also, Area, Consent, Consents, Contact, Delay, Facts, FactsError, LinkedIdentifier, PartOfDay, Setting,
+};
 pub use personal::{Found, Personal, personal_data};
 pub use state::ReportState;
 pub use words::{Words, WordsError};

@@ -29,9 +29,33 @@ impl std::fmt::Debug for Personal {
 
 /// Words that follow or precede a house number, in the languages the product speaks.
 const STREET_WORDS: &[&str] = &[
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "close", "court", "square", "terrace", "flat",
-    "apartment", "apt", "rue", "avenida", "calle", "rua", "plaza", "place", "boulevard", "straße", "strasse", "weg",
-    "laan", "straat",
+    "street",
+    "st",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "lane",
+    "drive",
+    "close",
+    "court",
+    "square",
+    "terrace",
+    "flat",
+    "apartment",
+    "apt",
+    "rue",
+    "avenida",
+    "calle",
+    "rua",
+    "plaza",
+    "place",
+    "boulevard",
+    "straße",
+    "strasse",
+    "weg",
+    "laan",
+    "straat",
 ];
 
 /// The fewest digits that look like a phone number.
@@ -71,7 +95,9 @@ fn addresses(words: &[&str]) -> Vec<Personal> {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         (1..=4).contains(&digits) && word.chars().count() <= digits + 1
     };
-    let is_street = |word: &str| STREET_WORDS.contains(&word) || ["straße", "strasse", "straat"].iter().any(|end| word.ends_with(end));
+    let is_street = |word: &str| {
+        STREET_WORDS.contains(&word) || ["straße", "strasse", "straat"].iter().any(|end| word.ends_with(end))
+    };
     let plain: Vec<String> = words.iter().map(|word| bare(word)).collect();
     let mut found = Vec::new();
     let mut at = 0;
@@ -80,7 +106,8 @@ fn addresses(words: &[&str]) -> Vec<Personal> {
         let window = &plain[at..end];
         let first = window.first().is_some_and(|word| is_number(word) || is_street(word));
         let last = window.iter().rposition(|word| is_number(word) || is_street(word)).unwrap_or(0);
-        let both = window[..=last].iter().any(|word| is_number(word)) && window[..=last].iter().any(|word| is_street(word));
+        let both =
+            window[..=last].iter().any(|word| is_number(word)) && window[..=last].iter().any(|word| is_street(word));
         if first && last > 0 && both {
             found.push(Personal { found: Found::Address, text: words[at..=at + last].join(" ") });
             at += last;

@@ -114,7 +114,9 @@ mod tests {
     fn the_longest_words_fit_their_envelope_in_any_alphabet() {
         // Text that does not pack: code points without a pattern, four bytes each.
         let noise = |count: u32| -> String {
-            (0..count).filter_map(|i| char::from_u32(0x1_0000 + (i.wrapping_mul(2_654_435_761) >> 12) % 0xF_0000)).collect()
+            (0..count)
+                .filter_map(|i| char::from_u32(0x1_0000 + (i.wrapping_mul(2_654_435_761) >> 12) % 0xF_0000))
+                .collect()
         };
         let words = Words::typed(&noise(140), &noise(1_000)).unwrap();
         let bytes = words.encode();

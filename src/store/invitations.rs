@@ -111,9 +111,7 @@ pub fn find_by_code(db: &mut Db, code: &InvitationHash) -> Result<Option<Invitat
 pub fn of(db: &mut Db, inviter: Option<MemberId>) -> Result<Vec<InvitationRow>, StoreFault> {
     let order = (invitations::created_day.desc(), invitations::id);
     let rows: Vec<Columns> = match inviter {
-        Some(id) => {
-            invitations::table.filter(invitations::inviter.eq(id.as_bytes().to_vec())).order(order).load(db)?
-        }
+        Some(id) => invitations::table.filter(invitations::inviter.eq(id.as_bytes().to_vec())).order(order).load(db)?,
         None => invitations::table.filter(invitations::inviter.is_null()).order(order).load(db)?,
     };
     rows.into_iter().map(row).collect()

@@ -18,10 +18,7 @@ pub(super) fn run(db: &mut Db) -> Result<(), StoreFault> {
     }
 }
 
-fn run_on<C, B>(
-    connection: &mut C,
-    history: impl MigrationSource<B>,
-) -> Result<(), StoreFault>
+fn run_on<C, B>(connection: &mut C, history: impl MigrationSource<B>) -> Result<(), StoreFault>
 where
     C: MigrationHarness<B>,
     B: diesel::backend::Backend,

@@ -24,8 +24,8 @@ use diesel::connection::SimpleConnection;
 use diesel::r2d2::Pool;
 use tokio::sync::Semaphore;
 
-pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
 use connection::Opener;
+pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
 
 /// How long a request waits for a free connection.
 const CHECKOUT: Duration = Duration::from_secs(5);
@@ -60,7 +60,9 @@ impl From<diesel::ConnectionError> for StoreFault {
     fn from(error: diesel::ConnectionError) -> Self {
         // The text of a refused connection may hold the address, and with it a password.
         match error {
-            diesel::ConnectionError::InvalidConnectionUrl(_) => Self::Unavailable("the database URL is not valid".into()),
+            diesel::ConnectionError::InvalidConnectionUrl(_) => {
+                Self::Unavailable("the database URL is not valid".into())
+            }
             _ => Self::Unavailable("the database does not answer or cannot be opened".into()),
         }
     }
@@ -146,9 +148,8 @@ impl Store {
         let pool = self.pool.clone();
         let done = tokio::task::spawn_blocking(move || {
             let _place = place;
-            let mut db = pool
-                .get()
-                .map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
+            let mut db =
+                pool.get().map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
             work(&mut db)
         });
         done.await.map_err(|_| gone())?

@@ -66,9 +66,7 @@ pub fn insert(db: &mut Db, row: &RegistryRow) -> Result<(), StoreFault> {
 /// # Errors
 /// The database's own.
 pub fn set_fingerprint(db: &mut Db, fingerprint: &Fingerprint) -> Result<(), StoreFault> {
-    diesel::update(registry::table)
-        .set(registry::ring_fingerprint.eq(&fingerprint.as_bytes()[..]))
-        .execute(db)?;
+    diesel::update(registry::table).set(registry::ring_fingerprint.eq(&fingerprint.as_bytes()[..])).execute(db)?;
     Ok(())
 }
 

@@ -235,11 +235,10 @@ fn admit(access: Access, who: Option<SignedIn>) -> Result<(), Fault> {
 
 /// The body as a form, read no further than a form may be long.
 async fn read_form(request: &HttpRequest, mut payload: web::Payload) -> Result<FormData, Fault> {
-    let is_form = request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded"));
+    let is_form =
+        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|kind| {
+            kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded")
+        });
     let mut body = zeroize::Zeroizing::new(Vec::new());
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|_| Fault::Unreadable)?;

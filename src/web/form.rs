@@ -52,10 +52,10 @@ impl Ticks {
 }
 
 /// A mistake and the field it belongs to, for the summary at the head of a form.
-pub type Mistake<'a> = (String, &'a Said);
+pub type Mistake = (String, Said);
 
 /// The mistakes of a form, in the order of its fields. The address is the id of the field.
 #[must_use]
-pub fn mistakes<'a>(fields: impl IntoIterator<Item = (&'a str, &'a Option<Said>)>) -> Vec<Mistake<'a>> {
-    fields.into_iter().filter_map(|(field, said)| Some((field.to_owned(), said.as_ref()?))).collect()
+pub fn mistakes<'a>(fields: impl IntoIterator<Item = (&'a str, &'a Option<Said>)>) -> Vec<Mistake> {
+    fields.into_iter().filter_map(|(field, said)| Some((field.to_owned(), said.clone()?))).collect()
 }

@@ -61,7 +61,11 @@ impl FormData {
             // A report's codes are boxes to tick, not secrets.
             !NEVER_SHOWN.contains(&name) || (name == "code" && crate::reports::Code::parse(value).is_some())
         };
-        self.0.iter().filter(|(name, value)| shown(name, value)).map(|(name, value)| (name.clone(), value.to_string())).collect()
+        self.0
+            .iter()
+            .filter(|(name, value)| shown(name, value))
+            .map(|(name, value)| (name.clone(), value.to_string()))
+            .collect()
     }
 }
 
@@ -91,7 +95,8 @@ mod tests {
 
     #[test]
     fn fields_are_read_and_repeated_ones_kept_in_order() {
-        let form = FormData::parse(b"identifier=%2B44+7700+900123&code=kill&code=robbed&empty=&alone&&x=a%3Db").unwrap();
+        let form =
+            FormData::parse(b"identifier=%2B44+7700+900123&code=kill&code=robbed&empty=&alone&&x=a%3Db").unwrap();
         assert_eq!(form.get("identifier"), "+44 7700 900123");
         assert_eq!(form.all("code"), ["kill", "robbed"]);
         assert_eq!((form.get("empty"), form.get("alone"), form.get("none")), ("", "", ""));

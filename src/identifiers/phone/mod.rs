@@ -71,7 +71,10 @@ fn national(spelling: &Spelling, region: Region) -> Result<Recognised, Unrecogni
     let home = plan::at_home(&spelling.digits, region);
     let abroad = spelling.as_international().and_then(|digits| plan::abroad(digits).ok());
     match (home, abroad) {
-        (Ok(home), Some(abroad)) if home.assigned || home.e164 == abroad.e164 => Ok(found_at_home(&home)),
+        (Ok(home), Some(abroad)) if home.e164 == abroad.e164 || (home.assigned && !abroad.assigned) => {
+            Ok(found_at_home(&home))
+        }
+        (Ok(home), Some(abroad)) if home.assigned => Ok(either(&home, &abroad).noting(Note::ReadInRegion)),
         (Ok(home), Some(abroad)) if abroad.assigned || spelling.has_double_zero() => {
             Ok(either(&abroad, &home).noting(Note::ReadAsInternational))
         }

@@ -1,14 +1,25 @@
 //! The world's numbering plans, by libphonenumber's metadata.
 
+use std::collections::HashSet;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use rlibphonenumber::{
-    NumberLengthType, PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat, Region as PlanRegion,
-    ValidationError,
+    NumberLengthType, PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat, PhoneNumberType,
+    Region as PlanRegion, ValidationError,
 };
 
 use super::{Unrecognised, same_line};
 use crate::kernel::Region;
+
+/// The kinds of number a person can have.
+const KINDS: [PhoneNumberType; 5] = [
+    PhoneNumberType::FixedLine,
+    PhoneNumberType::Mobile,
+    PhoneNumberType::FixedLineOrMobile,
+    PhoneNumberType::VoIP,
+    PhoneNumberType::PersonalNumber,
+];
 
 /// A possible number.
 pub(super) struct Number {
@@ -60,9 +71,9 @@ pub(super) fn calling_code_of(e164: &str) -> String {
     parse(e164, None).map(|number| number.country_code.to_string()).unwrap_or_default()
 }
 
-/// Whether the metadata knows this E.164 number as assigned.
+/// Whether the metadata knows this very E.164 number as assigned, nothing of it read as a trunk prefix.
 pub(super) fn is_assigned(e164: &str) -> bool {
-    parse(e164, None).is_ok_and(|number| number.is_valid())
+    parse(e164, None).is_ok_and(|number| number.is_valid() && number.to_string() == e164)
 }
 
 fn plan_region(region: Region) -> Option<PlanRegion> {
@@ -89,12 +100,28 @@ fn settle(number: &PhoneNumber, by_prefix: bool) -> Result<Number, Unrecognised>
         return Ok(Number { e164, assigned: true, by_prefix });
     }
     match number.is_possible_with_reason() {
+        Ok(NumberLengthType::IsPossible) if has_stray_zero(number) => Err(Unrecognised::PhoneTooShort),
         Ok(NumberLengthType::IsPossible) => stable(e164, by_prefix),
         Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => Err(Unrecognised::PhoneTooShort),
         Err(ValidationError::TooLong) => Err(Unrecognised::PhoneTooLong),
         Err(ValidationError::InvalidCountryCode) => Err(Unrecognised::PhoneCountryCode),
         Err(_) => Err(Unrecognised::PhoneLength),
     }
+}
+
+/// Without its trunk prefix the number would be too short, so the parser left the zero on: a digit is missing. Only plans
+/// in which assigned numbers begin with a zero (Italy, Côte d'Ivoire …) have such numbers.
+fn has_stray_zero(number: &PhoneNumber) -> bool {
+    static KEEP_ZERO: LazyLock<HashSet<i32>> = LazyLock::new(|| {
+        PHONE_NUMBER_UTIL
+            .get_supported_regions()
+            .flat_map(|region| KINDS.into_iter().map(move |kind| (region, kind)))
+            .filter_map(|(region, kind)| PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(region, kind).ok())
+            .filter(|example| example.italian_leading_zero())
+            .map(|example| example.country_code)
+            .collect()
+    });
+    number.italian_leading_zero() && !KEEP_ZERO.contains(&number.country_code)
 }
 
 /// An unassigned number can still begin with digits that read as a trunk prefix: then its E.164 form would be read as

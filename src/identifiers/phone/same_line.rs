@@ -75,7 +75,8 @@ pub(super) fn others(e164: &str) -> Vec<String> {
             None if rest.len() == 10 => Some(format!("+549{rest}")),
             _ => None,
         },
-        // Palestine: mobiles (56, 59) are reached by the country code of Israel as well.
+        // Palestine: mobiles (56, 59) are written and reached with the country code of Israel as well. No published rule
+        // says for which lines, hence both.
         "970" if rest.starts_with("56") || rest.starts_with("59") => Some(format!("+972{rest}")),
         "972" if rest.starts_with("56") || rest.starts_with("59") => Some(format!("+970{rest}")),
         // San Marino: land lines are reached through Italy's area code 0549.

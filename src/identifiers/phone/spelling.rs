@@ -95,11 +95,11 @@ pub(super) fn looks_like_one(input: &str) -> bool {
         return true;
     }
     let Some(first) = number.chars().next() else { return false };
-    if !first.is_ascii_digit() && !matches!(first, '+' | '(' | '[' | '*' | '#' | '.' | '-') {
+    if !first.is_ascii_digit() && !matches!(first, '+' | '(' | '[' | '*' | '#') {
         return false;
     }
     let foreign = number.chars().filter(|c| !is_inside_number(*c) && !matches!(c, '+' | '*' | '#')).count();
-    foreign == 0 || (digits >= 5 && foreign <= 12 && !number.contains('@'))
+    foreign == 0 || (digits >= 5 && foreign <= 12 && !number.contains(['@', ':']))
 }
 
 fn digits_of(text: &str) -> String {

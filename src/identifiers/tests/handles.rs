@@ -55,6 +55,8 @@ fn profile_links_give_the_platforms_name() {
             ("Example.org: Some Name", "handle:1:example.org/some name"),
             ("@name@mastodon.example", "handle:1:mastodon.example/name"),
             ("https://mastodon.example/@name", "handle:1:mastodon.example/name"),
+            ("123456.example: name", "handle:1:123456.example/name"),
+            ("https://.example.org/name", "error: not-an-identifier"),
             ("@Some_Name", "handle:1:@some_name"),
             ("＠Some_Name", "handle:1:@some_name"),
             ("@some\u{200b}_name", "handle:1:@some_name"),

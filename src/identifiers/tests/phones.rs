@@ -168,9 +168,9 @@ fn two_spellings_in_use_are_both_looked_up() {
 fn digits_pasted_without_their_plus_are_not_lost() {
     assert_eq!(canonical("33612345678", "GB"), "phone:1:+33612345678");
     assert_eq!(notes("33612345678", "GB"), [Note::ReadAsInternational]);
-    // Germany's numbers have any length: what is no German number but is a French one is read as French, and both are asked.
+    // Germany's numbers have any length: the digits are a number there and, with a plus, one in France. Both are asked.
     let found = readings("33612345678", "DE");
-    assert_eq!(found.first().unwrap(), "phone:1:+33612345678");
+    assert_eq!(found, ["phone:1:+4933612345678", "phone:1:+33612345678"]);
     // A number of the region's own is never read as one from abroad.
     assert_eq!(canonical("415 555 2671", "US"), "phone:1:+14155552671");
 }
@@ -197,8 +197,9 @@ fn what_is_no_number_is_told_why() {
             ("0800 FLOWERS", "error: not-an-identifier"),
             ("0770O 900123", "error: phone-letters"),
             ("1-800-555-CALL", "error: phone-letters"),
-            ("*100#", "error: phone-too-short"),
-            ("07700 90012", "error: phone-too-short"),
+            ("*100#", "error: phone-letters"),
+            ("07700 9001", "error: phone-too-short"),
+            ("+44 0770 09001", "error: phone-too-short"),
             ("07700 9001234", "error: phone-too-long"),
             ("+999 1234567", "error: phone-country-code"),
             ("+44", "error: phone-too-short"),

@@ -33,7 +33,7 @@ proptest! {
     fn how_it_was_read_reads_the_same(input in inputs()) {
         for reading in read(&input, "GB").unwrap().readings() {
             let again = read(&reading.spoken(), "US").unwrap_or_else(|error| panic!("{input} {}: {error}", reading.spoken()));
-            prop_assert_eq!(again.identifier().canonical(), reading.canonical());
+            prop_assert!(again.readings().any(|other| other == reading), "{} as {}", input, reading.spoken());
         }
     }
 

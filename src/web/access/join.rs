@@ -2,17 +2,17 @@
 
 use askama::Template;
 
-use crate::messages::Said;
-use crate::web::form::{Field, Mistake, mistakes};
-use crate::web::frame::Page;
 use crate::accounts::NameError;
 use crate::acts::join::{self, JoinError, JoinMistakes, NameMistake, Newcomer};
 use crate::kernel::Region;
+use crate::messages::Said;
 use crate::sealing::Passphrase;
 use crate::web::access::join_dead::JoinDead;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
+use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::{Reply, SessionCookie};
 use crate::web::sentences::{mistakes as wrong, verdicts};
@@ -39,12 +39,8 @@ pub struct Join {
 }
 
 impl Join {
-    fn mistakes(&self) -> Vec<Mistake<'_>> {
-        mistakes([
-            ("name", &self.name.mistake),
-            ("passphrase", &self.passphrase),
-            ("region", &self.region.mistake),
-        ])
+    fn mistakes(&self) -> Vec<Mistake> {
+        mistakes([("name", &self.name.mistake), ("passphrase", &self.passphrase), ("region", &self.region.mistake)])
     }
 }
 
@@ -75,9 +71,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let passphrase = Passphrase::typed(call.form.get("passphrase"));
     let newcomer = Newcomer { name: name.to_owned(), passphrase, region };
     match join::join(call.app(), &call.part, newcomer).await {
-        Ok(token) => {
-            Ok(Reply::see("/standing").with_session(SessionCookie::Begin(token)).saying(Flash::Joined))
-        }
+        Ok(token) => Ok(Reply::see("/standing").with_session(SessionCookie::Begin(token)).saying(Flash::Joined)),
         Err(JoinError::Mistakes(mistakes)) => {
             let founder = is_founder(&call).await?;
             let JoinMistakes { name: about_name, passphrase } = mistakes;

@@ -2,13 +2,13 @@
 
 use askama::Template;
 
-use crate::messages::Said;
-use crate::web::form::{Field, Mistake, mistakes};
-use crate::web::frame::Page;
 use crate::acts::sign_in::{SignInError, sign_in};
+use crate::messages::Said;
 use crate::sealing;
 use crate::web::call::Call;
+use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::{Reply, SessionCookie};
 use crate::web::sentences::mistakes as wrong;
@@ -26,7 +26,7 @@ pub struct SignIn {
 }
 
 impl SignIn {
-    fn mistakes(&self) -> Vec<Mistake<'_>> {
+    fn mistakes(&self) -> Vec<Mistake> {
         mistakes([("name", &self.name.mistake), ("passphrase", &self.passphrase)])
     }
 }

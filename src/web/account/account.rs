@@ -2,15 +2,15 @@
 
 use askama::Template;
 
-use crate::messages::Said;
-use crate::web::form::{Field, Mistake, mistakes};
-use crate::web::frame::Page;
 use crate::acts::account::{self, set_region};
 use crate::acts::sessions;
 use crate::kernel::Region;
+use crate::messages::Said;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
+use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::mistakes as wrong;
@@ -31,7 +31,7 @@ pub struct Account {
 }
 
 impl Account {
-    fn mistakes(&self) -> Vec<Mistake<'_>> {
+    fn mistakes(&self) -> Vec<Mistake> {
         mistakes([("region", &self.region.mistake)])
     }
     fn sessions_said(&self) -> Said {

@@ -1,4 +1,5 @@
 //! A member's own account.
 
+#[allow(clippy::module_inception, reason = "the area, its page and the template are found by one word")]
 pub mod account;
 pub mod passphrase;

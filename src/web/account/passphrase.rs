@@ -2,14 +2,14 @@
 
 use askama::Template;
 
-use crate::messages::Said;
-use crate::web::form::{Mistake, mistakes};
-use crate::web::frame::Page;
 use crate::acts::account::{self, PassphraseError};
+use crate::messages::Said;
 use crate::sealing;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
+use crate::web::form::{Mistake, mistakes};
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::{mistakes as wrong, verdicts};
@@ -32,7 +32,7 @@ pub struct Passphrase {
 }
 
 impl Passphrase {
-    fn mistakes(&self) -> Vec<Mistake<'_>> {
+    fn mistakes(&self) -> Vec<Mistake> {
         mistakes([("current", &self.current), ("passphrase", &self.passphrase)])
     }
 }

@@ -2,18 +2,18 @@
 
 use askama::Template;
 
+use crate::acts::invite::{self, Fate, InviteError};
 use crate::kernel::{Day, InvitationId};
 use crate::messages::Said;
-use crate::web::form::{Field, Mistake, mistakes};
-use crate::web::frame::Page;
-use crate::web::vouches::vouches::Budget;
-use crate::acts::invite::{self, Fate, InviteError};
 use crate::web::call::Call;
 use crate::web::flash::Flash;
+use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::mistakes as wrong;
+use crate::web::vouches::vouches::Budget;
 use crate::web::vouches::vouches::no_vouch;
 use secrecy::ExposeSecret;
 
@@ -91,7 +91,7 @@ impl Invite {
 }
 
 impl Invitations {
-    fn mistakes(&self) -> Vec<Mistake<'_>> {
+    fn mistakes(&self) -> Vec<Mistake> {
         mistakes([("note", &self.note.mistake)])
     }
     /// The newest invitation whose link can be shown.

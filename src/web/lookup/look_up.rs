@@ -2,18 +2,18 @@
 
 use askama::Template;
 
-use crate::kernel::{Month, Region};
-use crate::messages::Said;
-use crate::web::form::{Field, Mistake, mistakes};
-use crate::web::frame::Page;
-use crate::web::show::{CardWords, DISPUTE_REASONS, FLAG_REASONS, Kind, ReportCard, SUPPORT_REASONS, Severity, code};
 use crate::acts::look_up::{self, LookUpError, Question, before, daily_limit};
 use crate::identifiers::{self, Note};
+use crate::kernel::{Month, Region};
+use crate::messages::Said;
 use crate::web::call::Call;
+use crate::web::form::Field;
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::show::domain;
+use crate::web::show::{CardWords, DISPUTE_REASONS, FLAG_REASONS, Kind, ReportCard, SUPPORT_REASONS, Severity, code};
 
 /// The lookup page, with the answer on top when there is one.
 #[derive(Template)]
@@ -120,8 +120,8 @@ impl Hit {
 }
 
 impl LookUp {
-    fn mistakes(&self) -> Vec<Mistake<'_>> {
-        mistakes([("identifier", &self.identifier.mistake)])
+    fn is_answered(&self) -> bool {
+        matches!(self.answer, Some(Answer::Hit(_) | Answer::Miss(_)))
     }
     /// Whether this kind is the chosen one.
     fn is_kind(&self, kind: &Kind) -> bool {

@@ -2,25 +2,25 @@
 
 use askama::Template;
 
-use crate::kernel::Month;
-use crate::messages::Said;
-use crate::web::form::{Field, Mistake, Ticks, mistakes};
-use crate::web::frame::Page;
-use crate::web::show::{
-    ALSO, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, Severity,
-};
 use crate::acts::file_report::{self, FileError};
+use crate::kernel::Month;
 use crate::kernel::{Day, random};
+use crate::messages::Said;
 use crate::reports::{Consent, Draft, DraftForm, IDENTIFIERS_MOST, Mistake as DraftMistake, Why, personal_data};
 use crate::web::call::Call;
 use crate::web::flash::Flash;
+use crate::web::form::{Field, Mistake, Ticks, mistakes};
 use crate::web::form_data::FormData;
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::reports::infer::could_infer;
 use crate::web::sentences::mistakes as wrong;
 use crate::web::show::domain;
+use crate::web::show::{
+    ALSO, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, Severity,
+};
 
 /// The report form.
 #[derive(Template)]
@@ -157,11 +157,11 @@ pub struct Preview {
 }
 
 impl File {
-    fn mistakes(&self) -> Vec<Mistake<'_>> {
+    fn mistakes(&self) -> Vec<Mistake> {
         let form = &self.form;
         let mut all = mistakes([("code", &form.codes.mistake)]);
         for (index, field) in form.identifiers.iter().enumerate() {
-            all.extend(field.mistake.as_ref().map(|said| (format!("identifier-{}", index + 1), said)));
+            all.extend(field.mistake.clone().map(|said| (format!("identifier-{}", index + 1), said)));
         }
         all.extend(mistakes([
             ("region", &form.region.mistake),
@@ -177,6 +177,7 @@ impl File {
             ("delay", &form.delay.mistake),
             ("consent", &form.consent.mistake),
         ]));
+        all.extend(self.warnings.iter().map(|warning| (warning.field.as_str().to_owned(), warning.said())));
         all
     }
     fn warnings_in(&self, field: &str) -> Vec<Said> {
@@ -187,6 +188,10 @@ impl File {
     }
     fn is_month(&self, month: &Month) -> bool {
         self.form.month.value == month.to_string()
+    }
+    /// What was sent is kept even when it is none of the months offered.
+    fn is_other_month(&self) -> bool {
+        !self.form.month.value.is_empty() && !self.months.iter().any(|month| self.is_month(month))
     }
     /// The facts stand open when any of them is filled in or wrong.
     fn facts_open(&self) -> bool {
@@ -361,7 +366,11 @@ fn warnings(form: &ReportForm) -> Vec<WordWarning> {
         (WordField::Area, &form.area),
     ];
     let warning = |field, text: &str| {
-        personal_data(text).into_iter().map(move |found| WordWarning { field, found: found.found.into(), text: found.text })
+        personal_data(text).into_iter().map(move |found| WordWarning {
+            field,
+            found: found.found.into(),
+            text: found.text,
+        })
     };
     fields.into_iter().flat_map(|(field, typed)| warning(field, &typed.value)).collect()
 }

@@ -2,17 +2,17 @@
 
 use askama::Template;
 
+use crate::acts::own_reports::{self, OwnReport as Own};
 use crate::kernel::{Day, Month, ReportId};
 use crate::messages::Said;
-use crate::web::frame::Page;
-use crate::web::show::{Basis, Code, Level, Severity, code};
-use crate::acts::own_reports::{self, OwnReport as Own};
 use crate::reports::ReportState;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
+use crate::web::show::{Basis, Code, Level, Severity, code};
 
 /// A member's own reports.
 #[derive(Template)]
@@ -132,6 +132,6 @@ fn shown(own: &Own) -> OwnReport {
         filed: facts.map(|facts| facts.filed),
         kept_until: own.kept_until,
         identifiers: own.identifiers(),
-        basis: Basis::default(),
+        basis: Basis { members: 1, circles: 1, ..Basis::default() },
     }
 }

@@ -110,7 +110,10 @@ impl ReportCard {
     /// When it was filed, and how long ago.
     #[must_use]
     pub fn age(&self) -> Said {
-        Said::new("card-age").with("month", self.filed).with("months", self.age_months).with("years", self.age_months / 12)
+        Said::new("card-age")
+            .with("month", self.filed)
+            .with("months", self.age_months)
+            .with("years", self.age_months / 12)
     }
     /// Whether anything can be said about it.
     #[must_use]

@@ -53,8 +53,12 @@ impl Kind {
 }
 
 /// Parts of a day.
-pub static PARTS_OF_DAY: &[Choice] =
-    &[("morning", "part-morning"), ("afternoon", "part-afternoon"), ("evening", "part-evening"), ("night", "part-night")];
+pub static PARTS_OF_DAY: &[Choice] = &[
+    ("morning", "part-morning"),
+    ("afternoon", "part-afternoon"),
+    ("evening", "part-evening"),
+    ("night", "part-night"),
+];
 
 /// Where it happened.
 pub static SETTINGS: &[Choice] = &[
@@ -78,7 +82,8 @@ pub static CONTACTS: &[Choice] = &[
 ];
 
 /// What stands beside the codes.
-pub static ALSO: &[Choice] = &[("more_than_one", "also-more_than_one"), ("trap", "also-trap"), ("others", "also-others")];
+pub static ALSO: &[Choice] =
+    &[("more_than_one", "also-more_than_one"), ("trap", "also-trap"), ("others", "also-others")];
 
 /// How long a report waits before it can be found.
 pub static DELAYS: &[Choice] = &[("none", "delay-none"), ("day", "delay-day"), ("week", "delay-week")];
@@ -97,7 +102,8 @@ pub static CONSENTS: &[Choice] = &[
 ];
 
 /// How a reader knows that a report is true.
-pub static SUPPORT_REASONS: &[Choice] = &[("happened", "support-happened"), ("witness", "support-witness"), ("trust", "support-trust")];
+pub static SUPPORT_REASONS: &[Choice] =
+    &[("happened", "support-happened"), ("witness", "support-witness"), ("trust", "support-trust")];
 
 /// How a reader knows that a report is wrong.
 pub static DISPUTE_REASONS: &[Choice] =

@@ -19,8 +19,7 @@ pub enum Level {
 
 impl Level {
     /// Every level.
-    pub const ALL: [Self; 5] =
-        [Self::Unreviewed, Self::Reviewed, Self::Supported, Self::Corroborated, Self::Disputed];
+    pub const ALL: [Self; 5] = [Self::Unreviewed, Self::Reviewed, Self::Supported, Self::Corroborated, Self::Disputed];
 
     /// Its name for machines and for its icon.
     #[must_use]

@@ -8,6 +8,8 @@ mod level;
 
 pub use card::{CardActions, CardWords, ReportCard};
 pub use codes::{CODES, Code, Severity, code};
-pub use facts::{ALSO, CONSENTS, CONTACTS, Choice, DELAYS, FIRST_HAND, DISPUTE_REASONS, FLAG_REASONS, Kind, PARTS_OF_DAY, SETTINGS};
+pub use facts::{
+    ALSO, CONSENTS, CONTACTS, Choice, DELAYS, DISPUTE_REASONS, FIRST_HAND, FLAG_REASONS, Kind, PARTS_OF_DAY, SETTINGS,
+};
 pub use facts::{SUPPORT_REASONS, label};
 pub use level::{Basis, Level};

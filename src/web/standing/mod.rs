@@ -1,3 +1,4 @@
 //! Where a member stands.
 
+#[allow(clippy::module_inception, reason = "the area, its page and the template are found by one word")]
 pub mod standing;

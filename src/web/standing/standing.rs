@@ -2,13 +2,13 @@
 
 use askama::Template;
 
-use crate::messages::Said;
-use crate::web::frame::Page;
 use crate::acts::look_up::daily_limit;
 use crate::acts::standing::{self, OwnStanding};
+use crate::messages::Said;
 use crate::trust::{Explanation, Read, Role, Standing, Status};
 use crate::web::call::Call;
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::standings as say;

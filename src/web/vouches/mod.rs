@@ -1,3 +1,4 @@
 //! Vouching.
 
+#[allow(clippy::module_inception, reason = "the area, its page and the template are found by one word")]
 pub mod vouches;

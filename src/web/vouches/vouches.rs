@@ -2,17 +2,17 @@
 
 use askama::Template;
 
-use crate::kernel::{Day, Month, VouchId};
-use crate::messages::Said;
-use crate::web::form::{Field, Mistake, mistakes};
-use crate::web::frame::Page;
 use crate::acts::invite::Budget as OwnBudget;
 use crate::acts::vouch::{self, VouchError};
 use crate::kernel::MemberId;
+use crate::kernel::{Day, Month, VouchId};
+use crate::messages::Said;
 use crate::trust::Refusal;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
+use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::Area;
+use crate::web::frame::Page;
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::{mistakes as wrong, standings};
@@ -87,7 +87,7 @@ impl Given {
 }
 
 impl Vouches {
-    fn mistakes(&self) -> Vec<Mistake<'_>> {
+    fn mistakes(&self) -> Vec<Mistake> {
         mistakes([("code", &self.code.mistake), ("promise", &self.promise)])
     }
 }

@@ -1,0 +1,28 @@
+//! Any text, with any hint and region: the recogniser answers, within its bounds, and reads its own answer the same.
+#![no_main]
+#![allow(dead_code, unused_imports)]
+
+#[path = "../../src/identifiers/mod.rs"]
+mod identifiers;
+#[path = "../../src/kernel/mod.rs"]
+mod kernel;
+
+use identifiers::{Kind, MAX_READINGS, recognise};
+use libfuzzer_sys::fuzz_target;
+
+const REGIONS: [&str; 8] = ["GB", "US", "DE", "IT", "BR", "AR", "RU", "JP"];
+
+fuzz_target!(|data: &[u8]| {
+    let Some((choice, rest)) = data.split_first() else { return };
+    let Ok(text) = std::str::from_utf8(rest) else { return };
+    let choice = usize::from(*choice);
+    let hint = Kind::ALL.get(choice % 16).copied();
+    let region = REGIONS.get(choice / 16).and_then(|letters| letters.parse().ok());
+    let Ok(found) = recognise(text, hint, region) else { return };
+
+    let identifier = found.identifier();
+    assert!(found.readings().count() <= MAX_READINGS);
+    assert!(!identifier.mask().is_empty());
+    let again = recognise(&identifier.spoken(), None, None);
+    assert!(again.is_ok_and(|again| again.identifier() == identifier), "its own answer is read as something else");
+});

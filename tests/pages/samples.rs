@@ -1,0 +1,392 @@
+//! Every page in every state, filled with invented data.
+
+use std::sync::Arc;
+
+use askama::Template;
+use parasol::kernel::{Day, InvitationId, Month, Region, ReportId, VouchId};
+use parasol::messages::{Language, Said, Words};
+use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
+use parasol::web::account::{account::Account, passphrase::Passphrase};
+use parasol::web::fault::{Fault, What};
+use parasol::web::form::{Field, Ticks};
+use parasol::web::frame::{Area, Nav, Notice, Page, Site};
+use parasol::web::invitations::invitations::{Invitations, Invite, InviteState};
+use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
+use parasol::web::reports::file::{File, Found, Preview, ReportForm, WordField, WordWarning};
+use parasol::web::reports::infer::could_infer;
+use parasol::web::reports::mine::{Mine, OwnReport, OwnState};
+use parasol::web::sentences::{faults, mistakes, notices, standings, unreadable};
+use parasol::web::show::{Basis, CardActions, CardWords, Kind, Level, ReportCard, Severity};
+use parasol::web::standing::standing::{May, StandingPage, State};
+use parasol::web::vouches::vouches::{Budget, Given, Vouches};
+
+const NOVEMBER: Month = Month::from_number(2026 * 12 + 10);
+const TODAY: Day = Day::from_number(20_778);
+const WORDS: &str = "Friendly in messages. At the door he would not pay first, pushed me against the wall and held my arms.\n\nLeft when I shouted.";
+
+pub fn site() -> Arc<Site> {
+    Arc::new(Site {
+        name: "Parasol".into(),
+        css: "static/parasol.css".into(),
+        icons: "static/icons.svg".into(),
+        favicon: "static/favicon.svg".into(),
+    })
+}
+
+fn frame(nav: Option<Nav>, area: Area) -> Page {
+    Page { site: site(), words: Words::of(Language::En), csrf: "c5f0sample".into(), nav, area, notice: None }
+}
+
+fn out() -> Page {
+    frame(None, Area::None)
+}
+
+fn vetted(area: Area) -> Page {
+    let nav = Nav { lookup: true, report: true, review: false, vouch: true, invite: true };
+    frame(Some(nav), area)
+}
+
+fn newcomer(area: Area) -> Page {
+    frame(Some(Nav { lookup: true, report: true, ..Nav::default() }), area)
+}
+
+fn noticed(mut page: Page, notice: Notice) -> Page {
+    page.notice = Some(notice);
+    page
+}
+
+fn region() -> Option<Region> {
+    "GB".parse().ok()
+}
+
+fn phone() -> Read {
+    Read {
+        kind: Kind::Phone,
+        shown: "+44 7700 900123".into(),
+        assumed_region: region(),
+        unusual: false,
+        other_script: false,
+    }
+}
+
+fn card(level: Level, severity: Severity, codes: &[&str]) -> ReportCard {
+    ReportCard {
+        id: ReportId::from_bytes([7; 16]),
+        level,
+        severity,
+        codes: codes.iter().map(|code| (*code).to_owned()).collect(),
+        also: Vec::new(),
+        month: Some(NOVEMBER.plus(-2)),
+        part_of_day: Some("night".into()),
+        area: Some("North Leeds".into()),
+        setting: Some("hotel".into()),
+        contact: Some("app".into()),
+        first_hand: true,
+        filed: NOVEMBER.plus(-2),
+        age_months: 2,
+        basis: Basis { members: 3, circles: 3, ..Basis::default() },
+        words: CardWords::None,
+        reassigned: false,
+        linked: false,
+        may: CardActions::default(),
+    }
+}
+
+fn violence() -> ReportCard {
+    ReportCard {
+        also: vec!["others".into()],
+        words: CardWords::Shown { description: Some("Deep voice, silver van".into()), account: Some(WORDS.into()) },
+        may: CardActions { support: true, dispute: true, flag: true },
+        ..card(Level::Corroborated, Severity::Danger, &["violence", "robbed", "unpaid"])
+    }
+}
+
+fn many() -> Vec<ReportCard> {
+    vec![
+        violence(),
+        ReportCard {
+            basis: Basis { members: 1, circles: 1, newcomer: true, ..Basis::default() },
+            words: CardWords::Waiting,
+            linked: true,
+            month: None,
+            part_of_day: None,
+            setting: None,
+            contact: None,
+            filed: NOVEMBER,
+            age_months: 0,
+            ..card(Level::Unreviewed, Severity::Danger, &["stalked"])
+        },
+        ReportCard {
+            basis: Basis { members: 2, circles: 2, against_members: 5, against_circles: 4, newcomer: false },
+            first_hand: false,
+            reassigned: true,
+            filed: NOVEMBER.plus(-20),
+            age_months: 20,
+            ..card(Level::Disputed, Severity::Harm, &["unpaid"])
+        },
+        ReportCard {
+            basis: Basis { members: 2, circles: 1, ..Basis::default() },
+            area: None,
+            ..card(Level::Reviewed, Severity::Nuisance, &["no_show", "time_waster"])
+        },
+    ]
+}
+
+fn lookup(page: Page, answer: Option<Answer>) -> LookUp {
+    LookUp { page, identifier: Field::default(), kind: None, region: region(), left: Some(37), answer }
+}
+
+fn hit(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Answer {
+    let lead = Lead {
+        code: code.into(),
+        severity,
+        members: 3,
+        circles: 2,
+        last: Some(NOVEMBER.plus(-2)),
+        disputed: severity == Severity::Harm,
+    };
+    Answer::Hit(Hit { read: phone(), lead, reports })
+}
+
+/// Everything free filled with what should do no harm: one endless word, markup, turned-around and tall letters.
+pub const HOSTILE: &str = "\"><script>alert(1)</script>\u{202e}\u{1f9ff}{{ page }}";
+
+fn hostile() -> LookUp {
+    let text = || Some(format!("{HOSTILE}{}", "w".repeat(1_000)));
+    let card = ReportCard {
+        area: text(),
+        words: CardWords::Shown { description: text(), account: text() },
+        codes: vec!["violence".into(), HOSTILE.into()],
+        ..violence()
+    };
+    let Answer::Hit(mut hit) = hit(Severity::Danger, "violence", vec![card]) else { unreachable!() };
+    hit.read.shown = text().unwrap_or_default();
+    let mut page = lookup(vetted(Area::Lookup), Some(Answer::Hit(hit)));
+    page.identifier = Field::of(text().unwrap_or_default());
+    page
+}
+
+fn filled() -> ReportForm {
+    ReportForm {
+        identifiers: vec![Field::of("07700 900123"), Field::of("https://t.me/Some_Name"), Field::default()],
+        region: Field::of("GB"),
+        codes: Ticks::of(["violence", "unpaid"]),
+        also: Ticks::of(["others"]),
+        month: Field::of("2026-09"),
+        part_of_day: Field::of("night"),
+        area: Field::of("North Leeds"),
+        setting: Field::of("hotel"),
+        contact: Field::of("app"),
+        description: Field::of("Deep voice, silver van"),
+        account: Field::of(WORDS),
+        consent: Ticks::of(["lookup", "words", "statistics"]),
+        ..ReportForm::empty()
+    }
+}
+
+fn wrong() -> ReportForm {
+    let mut form = ReportForm::empty();
+    form.region = Field::of("GB");
+    form.codes.mistake = Some(mistakes::CODES_NONE);
+    if let Some(first) = form.identifiers.first_mut() {
+        *first = Field::wrong("0770", unreadable::NUMBER_SHORT);
+    }
+    form.month = Field::wrong("2027-01", mistakes::MONTH_FUTURE);
+    form.account = Field::of("He rang from 07700 900555 and knew my flat at 12 Harbour Street.");
+    form
+}
+
+fn file(form: ReportForm) -> File {
+    File {
+        page: vetted(Area::NewReport),
+        form,
+        months: (0..24).map(|back| NOVEMBER.plus(-back)).collect(),
+        idempotency: "once".into(),
+        warnings: Vec::new(),
+        preview: None,
+    }
+}
+
+fn own(state: OwnState) -> OwnReport {
+    OwnReport {
+        id: ReportId::from_bytes([9; 16]),
+        state,
+        level: Level::Reviewed,
+        severity: Severity::Danger,
+        codes: vec!["violence".into(), "unpaid".into()],
+        month: Some(NOVEMBER.plus(-2)),
+        filed: NOVEMBER.plus(-1),
+        kept_until: NOVEMBER.plus(59),
+        identifiers: vec!["+44 77•• •••123".into(), "@S•••••••e".into()],
+        basis: Basis { members: 1, circles: 1, ..Basis::default() },
+    }
+}
+
+fn standing(state: State, sentence: Said, next: Option<Said>, steps_done: u8) -> StandingPage {
+    let full = state == State::Vetted || state == State::Founding;
+    StandingPage {
+        page: if full { vetted(Area::Standing) } else { newcomer(Area::Standing) },
+        state,
+        sentence,
+        next,
+        steps_done,
+        vouch_code: (!full && state != State::Expelled).then(|| "7GKM-Q4TX".to_owned()),
+        may: May {
+            look_up: true,
+            lookups_a_day: if full { 40 } else { 5 },
+            words: full,
+            report: true,
+            review: full,
+            vouch: full,
+            invite: full,
+        },
+    }
+}
+
+fn vouches(may_vouch: Result<(), Said>) -> Vouches {
+    Vouches {
+        page: vetted(Area::Vouches),
+        code: Field::default(),
+        promise: None,
+        may_vouch,
+        budget: Budget { now: 2, next: Some(TODAY.plus(12)) },
+        given: vec![
+            Given {
+                id: VouchId::from_bytes([1; 16]),
+                label: Some("M, from the drop-in".into()),
+                since: NOVEMBER,
+                until: TODAY.plus(730),
+                vetted: true,
+            },
+            Given {
+                id: VouchId::from_bytes([2; 16]),
+                label: None,
+                since: NOVEMBER,
+                until: TODAY.plus(700),
+                vetted: false,
+            },
+        ],
+    }
+}
+
+fn invite(byte: u8, note: Option<&str>, state: InviteState) -> Invite {
+    Invite { id: InvitationId::from_bytes([byte; 16]), note: note.map(str::to_owned), made: TODAY, state }
+}
+
+fn invitations(invites: Vec<Invite>) -> Invitations {
+    Invitations {
+        page: vetted(Area::Invitations),
+        note: Field::default(),
+        may_invite: Ok(()),
+        budget: Budget { now: 1, next: None },
+        invites,
+    }
+}
+
+fn some_invites() -> Vec<Invite> {
+    let link = "https://parasol.example/join/hq3v7m5c2k6w4x8z9b1n0p5r7t2d6f4g8j3l".to_owned();
+    vec![
+        invite(1, Some("M, from the drop-in"), InviteState::Open { link: Some(link), until: TODAY.plus(14) }),
+        invite(2, None, InviteState::Open { link: None, until: TODAY.plus(9) }),
+        invite(3, Some("Colleague from Tuesday"), InviteState::Used),
+        invite(4, None, InviteState::Revoked),
+        invite(5, None, InviteState::Expired),
+    ]
+}
+
+fn join(founder: bool) -> Join {
+    Join {
+        page: out(),
+        code: "hq3v7m5c".into(),
+        founder,
+        name: Field::default(),
+        passphrase: None,
+        offered: "lantern meadow copper violin thirteen".into(),
+        region: Field::default(),
+    }
+}
+
+fn fault(page: Page, what: What) -> Fault {
+    Fault { page, what }
+}
+
+macro_rules! rendered {
+    ($($name:literal => $page:expr),* $(,)?) => {
+        vec![$(($name, $page.render().expect($name))),*]
+    };
+}
+
+/// Every page: its name and its HTML.
+pub fn all() -> Vec<(&'static str, String)> {
+    let mut sign_in_wrong = SignIn { page: out(), name: Field::of("Robin"), passphrase: Some(mistakes::SIGN_IN) };
+    sign_in_wrong.page.notice = Some(Notice::plain(notices::SESSION_OVER));
+    let mut join_wrong = join(false);
+    join_wrong.name = Field::wrong("Robin", mistakes::NAME_TAKEN);
+    join_wrong.passphrase = Some(mistakes::PASSPHRASE_WEAK);
+    join_wrong.region = Field::of("FR");
+    let mut wrong_lookup = lookup(vetted(Area::Lookup), Some(Answer::Unreadable(unreadable::NOTHING)));
+    wrong_lookup.identifier = Field::of("hello there");
+    let odd = Read { unusual: true, other_script: true, ..phone() };
+    let mut preview = file(filled());
+    preview.preview = Some(Preview { card: violence(), could_infer: could_infer(&preview.form) });
+    let mut warned = file(wrong());
+    warned.warnings = vec![
+        WordWarning { field: WordField::Account, found: Found::Phone, text: "07700 900555".into() },
+        WordWarning { field: WordField::Account, found: Found::Address, text: "12 Harbour Street".into() },
+    ];
+    let mut vouch_wrong = vouches(Ok(()));
+    vouch_wrong.code = Field::wrong("7GKM-Q4TY", mistakes::VOUCH_CODE);
+    vouch_wrong.promise = Some(mistakes::PROMISE);
+    let mut mine = Mine {
+        page: noticed(vetted(Area::Reports), Notice::good(notices::FILED)),
+        reports: vec![own(OwnState::Delayed(TODAY.plus(7))), own(OwnState::InReview)],
+    };
+    mine.reports.push(own(OwnState::Shown));
+    mine.reports.push(own(OwnState::Returned(notices::REASON_REVEALS_WORKER)));
+    mine.reports.push(own(OwnState::Rejected(notices::REASON_DUPLICATE)));
+    rendered![
+        "sign-in" => SignIn { page: out(), name: Field::default(), passphrase: None },
+        "sign-in-wrong" => sign_in_wrong,
+        "join" => join(false),
+        "join-founder" => join(true),
+        "join-wrong" => join_wrong,
+        "join-dead" => JoinDead { page: out() },
+        "lookup" => lookup(vetted(Area::Lookup), None),
+        "lookup-newcomer" => lookup(noticed(newcomer(Area::Lookup), Notice::good(notices::JOINED)), None),
+        "lookup-hit-danger" => lookup(vetted(Area::Lookup), Some(hit(Severity::Danger, "violence", many()))),
+        "lookup-hit-harm" => lookup(vetted(Area::Lookup), Some(hit(Severity::Harm, "unpaid", many().split_off(2)))),
+        "lookup-hit-nuisance" => lookup(vetted(Area::Lookup), Some(hit(Severity::Nuisance, "no_show", many().split_off(3)))),
+        "lookup-hostile" => hostile(),
+        "lookup-miss" => lookup(vetted(Area::Lookup), Some(Answer::Miss(phone()))),
+        "lookup-miss-odd" => lookup(vetted(Area::Lookup), Some(Answer::Miss(odd))),
+        "lookup-unreadable" => wrong_lookup,
+        "report" => file(ReportForm { region: Field::of("GB"), ..ReportForm::empty() }),
+        "report-filled" => file(filled()),
+        "report-preview" => preview,
+        "report-wrong" => warned,
+        "mine" => mine,
+        "mine-empty" => Mine { page: newcomer(Area::Reports), reports: Vec::new() },
+        "standing-probation" => standing(State::Probation, standings::ONE, Some(standings::NEXT_SECOND), 1),
+        "standing-vetted" => standing(State::Vetted, standings::VETTED, Some(standings::next_vouch_from(TODAY.plus(21))), 2),
+        "standing-founding" => standing(State::Founding, standings::FOUNDER_WAITING, Some(standings::next_founding(2)), 0),
+        "standing-review" => standing(State::Review, standings::REVIEW, Some(standings::NEXT_REVIEW), 1),
+        "standing-expelled" => standing(State::Expelled, standings::EXPELLED, Some(standings::NEXT_EXPELLED), 0),
+        "vouches" => vouches(Ok(())),
+        "vouches-wrong" => vouch_wrong,
+        "vouches-not-yet" => Vouches { given: Vec::new(), budget: Budget::default(), ..vouches(Err(standings::why_not_yet(TODAY.plus(9)))) },
+        "invitations" => Invitations { page: noticed(vetted(Area::Invitations), Notice::good(notices::INVITED)), ..invitations(some_invites()) },
+        "invitations-none" => invitations(Vec::new()),
+        "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB"), other_sessions: 2 },
+        "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), current: Some(mistakes::PASSPHRASE_CURRENT), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
+        "fault-standing" => fault(newcomer(Area::None), What::NoStanding { needs: faults::NEEDS_VETTED, way: faults::WAY_SECOND_VOUCH }),
+        "fault-stale" => fault(vetted(Area::None), What::Stale { action: "/reports/new".into(), fields: vec![("area".into(), "Leeds \"north\"".into())] }),
+        "fault-not-found" => fault(out(), What::NotFound),
+        "fault-method" => fault(out(), What::Method),
+        "fault-conflict" => fault(vetted(Area::None), What::Conflict),
+        "fault-too-large" => fault(vetted(Area::None), What::TooLarge),
+        "fault-unreadable" => fault(vetted(Area::None), What::Unreadable),
+        "fault-too-many" => fault(vetted(Area::Lookup), What::TooMany { seconds: 130 }),
+        "fault-broken" => fault(vetted(Area::None), What::Broken),
+        "fault-busy" => fault(out(), What::Busy),
+    ]
+}
