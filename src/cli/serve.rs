@@ -1,5 +1,6 @@
 //! `parasol serve`: open the registry, say where it is, serve.
 
+use std::io::IsTerminal;
 use std::net::TcpListener;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ use crate::{jobs, web};
 
 /// What is logged unless `RUST_LOG` says otherwise. No crate below us may log what a request held.
 const LOG: &str = "parasol=info,warn";
+/// What is never logged, whatever `RUST_LOG` says.
+const NEVER: [&str; 2] = ["rlibphonenumber=off", "actix_http=off"];
 
 /// Serves until the supervisor or the keyboard says stop.
 pub(super) fn run(settings: Settings) -> ExitCode {
@@ -80,6 +83,9 @@ async fn announce(app: &App, name: &str) -> Result<(), ServeError> {
 
 pub(super) fn log_to_standard_error() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
+    // The phone-number crate logs what it reads, at its finest level. Nobody may turn that on.
+    let filter = NEVER.iter().filter_map(|never| never.parse().ok()).fold(filter, EnvFilter::add_directive);
     // A second call (in a test) leaves the first one's log in place.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let ansi = std::io::stderr().is_terminal();
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(ansi).with_writer(std::io::stderr).try_init();
 }

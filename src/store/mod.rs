@@ -107,6 +107,17 @@ impl Store {
         })
     }
 
+    /// Looks at a registry's row without opening the registry: nothing is made or changed. Nothing before the first start.
+    ///
+    /// # Errors
+    /// When the database is there and cannot be read.
+    pub fn peek(url: &DatabaseUrl) -> Result<Option<registry::RegistryRow>, StoreFault> {
+        if matches!(url, DatabaseUrl::Sqlite(path) if !path.exists()) {
+            return Ok(None);
+        }
+        registry::find(&mut Opener::new(url.clone()).open()?)
+    }
+
     /// Runs `work` in a read transaction: everything it sees is of one moment.
     ///
     /// # Errors
@@ -200,9 +211,8 @@ impl Store {
         let pool = self.pool.clone();
         let done = tokio::task::spawn_blocking(move || {
             let _place = place;
-            let mut db = pool
-                .get()
-                .map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
+            let mut db =
+                pool.get().map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
             work(&mut db)
         });
         done.await.map_err(|_| gone())?
