@@ -1,0 +1,3 @@
+//! What people do, through the front door.
+
+mod founding;
