@@ -75,6 +75,13 @@ impl TestApp {
         (app, founders)
     }
 
+    /// A registry in Britain whose limits are no test's subject.
+    pub async fn roomy() -> (Self, [Founder; 3]) {
+        let high = [("PARASOL_LOOKUPS_A_MINUTE", "1000"), ("PARASOL_LOOKUPS_A_DAY", "1000")];
+        let high = [high[0], high[1], ("PARASOL_NEWCOMER_LOOKUPS_A_DAY", "1000"), ("PARASOL_REGION", "GB")];
+        Self::founded_with(&high).await
+    }
+
     /// The three founders join.
     pub async fn found(&self) -> [Founder; 3] {
         let links = self.links().await;

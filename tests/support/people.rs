@@ -129,6 +129,13 @@ impl Person {
     }
 }
 
+impl Member {
+    /// Somebody whom one founder brought in, and another vouched for.
+    pub async fn of(visitor: Visitor, name: &str, inviter: &Founder, voucher: &Founder) -> Self {
+        inviter.bring_in(visitor, name).await.vouched_by(voucher).await
+    }
+}
+
 impl Founder {
     /// Invites somebody, who joins.
     pub async fn bring_in(&self, visitor: Visitor, name: &str) -> Newcomer {
