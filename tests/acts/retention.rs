@@ -9,7 +9,7 @@ async fn a_nuisance_ends_after_six_months_and_danger_after_five_years() {
     ada.report(&Report::about("@harm_one").of(&["unpaid"])).await;
     ada.report(&Report::about("@danger_one").of(&["kill"])).await;
     // Filed in November 2026. Days until the last day of the month in which each ends, and then the next.
-    for (days, gone, left) in [(191, 0, 3), (1, 1, 2), (548, 1, 2), (1, 2, 1), (1095, 2, 1), (1, 3, 0)] {
+    for (days, gone, left) in [(191, 0, 3), (1, 1, 2), (548, 1, 2), (1, 2, 1), (1094, 2, 1), (1, 3, 0)] {
         app.pass_days(days);
         bea.sign_in_again().await;
         for (at, handle) in ["@nuisance_one", "@harm_one", "@danger_one"].into_iter().enumerate() {

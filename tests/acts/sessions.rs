@@ -41,8 +41,7 @@ async fn a_session_ends_after_half_an_hour_without_use() {
     }
     app.pass_seconds(30 * 60);
     let sessions = app.count("sessions").await;
-    let page = ada.get("/standing").await.expect_see("/sign-in");
-    assert_eq!(page.cookies().len(), 1, "a new visitor's token: {:?}", page.cookies());
+    ada.get("/standing").await.expect_see("/sign-in");
     assert_eq!(app.count("sessions").await, sessions - 1);
 }
 

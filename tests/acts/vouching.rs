@@ -34,18 +34,21 @@ async fn the_inviters_own_second_vouch_does_not_count() {
 }
 
 #[tokio::test]
-async fn a_vouch_of_somebody_the_inviter_let_in_does_not_open_the_door() {
+async fn a_vouch_of_somebody_whom_the_inviter_let_in_does_not_open_the_door() {
     let (app, [ada, bea, _]) = TestApp::founded().await;
     let dora = Member::of(app.visitor(), "Dora", &ada, &bea).await;
     app.pass_days(31);
-    for person in [&*dora, &*ada] {
-        person.sign_in_again().await;
-    }
-    let eve = ada.bring_in(app.visitor(), "Eve").await;
-    let waiting = eve.sentence().await;
-    dora.vouch(&eve.vouch_code().await).await.expect_see("/vouches");
-    assert_eq!(eve.standing().await, "probation");
-    assert_ne!(eve.sentence().await, waiting, "it says why");
+    dora.sign_in_again().await;
+    bea.sign_in_again().await;
+    let eve = app.visitor().join(&dora.invite("").await, "Eve").await.vouched_by(&bea).await;
+    app.pass_days(31);
+    dora.sign_in_again().await;
+    eve.sign_in_again().await;
+    let fay = app.visitor().join(&dora.invite("").await, "Fay").await;
+    let waiting = fay.sentence().await;
+    eve.vouch(&fay.vouch_code().await).await.expect_see("/vouches");
+    assert_eq!(fay.standing().await, "probation");
+    assert_ne!(fay.sentence().await, waiting, "it says why");
 }
 
 #[tokio::test]
