@@ -61,6 +61,9 @@ pub(super) enum ServeError {
     /// The links cannot be read.
     #[error("{0}")]
     Links(#[from] found::NoLink),
+    /// The demo's community cannot be made.
+    #[error(transparent)]
+    Invent(super::demo::Unlikely),
     /// The server stopped by itself.
     #[error("the web server stopped: {0}")]
     Server(#[from] std::io::Error),

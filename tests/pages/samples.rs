@@ -66,6 +66,8 @@ fn phone() -> Read {
         assumed_region: region(),
         unusual: false,
         other_script: false,
+        plate_region: false,
+        others: Vec::new(),
     }
 }
 
@@ -138,7 +140,7 @@ fn lookup(page: Page, answer: Option<Answer>) -> LookUp {
 
 fn hit(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Answer {
     let lead = Lead {
-        code: code.into(),
+        codes: vec![code.into()],
         severity,
         members: 3,
         circles: 2,
@@ -229,7 +231,7 @@ fn standing(state: State, sentence: Said, next: Option<Said>, steps_done: u8) ->
         state,
         sentence,
         next,
-        steps_done,
+        steps_done: Some(steps_done),
         vouch_code: (!full && state != State::Expelled).then(|| "7GKM-Q4TX".to_owned()),
         may: May {
             look_up: true,
