@@ -1,1 +1,3 @@
-//! x
+//! What holds whatever is sent.
+
+mod forms;

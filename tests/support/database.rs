@@ -93,3 +93,48 @@ impl Drop for OwnDatabase {
         }
     }
 }
+
+/// Sees whether anything at all was written.
+pub struct Watch {
+    sqlite: Option<SqliteConnection>,
+    before: Vec<i64>,
+}
+
+#[derive(QueryableByName)]
+struct Version {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    data_version: i32,
+}
+
+impl Watch {
+    pub async fn over(app: &TestApp) -> Self {
+        let path = app.sqlite().map(|path| path.to_string_lossy().into_owned());
+        let sqlite = path.map(|path| SqliteConnection::establish(&path).expect("a second connection"));
+        let mut watch = Self { sqlite, before: Vec::new() };
+        watch.before = watch.state(app).await;
+        watch
+    }
+
+    /// Whether nothing was since the last time this was asked.
+    pub async fn nothing_was_written(&mut self, app: &TestApp) -> bool {
+        let now = self.state(app).await;
+        let same = now == self.before;
+        self.before = now;
+        same
+    }
+
+    /// On SQLite a number that changes with every commit of another connection (`PRAGMA data_version`); on PostgreSQL the
+    /// rows themselves, hashed.
+    async fn state(&mut self, app: &TestApp) -> Vec<i64> {
+        if let Some(connection) = &mut self.sqlite {
+            let found: Vec<Version> = diesel::sql_query("PRAGMA data_version").load(connection).expect("a version");
+            return found.into_iter().map(|version| version.data_version.into()).collect();
+        }
+        let mut state = Vec::new();
+        for table in TABLES {
+            let query = format!("SELECT COALESCE(SUM(hashtext(t::text)), 0)::bigint AS n FROM {table} AS t");
+            state.push(app.number(Box::leak(query.into_boxed_str())).await);
+        }
+        state
+    }
+}
