@@ -5,7 +5,10 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tracing_subscriber::EnvFilter;
+use tracing::Level;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::prelude::*;
+use tracing_subscriber::{EnvFilter, Layer};
 
 use super::fail;
 use super::failure::ServeError;
@@ -17,8 +20,6 @@ use crate::{jobs, web};
 
 /// What is logged unless `RUST_LOG` says otherwise. No crate below us may log what a request held.
 const LOG: &str = "parasol=info,warn";
-/// What is never logged, whatever `RUST_LOG` says.
-const NEVER: [&str; 2] = ["rlibphonenumber=off", "actix_http=off"];
 
 /// Serves until the supervisor or the keyboard says stop.
 pub(super) fn run(settings: Settings) -> ExitCode {
@@ -82,10 +83,13 @@ async fn announce(app: &App, name: &str) -> Result<(), ServeError> {
 }
 
 pub(super) fn log_to_standard_error() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
-    // The phone-number crate logs what it reads, at its finest level. Nobody may turn that on.
-    let filter = NEVER.iter().filter_map(|never| never.parse().ok()).fold(filter, EnvFilter::add_directive);
+    let chosen = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
+    // The crates below us write whole requests into their finer logs; no setting may ask for that.
+    let ours = filter_fn(|about| about.target().starts_with("parasol") || *about.level() <= Level::INFO);
+    let log = tracing_subscriber::fmt::layer()
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .with_filter(ours);
     // A second call (in a test) leaves the first one's log in place.
-    let ansi = std::io::stderr().is_terminal();
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(ansi).with_writer(std::io::stderr).try_init();
+    let _ = tracing_subscriber::registry().with(chosen).with(log).try_init();
 }

@@ -122,7 +122,11 @@ impl Visit {
             return Err(Fault::NotFound);
         };
         if route.access != Access::Machine {
-            self.recognise().await?;
+            match self.recognise().await {
+                // The quick exit leads away even when nobody can be recognised.
+                Err(fault) if route.check != Check::OwnSite => return Err(fault),
+                _ => {}
+            }
         }
         admit(route.access, self.who)?;
         if route.method == Method::Post {
@@ -221,7 +225,7 @@ impl Visit {
         if reply.clear_site_data {
             builder.insert_header(("clear-site-data", "\"cache\", \"cookies\", \"storage\""));
         }
-        for cookie in self.jar.cookies(&reply.session, reply.flash.map(Flash::value)) {
+        for cookie in self.jar.cookies(&reply.session, reply.flash.map(Flash::value), is_html) {
             builder.cookie(cookie);
         }
         match reply.body {

@@ -1,0 +1,8 @@
+//! What the program does, seen from outside: real HTTP in, page out, a real database.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod acts;
+mod pages;
+mod properties;
+mod security;
+mod support;
