@@ -1,0 +1,6 @@
+//! What the program does, seen from outside.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod cli;
+mod layers;
+mod schema;
