@@ -125,9 +125,20 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
 
 /// Once, before the pool: a large page holds a whole sealed report, and the write-ahead log lets readers go on while somebody writes.
 pub(super) fn prepare_sqlite(path: &Path) -> Result<(), StoreFault> {
+    make_private(path)?;
     let mut connection = open_sqlite(path)?;
     connection.batch_execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;")?;
     Ok(())
+}
+
+/// What is sealed is nobody else's to copy either: a new file is its owner's alone. SQLite gives its companions the same mode.
+fn make_private(path: &Path) -> Result<(), StoreFault> {
+    use std::os::unix::fs::OpenOptionsExt;
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(StoreFault::Unavailable(format!("the database file cannot be made: {error}"))),
+    }
 }
 
 impl ManageConnection for Opener {
