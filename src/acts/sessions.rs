@@ -70,15 +70,20 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
 
 /// A database that cannot be written must not keep anybody from reading.
 async fn note_use(app: &App, session: SessionId, now: Moment) {
-    if let Err(fault) = app.store.write(move |db| sessions::touch(db, session, now)).await {
+    if let Err(fault) = app.store.write(move |db| sessions::touch(db, session, to_the_minute(now))).await {
         tracing::warn!(%fault, "a session's last use could not be noted");
     }
 }
 
 /// Begins a session; every sign-in has a token of its own.
 pub(super) fn begin(db: &mut Db, member: MemberId, token: SessionHash, now: Moment) -> Result<(), StoreFault> {
-    let seen = Moment::from_unix(now.unix() - now.unix().rem_euclid(60));
+    let seen = to_the_minute(now);
     sessions::insert(db, &token, &SessionRow { id: SessionId::random(), member, started: seen, seen })
+}
+
+/// Finer times in the database would only tell more.
+fn to_the_minute(now: Moment) -> Moment {
+    Moment::from_unix(now.unix() - now.unix().rem_euclid(60))
 }
 
 /// Ends a session.
