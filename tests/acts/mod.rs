@@ -1,0 +1,13 @@
+//! What people do, through the front door.
+
+mod account;
+mod at_once;
+mod founding;
+mod joining;
+mod limits;
+mod looking_up;
+mod own_reports;
+mod reporting;
+mod retention;
+mod sessions;
+mod vouching;

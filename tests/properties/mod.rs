@@ -1,0 +1,3 @@
+//! What holds whatever is sent.
+
+mod forms;

@@ -1,0 +1,11 @@
+//! Who may do what, what a browser is told, and what never leaves.
+
+mod access;
+mod bad_input;
+mod cookies;
+mod csrf;
+mod faults;
+mod headers;
+mod key_file;
+mod pages;
+mod visits;

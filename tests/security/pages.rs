@@ -1,0 +1,63 @@
+//! Nothing runs on a page, and nothing on it leads or comes from elsewhere.
+
+use parasol::web::route::Method;
+use parasol::web::routes;
+
+use super::visits::Place;
+use crate::support::{Page, Report, TestApp};
+
+fn holds(page: &Page) {
+    for element in page.html().tree.values().filter_map(scraper::Node::as_element) {
+        assert!(!["script", "style", "iframe", "object", "embed", "base"].contains(&element.name()), "{}", page.path);
+        for (name, value) in element.attrs() {
+            assert!(!name.starts_with("on") && name != "style", "{name} on {}", page.path);
+            if ["href", "src", "action", "formaction", "poster", "data"].contains(&name) {
+                let stays = (value.starts_with('/') && !value.starts_with("//")) || value.starts_with('#');
+                assert!(stays, "{name}={value} on {}", page.path);
+            }
+            assert!(!value.contains("://") && !value.contains("javascript:"), "{name}={value} on {}", page.path);
+        }
+    }
+}
+
+#[tokio::test]
+async fn on_every_page_for_everybody() {
+    let (place, newcomer) = Place::begun().await;
+    let ada = &place.founders[0];
+    ada.report(&Report::about("+447700900123").with("account", "what happened")).await;
+    for route in routes::ALL.iter().filter(|route| route.method == Method::Get) {
+        let path = place.path(route);
+        for page in [ada.get(&path).await, newcomer.get(&path).await, place.app.visitor().get(&path).await] {
+            holds(&page);
+        }
+    }
+    for identifier in ["+447700900123", "@nobody_knows", "?"] {
+        holds(&newcomer.look_up(identifier).await);
+    }
+}
+
+#[tokio::test]
+async fn what_people_type_stays_text() {
+    let (_app, [ada, bea, _]) = TestApp::roomy().await;
+    let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+    let report = Report::about("07700 900123").with("area", "<b>x</b>\" onload=\"x");
+    ada.report(&report).await;
+    holds(&bea.look_up("07700 900123").await.expect(200));
+    holds(&bea.look_up(evil).await.expect(422));
+    let page = ada.try_report(&Report::about(evil).with("account", evil).with("month", evil).with("area", evil)).await;
+    holds(&page.expect(422));
+    ada.invite("<script>x</script>").await;
+    holds(&ada.get("/invitations").await);
+}
+
+/// A bystander sees the title; a phone's history keeps it.
+#[tokio::test]
+async fn the_title_is_the_neutral_name_on_every_page() {
+    let place = Place::founding().await;
+    for route in routes::ALL.iter().filter(|route| route.method == Method::Get && !route.path.starts_with("/health")) {
+        for browser in [place.founders[0].copy(), place.app.visitor().copy()] {
+            let page = browser.get(&place.path(route)).await;
+            assert!(page.status == 303 || page.text("title") == "Parasol", "{}", route.path);
+        }
+    }
+}

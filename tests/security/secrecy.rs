@@ -1,0 +1,1 @@
+//! What never stands in a log or in a file.

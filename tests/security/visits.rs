@@ -1,0 +1,75 @@
+//! Everybody there is, at every route there is.
+
+use parasol::web::route::{Access, Method, Route};
+
+use crate::support::people::Person;
+use crate::support::{Browser, Form, Founder, Newcomer, Page, TestApp};
+
+/// Everybody a route may meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Visitor,
+    /// Has an account while the registry is being founded: no standing at all.
+    Founding,
+    /// One vouch.
+    Probation,
+    Vetted,
+}
+
+/// Who a route's access class lets in.
+pub const fn admits(access: Access, kind: Kind) -> bool {
+    match (access, kind) {
+        (Access::Machine | Access::Anyone, _) | (_, Kind::Vetted) => true,
+        (_, Kind::Visitor) => false,
+        (Access::SignedIn, _) => true,
+        (Access::Reader | Access::Reporter, kind) => matches!(kind, Kind::Probation),
+        (Access::Vetted, _) => false,
+    }
+}
+
+/// A registry, and what its routes' paths are filled with.
+pub struct Place {
+    pub app: TestApp,
+    pub founders: Vec<Founder>,
+    pub link: String,
+}
+
+impl Place {
+    /// One that has begun.
+    pub async fn begun() -> (Self, Newcomer) {
+        let (app, founders) = TestApp::founded_with(&[("PARASOL_LOOKUPS_A_MINUTE", "1000")]).await;
+        let newcomer = founders[0].bring_in(app.visitor(), "Dora").await;
+        let link = founders[1].invite("").await;
+        (Self { app, founders: founders.into(), link }, newcomer)
+    }
+
+    /// One that waits for two of its founders.
+    pub async fn founding() -> Self {
+        let app = TestApp::new().await;
+        let links = app.links().await;
+        let ada = app.visitor().found(&links[0], "Ada").await;
+        Self { app, founders: vec![ada], link: links[1].clone() }
+    }
+
+    /// A route's path: with an invitation that is open, and with the id of nothing.
+    pub fn path(&self, route: &Route) -> String {
+        let code = self.link.rsplit('/').next().unwrap();
+        route.path.replace("{code}", code).replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
+    }
+
+    /// Calls a route as a browser would, with this token if it takes a form.
+    pub async fn call(&self, browser: &Browser, route: &Route, csrf: &str) -> Page {
+        let path = self.path(route);
+        match route.method {
+            Method::Get => browser.get(&path).await,
+            Method::Post => browser.send(&Form::to(&path).with("csrf", csrf)).await,
+        }
+    }
+}
+
+/// Signs her in again if a route has signed her out.
+pub async fn still_signed_in(person: &Person) {
+    if person.cookie("s").is_none() {
+        person.sign_in_again().await;
+    }
+}

@@ -1,0 +1,140 @@
+//! A fresh database for every test: a SQLite file in its folder, or a database of its own on the PostgreSQL server that
+//! `PARASOL_TEST_POSTGRES` names.
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use parasol::store::{Db, StoreFault};
+
+use super::TestApp;
+
+/// Every table, in an order in which rows may be read.
+pub const TABLES: [&str; 12] = [
+    "registry", "members", "vouch_codes", "sessions", "invitations", "founders", "trust_events", "reports", "entries",
+    "review_copies", "submissions", "limits",
+];
+
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    n: i64,
+}
+
+impl TestApp {
+    /// One number out of the database.
+    pub async fn number(&self, query: &'static str) -> i64 {
+        let rows = self.app().store.read(move |db: &mut Db| {
+            let rows: Vec<Number> = diesel::sql_query(query).load(db)?;
+            Ok::<_, StoreFault>(rows)
+        });
+        rows.await.expect("a query").first().expect("a row").n
+    }
+
+    /// How many rows a table has.
+    pub async fn count(&self, table: &'static str) -> i64 {
+        let query: &'static str = Box::leak(format!("SELECT COUNT(*) AS n FROM {table}").into_boxed_str());
+        self.number(query).await
+    }
+
+    /// How many rows each table has; the counts of limits left out, which refusals may move.
+    pub async fn counts(&self) -> Vec<(&'static str, i64)> {
+        let mut counts = Vec::new();
+        for table in TABLES.into_iter().filter(|table| *table != "limits") {
+            counts.push((table, self.count(table).await));
+        }
+        counts
+    }
+
+    /// Changes the database past the program, for a state that nothing in it can bring about yet.
+    pub async fn execute(&self, statement: &'static str) {
+        let done = self.app().store.write(move |db: &mut Db| {
+            diesel::sql_query(statement).execute(db)?;
+            Ok::<_, StoreFault>(())
+        });
+        done.await.expect("a statement");
+    }
+}
+
+/// The server to use instead of SQLite.
+pub fn postgres_server() -> Option<String> {
+    if cfg!(feature = "postgres") { std::env::var("PARASOL_TEST_POSTGRES").ok() } else { None }
+}
+
+/// A database of this test's own on the server; dropped with it.
+#[cfg(feature = "postgres")]
+pub struct OwnDatabase {
+    server: String,
+    name: String,
+}
+
+#[cfg(feature = "postgres")]
+impl OwnDatabase {
+    pub fn on(server: &str) -> Self {
+        use diesel::connection::SimpleConnection;
+        let name = format!("parasol_{}", parasol::kernel::ReportId::random());
+        let name = name.to_lowercase().replace('-', "_");
+        let mut connection = PgConnection::establish(server).expect("PARASOL_TEST_POSTGRES");
+        connection.batch_execute(&format!("CREATE DATABASE \"{name}\"")).expect("a database");
+        Self { server: server.to_owned(), name }
+    }
+
+    pub fn url(&self) -> String {
+        let mut url = reqwest::Url::parse(&self.server).expect("a URL");
+        url.set_path(&self.name);
+        url.into()
+    }
+}
+
+#[cfg(feature = "postgres")]
+impl Drop for OwnDatabase {
+    fn drop(&mut self) {
+        use diesel::connection::SimpleConnection;
+        if let Ok(mut connection) = PgConnection::establish(&self.server) {
+            let _ = connection.batch_execute(&format!("DROP DATABASE IF EXISTS \"{}\" WITH (FORCE)", self.name));
+        }
+    }
+}
+
+/// Sees whether anything at all was written.
+pub struct Watch {
+    sqlite: Option<SqliteConnection>,
+    before: Vec<i64>,
+}
+
+#[derive(QueryableByName)]
+struct Version {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    data_version: i32,
+}
+
+impl Watch {
+    pub async fn over(app: &TestApp) -> Self {
+        let path = app.sqlite().map(|path| path.to_string_lossy().into_owned());
+        let sqlite = path.map(|path| SqliteConnection::establish(&path).expect("a second connection"));
+        let mut watch = Self { sqlite, before: Vec::new() };
+        watch.before = watch.state(app).await;
+        watch
+    }
+
+    /// Whether nothing was since the last time this was asked.
+    pub async fn nothing_was_written(&mut self, app: &TestApp) -> bool {
+        let now = self.state(app).await;
+        let same = now == self.before;
+        self.before = now;
+        same
+    }
+
+    /// On SQLite a number that changes with every commit of another connection (`PRAGMA data_version`); on PostgreSQL the
+    /// rows themselves, hashed.
+    async fn state(&mut self, app: &TestApp) -> Vec<i64> {
+        if let Some(connection) = &mut self.sqlite {
+            let found: Vec<Version> = diesel::sql_query("PRAGMA data_version").load(connection).expect("a version");
+            return found.into_iter().map(|version| version.data_version.into()).collect();
+        }
+        let mut state = Vec::new();
+        for table in TABLES {
+            let query = format!("SELECT COALESCE(SUM(hashtext(t::text)), 0)::bigint AS n FROM {table} AS t");
+            state.push(app.number(Box::leak(query.into_boxed_str())).await);
+        }
+        state
+    }
+}

@@ -1,0 +1,17 @@
+//! What every test builds on: a registry of its own with a real server, people as types, browsers, pages.
+
+pub mod app;
+pub mod browser;
+pub mod database;
+pub mod form;
+pub mod page;
+pub mod people;
+pub mod program;
+pub mod reports;
+
+pub use app::TestApp;
+pub use browser::Browser;
+pub use form::Form;
+pub use page::Page;
+pub use people::{Founder, Member, Newcomer, Visitor};
+pub use reports::Report;

@@ -1,0 +1,154 @@
+//! People, as types: what somebody can do in a test is what she is.
+
+use std::ops::Deref;
+
+use super::{Browser, Page};
+
+/// Passes the strength check, and is no test's subject.
+pub const PASSPHRASE: &str = "plum orbit canyon velvet";
+
+/// Somebody nobody knows.
+pub struct Visitor(Browser);
+
+/// Somebody who has joined by an invitation: one vouch, her inviter's.
+pub struct Newcomer(Person);
+
+/// Somebody vetted by two members' vouches.
+pub struct Member(Person);
+
+/// One of the three who began the registry.
+pub struct Founder(Person);
+
+/// What everybody with an account has.
+pub struct Person {
+    browser: Browser,
+    pub name: String,
+}
+
+macro_rules! derefs {
+    ($($from:ty => $to:ty, $field:tt;)*) => {$(
+        impl Deref for $from {
+            type Target = $to;
+            fn deref(&self) -> &$to {
+                &self.$field
+            }
+        }
+    )*};
+}
+
+derefs! {
+    Visitor => Browser, 0;
+    Newcomer => Person, 0;
+    Member => Person, 0;
+    Founder => Person, 0;
+    Person => Browser, browser;
+}
+
+/// The path of a link, whatever address stands before it.
+pub fn path(link: &str) -> &str {
+    &link[link.find("/join/").expect("a link to join by")..]
+}
+
+impl Visitor {
+    pub const fn new(browser: Browser) -> Self {
+        Self(browser)
+    }
+
+    /// Fills in the page behind a link and sends it.
+    pub async fn accept(&self, link: &str, name: &str) -> Page {
+        let form = self.form(path(link), path(link)).await;
+        self.send(&form.with("name", name).with("passphrase", PASSPHRASE)).await
+    }
+
+    async fn account(self, link: &str, name: &str) -> Person {
+        self.accept(link, name).await.expect_see("/standing");
+        Person { browser: self.0, name: name.to_owned() }
+    }
+
+    /// Joins by a founder's link.
+    pub async fn found(self, link: &str, name: &str) -> Founder {
+        Founder(self.account(link, name).await)
+    }
+
+    /// Joins by a member's invitation.
+    pub async fn join(self, link: &str, name: &str) -> Newcomer {
+        Newcomer(self.account(link, name).await)
+    }
+
+    /// Signs in.
+    pub async fn sign_in(&self, name: &str, passphrase: &str) -> Page {
+        let form = self.form("/sign-in", "/sign-in").await;
+        self.send(&form.with("name", name).with("passphrase", passphrase)).await
+    }
+}
+
+impl Person {
+    /// Where she stands, as the page says it to machines.
+    pub async fn standing(&self) -> String {
+        self.get("/standing").await.expect(200).attribute("#standing", "data-standing")
+    }
+
+    /// The sentences about where she stands.
+    pub async fn sentence(&self) -> String {
+        self.get("/standing").await.expect(200).text("#standing h1")
+    }
+
+    pub async fn vouch_code(&self) -> String {
+        self.get("/standing").await.expect(200).text("#vouch-code")
+    }
+
+    /// Makes an invitation and gives its link.
+    pub async fn invite(&self, note: &str) -> String {
+        let form = self.form("/invitations", "/invitations").await.with("note", note);
+        let page = self.follow(self.send(&form).await.expect_see("/invitations")).await;
+        page.text("#invitation-link")
+    }
+
+    /// Types a newcomer's code.
+    pub async fn vouch(&self, code: &str) -> Page {
+        let form = self.form("/vouches", "/vouches").await.with("code", code).with("promise", "yes");
+        self.send(&form).await
+    }
+
+    /// Looks an identifier up.
+    pub async fn look_up(&self, identifier: &str) -> Page {
+        let form = self.form("/lookup", "/lookup").await.with("identifier", identifier);
+        self.send(&form).await
+    }
+
+    /// What a lookup comes to: `hit`, `miss` or `unreadable`.
+    pub async fn outcome(&self, identifier: &str) -> String {
+        self.look_up(identifier).await.attribute("#answer", "data-outcome")
+    }
+
+    /// Signs in again, when her session has run out.
+    pub async fn sign_in_again(&self) {
+        let form = self.form("/sign-in", "/sign-in").await;
+        let form = form.with("name", self.name.as_str()).with("passphrase", PASSPHRASE);
+        self.send(&form).await.expect_see("/lookup");
+    }
+}
+
+impl Member {
+    /// Somebody whom one founder brought in, and another vouched for.
+    pub async fn of(visitor: Visitor, name: &str, inviter: &Founder, voucher: &Founder) -> Self {
+        inviter.bring_in(visitor, name).await.vouched_by(voucher).await
+    }
+}
+
+impl Founder {
+    /// Invites somebody, who joins.
+    pub async fn bring_in(&self, visitor: Visitor, name: &str) -> Newcomer {
+        let link = self.invite("").await;
+        visitor.join(&link, name).await
+    }
+}
+
+impl Newcomer {
+    /// Becomes a member by the vouch of somebody other than her inviter.
+    pub async fn vouched_by(self, voucher: &Person) -> Member {
+        voucher.vouch(&self.vouch_code().await).await.expect_see("/vouches");
+        assert_eq!(self.standing().await, "vetted");
+        Member(self.0)
+    }
+}
