@@ -43,11 +43,13 @@ pub(super) fn run() -> ExitCode {
 
 fn complaints(settings: &Settings) -> Vec<String> {
     let mut found = Vec::new();
-    if let Err(error) = DatabaseUrl::parse(settings.storage.database_url.expose_secret()) {
+    let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret());
+    if let Err(error) = &url {
         found.push(format!("PARASOL_DATABASE_URL cannot be used: {error}"));
     }
-    // Before the first start there is no key file, and that is as it should be.
-    if settings.storage.key_file.exists()
+    // Before the first start there is neither a database nor a key file, and that is as it should be.
+    let has_begun = matches!(&url, Ok(DatabaseUrl::Sqlite(path)) if path.exists());
+    if (has_begun || settings.storage.key_file.exists())
         && let Err(error) = Keyring::load(&settings.storage.key_file)
     {
         found.push(error.to_string());

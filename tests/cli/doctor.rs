@@ -58,6 +58,16 @@ fn everything_that_is_wrong_is_told_and_the_end_is_1() {
 }
 
 #[test]
+fn a_key_file_that_is_gone_while_its_database_is_there_is_told() {
+    let place = Place::new();
+    place.first_start();
+    std::fs::remove_file(place.key_file()).unwrap();
+    let ended = place.run(&["doctor"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.out.contains("! there is no key file at"), "{}", ended.out);
+}
+
+#[test]
 fn a_value_that_does_not_fit_is_named_and_not_repeated() {
     let mut place = Place::new();
     place.set("PARASOL_BASE_URL", "not-an-address");
