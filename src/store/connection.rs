@@ -103,7 +103,7 @@ impl Opener {
         match &self.0 {
             DatabaseUrl::Sqlite(path) => open_sqlite(path).map(Db::Sqlite),
             #[cfg(feature = "postgres")]
-            DatabaseUrl::Postgres(url) => Ok(Db::Postgres(diesel::pg::PgConnection::establish(url)?)),
+            DatabaseUrl::Postgres(url) => open_postgres(url).map(Db::Postgres),
             #[cfg(not(feature = "postgres"))]
             DatabaseUrl::Postgres(_) => Err(StoreFault::Unavailable("built without PostgreSQL".into())),
         }
@@ -120,6 +120,14 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
          PRAGMA synchronous = NORMAL;
          PRAGMA temp_store = MEMORY;"
     ))?;
+    Ok(connection)
+}
+
+/// Without a `lock_timeout`, a writer would wait for another one for as long as that one lives.
+#[cfg(feature = "postgres")]
+fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {
+    let mut connection = diesel::pg::PgConnection::establish(url)?;
+    connection.batch_execute(&format!("SET lock_timeout = {BUSY_MILLISECONDS}"))?;
     Ok(connection)
 }
 
