@@ -64,11 +64,13 @@ impl DatabaseUrl {
 fn is_on_this_machine(text: &str) -> bool {
     let Ok(url) = url::Url::parse(text) else { return false };
     let local = |host: &str| {
-        host.is_empty() || host.starts_with('/') || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host)
+        host.starts_with('/') || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host)
     };
     let hosts = url.query_pairs().filter(|(key, _)| key == "host" || key == "hostaddr").map(|(_, value)| value);
-    local(&url.host_str().unwrap_or_default().replace("%2F", "/").replace("%2f", "/"))
-        && hosts.into_iter().all(|host| host.split(',').all(local))
+    let named = url.host_str().unwrap_or_default().replace("%2F", "/").replace("%2f", "/");
+    // Without any host the client library would take one from its own surroundings.
+    let all: Vec<String> = std::iter::once(named).chain(hosts.map(Into::into)).filter(|host| !host.is_empty()).collect();
+    !all.is_empty() && all.iter().all(|host| host.split(',').all(local))
 }
 
 impl fmt::Debug for DatabaseUrl {
@@ -108,6 +110,13 @@ impl Opener {
             DatabaseUrl::Postgres(_) => Err(StoreFault::Unavailable("built without PostgreSQL".into())),
         }
     }
+}
+
+#[cfg(feature = "postgres")]
+fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {
+    let mut connection = diesel::pg::PgConnection::establish(url)?;
+    connection.batch_execute(&format!("SET lock_timeout = {BUSY_MILLISECONDS}"))?;
+    Ok(connection)
 }
 
 /// `busy_timeout` comes first of all: any later statement may already meet a lock.
@@ -166,11 +175,13 @@ impl ManageConnection for Opener {
     }
 
     fn has_broken(&self, db: &mut Db) -> bool {
-        match db {
-            Db::Sqlite(_) => std::thread::panicking(),
+        // A panic leaves its transaction open: nobody may go on in it.
+        let broken = match db {
+            Db::Sqlite(_) => false,
             #[cfg(feature = "postgres")]
             Db::Postgres(connection) => diesel::r2d2::R2D2Connection::is_broken(connection),
-        }
+        };
+        broken || std::thread::panicking()
     }
 }
 
@@ -191,7 +202,7 @@ mod tests {
         for near in ["postgres://u@localhost/x", "postgres:///x?host=/run/pg", "postgres://127.0.0.1:5433/x"] {
             assert!(DatabaseUrl::parse(near).is_ok(), "{near}");
         }
-        for far in ["postgres://db.example/x", "postgres:///x?host=db.example", "postgres://10.0.0.5/x"] {
+        for far in ["postgres://db.example/x", "postgres:///x", "postgres:///x?host=db.example", "postgres://10.0.0.5/x"] {
             assert_eq!(DatabaseUrl::parse(far), Err(DatabaseUrlError::Remote), "{far}");
         }
     }

@@ -18,11 +18,13 @@ pub mod submissions;
 pub mod trust_log;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use diesel::RunQueryDsl;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::Pool;
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 
 use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
@@ -73,6 +75,10 @@ impl From<diesel::ConnectionError> for StoreFault {
 pub struct Store {
     pool: Pool<Opener>,
     places: Arc<Semaphore>,
+    /// Writers take turns before they take a connection: those who wait must not keep readers from theirs.
+    turn: Arc<Mutex<()>>,
+    /// Something deleted may still stand in the write-ahead log.
+    scrub_owed: Arc<AtomicBool>,
 }
 
 impl Store {
@@ -93,7 +99,12 @@ impl Store {
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build(opener)
             .map_err(|_| StoreFault::Unavailable("the database does not answer or cannot be opened".into()))?;
-        Ok(Self { pool, places: Arc::new(Semaphore::new(connections as usize)) })
+        Ok(Self {
+            pool,
+            places: Arc::new(Semaphore::new(connections as usize)),
+            turn: Arc::new(Mutex::new(())),
+            scrub_owed: Arc::new(AtomicBool::new(false)),
+        })
     }
 
     /// Runs `work` in a read transaction: everything it sees is of one moment.
@@ -119,21 +130,62 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        self.on_a_connection(move |db| in_transaction(db, Begin::Write, work)).await
+        self.write_and(work, |_| {}).await
     }
 
-    /// Wipes what was deleted from the write-ahead log too: it holds old pages until it is folded in. PostgreSQL keeps
-    /// dead rows until its vacuum; what they hold is sealed under keys that are gone.
+    /// As [`Store::write`]; `finally` learns how it ended, even if nobody waits for the answer any more.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn write_and<T, E, F, G>(&self, work: F, finally: G) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        G: FnOnce(&Result<T, E>) + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
+        let turn = self.take_turn().await?;
+        self.on_a_connection(move |db| {
+            let done = in_transaction(db, Begin::Write, work);
+            finally(&done);
+            drop(turn);
+            done
+        })
+        .await
+    }
+
+    async fn take_turn(&self) -> Result<OwnedMutexGuard<()>, StoreFault> {
+        tokio::time::timeout(CHECKOUT, self.turn.clone().lock_owned())
+            .await
+            .map_err(|_| StoreFault::Unavailable("other writers took too long".into()))
+    }
+
+    /// Wipes what was deleted from the write-ahead log too: it holds old pages until it is folded in. What cannot be wiped
+    /// now, because somebody reads, is owed, and done by the next [`Store::scrub_if_owed`]. PostgreSQL keeps dead rows until
+    /// its vacuum; what they hold is sealed under keys that are gone.
     ///
     /// # Errors
     /// The database's own fault.
     pub async fn scrub(&self) -> Result<(), StoreFault> {
-        self.on_a_connection(|db| match db {
-            Db::Sqlite(connection) => Ok(connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
-            #[cfg(feature = "postgres")]
-            Db::Postgres(connection) => Ok(connection.batch_execute("VACUUM reports, entries, review_copies")?),
+        self.scrub_owed.store(true, Ordering::SeqCst);
+        let turn = self.take_turn().await?;
+        let owed = self.scrub_owed.clone();
+        self.on_a_connection(move |db| {
+            let _turn = turn;
+            if fold_in(db)? {
+                owed.store(false, Ordering::SeqCst);
+            }
+            Ok(())
         })
         .await
+    }
+
+    /// Does what [`Store::scrub`] could not.
+    ///
+    /// # Errors
+    /// The database's own fault.
+    pub async fn scrub_if_owed(&self) -> Result<(), StoreFault> {
+        if self.scrub_owed.load(Ordering::SeqCst) { self.scrub().await } else { Ok(()) }
     }
 
     /// One blocking thread and one connection, for as many requests at once as there are connections.
@@ -148,11 +200,34 @@ impl Store {
         let pool = self.pool.clone();
         let done = tokio::task::spawn_blocking(move || {
             let _place = place;
-            let mut db =
-                pool.get().map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
+            let mut db = pool
+                .get()
+                .map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
             work(&mut db)
         });
         done.await.map_err(|_| gone())?
+    }
+}
+
+/// What SQLite says of a checkpoint.
+#[derive(diesel::QueryableByName)]
+struct Checkpoint {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    busy: i32,
+}
+
+/// Folds the log of changes in and empties it; `false` when somebody still reads the old pages.
+fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
+    match db {
+        Db::Sqlite(connection) => {
+            let row: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(connection)?;
+            Ok(row.busy == 0)
+        }
+        #[cfg(feature = "postgres")]
+        Db::Postgres(connection) => {
+            connection.batch_execute("VACUUM reports, entries, review_copies")?;
+            Ok(true)
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod community;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::failure::ServeError;
 use super::{fail, serve};
 use crate::acts::{App, Setup};
 use crate::config::{BASE_URL, ConfigError, DATA_DIR, DATABASE_URL, KEY_FILE, REGION, Settings, Sources};
@@ -29,7 +30,7 @@ pub(super) fn run() -> ExitCode {
         let clock = Arc::new(SetBackClock::default());
         let setup = Setup { clock: clock.clone(), cost: StretchCost::default() };
         let app = App::open(settings, setup).await?.app;
-        community::invent(&app, &clock).await.map_err(serve::ServeError::Invent)?;
+        community::invent(&app, &clock).await.map_err(ServeError::Invent)?;
         announce(&app);
         serve::serve(app, listener).await
     });
