@@ -48,7 +48,8 @@ impl Words {
     /// Which of the two is too long.
     pub fn typed(description: &str, account: &str) -> Result<Self, WordsError> {
         let clean = |text: &str| -> Option<SecretString> {
-            let text = text.replace("\r\n", "\n").replace(BETWEEN, "");
+            // Control characters say nothing to a reader, and `BETWEEN` is one of them.
+            let text: Zeroizing<String> = Zeroizing::new(text.chars().filter(|c| !c.is_control() || *c == '\n').collect());
             let text = text.trim();
             (!text.is_empty()).then(|| text.into())
         };

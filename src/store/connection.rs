@@ -132,6 +132,14 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
     Ok(connection)
 }
 
+/// Without a `lock_timeout`, a writer would wait for another one for as long as that one lives.
+#[cfg(feature = "postgres")]
+fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {
+    let mut connection = diesel::pg::PgConnection::establish(url)?;
+    connection.batch_execute(&format!("SET lock_timeout = {BUSY_MILLISECONDS}"))?;
+    Ok(connection)
+}
+
 /// Once, before the pool: a large page holds a whole sealed report, and the write-ahead log lets readers go on while somebody writes.
 pub(super) fn prepare_sqlite(path: &Path) -> Result<(), StoreFault> {
     make_private(path)?;

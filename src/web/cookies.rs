@@ -50,8 +50,8 @@ impl Jar {
         self.flash.take()
     }
 
-    /// What the answer sets.
-    pub(super) fn cookies(&self, session: &SessionCookie, flash: Option<String>) -> Vec<Cookie<'static>> {
+    /// What the answer sets; a new visitor's token only with a page, whose forms carry it.
+    pub(super) fn cookies(&self, session: &SessionCookie, flash: Option<String>, is_page: bool) -> Vec<Cookie<'static>> {
         let mut cookies = Vec::new();
         match session {
             SessionCookie::Keep => {}
@@ -61,7 +61,7 @@ impl Jar {
                 cookies.push(self.gone(VISITOR));
             }
         }
-        if let (true, SessionCookie::Keep, Some(token)) = (self.visitor_is_new, session, &self.visitor) {
+        if let (true, SessionCookie::Keep, Some(token)) = (self.visitor_is_new && is_page, session, &self.visitor) {
             cookies.push(self.cookie(VISITOR, token.text().expose_secret().to_owned()));
         }
         match flash {

@@ -213,7 +213,7 @@ impl Visit {
         if reply.clear_site_data {
             builder.insert_header(("clear-site-data", "\"cache\", \"cookies\", \"storage\""));
         }
-        for cookie in self.jar.cookies(&reply.session, reply.flash.map(Flash::value)) {
+        for cookie in self.jar.cookies(&reply.session, reply.flash.map(Flash::value), is_html) {
             builder.cookie(cookie);
         }
         match reply.body {

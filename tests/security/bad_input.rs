@@ -80,29 +80,22 @@ async fn control_characters_are_no_identifier_and_no_name() {
 #[tokio::test]
 async fn control_characters_in_words_do_no_harm() {
     let (app, [ada, bea, _]) = TestApp::roomy().await;
-    let words = "He said \u{0}\u{7}\u{1b}[31m\u{202e}no\u{1f}\u{1f}";
-    let report =
-        Report::about("07700 900123").with("account", words).with("description", words).with("area", "N\u{0}E");
-    let page = ada.try_report(&report.with_all("consent", &["lookup", "words"])).await;
-    assert!([303, 422].contains(&page.status), "{}", page.status);
-    let filed = page.status == 303;
+    let words = "He said \u{0}\u{7}\u{1b}[31mno\u{85}\u{1f}";
+    let report = Report::about("07700 900123").with("account", words).with("description", words).with("area", "N\u{0}E");
+    ada.report(&report.with_all("consent", &["lookup", "words"])).await;
     app.execute("UPDATE reports SET state = 'reviewed'").await;
     let page = bea.look_up("07700 900123").await.expect(200);
-    assert_eq!(page.attribute("#answer", "data-outcome"), if filed { "hit" } else { "miss" });
-    let seen = page.texts("article.report").join(" ");
-    assert!(!seen.contains(['\u{0}', '\u{7}', '\u{1b}', '\u{1f}']), "{seen:?}");
+    let seen = page.texts("article.report blockquote").join(" ");
+    assert!(seen.contains("He said"), "{seen:?}");
+    assert!(!seen.contains(char::is_control), "{seen:?}");
 }
 
 #[tokio::test]
 async fn any_alphabet_is_at_home() {
     let (app, [ada, bea, _]) = TestApp::roomy().await;
     let words = "Er schlug mich. Он ударил меня. هو ضربني. 他打了我。 🙅🏽‍♀️";
-    let report = Report::about("٠٧٧٠٠ ٩٠٠١٢٣").and("@имя").with("account", words).with("area", "Łódź 北");
-    let page = ada.try_report(&report.with_all("consent", &["lookup", "words"])).await;
-    // A Cyrillic handle is none that Telegram has: it is told, and the rest is kept.
-    let form = page.expect(422).form("/reports/new");
-    assert_eq!(form.value("account"), words);
-    ada.send(&form.with("identifier", "٠٧٧٠٠ ٩٠٠١٢٣").with("send", "1")).await.expect_see("/reports");
+    let report = Report::about("٠٧٧٠٠ ٩٠٠١٢٣").with("account", words).with("area", "Łódź 北");
+    ada.report(&report.with_all("consent", &["lookup", "words"])).await;
     app.execute("UPDATE reports SET state = 'reviewed'").await;
     let card = bea.look_up("07700 900123").await.text("article.report");
     assert!(card.contains(words) && card.contains("Łódź 北"), "{card}");

@@ -8,4 +8,6 @@ mod faults;
 mod headers;
 mod key_file;
 mod pages;
+mod secrecy;
+mod troubles;
 mod visits;

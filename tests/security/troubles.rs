@@ -1,1 +1,141 @@
-//! A database that cannot be written now.
+//! A database that cannot be written now: told as such, nothing half done, readers go on.
+
+use std::os::unix::fs::PermissionsExt;
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+
+use crate::support::program::{Start, on_sqlite};
+use crate::support::{Report, TestApp};
+
+const PHONE: &str = "+447700900123";
+
+/// Another connection that holds the writers' turn, as another instance, a backup or a person with a shell might.
+enum Holder {
+    Sqlite(SqliteConnection),
+    #[cfg(feature = "postgres")]
+    Postgres(PgConnection),
+}
+
+impl Holder {
+    fn holds(app: &TestApp) -> Self {
+        if let Some(path) = app.sqlite() {
+            let mut connection = SqliteConnection::establish(&path.to_string_lossy()).unwrap();
+            connection.batch_execute("BEGIN IMMEDIATE").unwrap();
+            return Self::Sqlite(connection);
+        }
+        #[cfg(feature = "postgres")]
+        {
+            use parasol::kernel::ExposeSecret;
+            let mut connection =
+                PgConnection::establish(app.app().settings.storage.database_url.expose_secret()).unwrap();
+            connection.batch_execute("BEGIN; SELECT pg_advisory_xact_lock(7021805339)").unwrap();
+            Self::Postgres(connection)
+        }
+        #[cfg(not(feature = "postgres"))]
+        unreachable!("there is only SQLite")
+    }
+
+    fn lets_go(self) {
+        match self {
+            Self::Sqlite(mut connection) => connection.batch_execute("ROLLBACK").unwrap(),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(mut connection) => connection.batch_execute("ROLLBACK").unwrap(),
+        }
+    }
+}
+
+#[tokio::test]
+async fn while_it_is_locked_readers_go_on_and_writers_are_told_to_come_back() {
+    let (app, [ada, bea, cleo]) = TestApp::roomy().await;
+    ada.report(&Report::about(PHONE)).await;
+    let file = Report::about(PHONE).in_form(ada.form("/reports/new", "/reports/new").await);
+    let look_up = bea.form("/lookup", "/lookup").await.with("identifier", PHONE);
+    let leave = cleo.form("/lookup", "/leave").await;
+    let before = app.counts().await;
+    let holder = Holder::holds(&app);
+    for path in ["/standing", "/reports", "/lookup", "/account", "/invitations", "/health/ready"] {
+        ada.get(path).await.expect(200);
+    }
+    let (filed, looked_up, left) = tokio::join!(ada.send(&file), bea.send(&look_up), cleo.send(&leave));
+    for page in [filed, looked_up] {
+        assert_eq!(page.expect(503).header("retry-after"), "5");
+    }
+    assert_eq!(left.status, 303, "nobody is kept on the page");
+    assert_eq!(app.counts().await, before, "nothing half done");
+    holder.lets_go();
+    ada.send(&file).await.expect_see("/reports");
+    assert_eq!(bea.send(&look_up).await.expect(200).texts("article.report").len(), 2);
+}
+
+#[tokio::test]
+async fn a_session_can_be_used_while_its_use_cannot_be_noted() {
+    let (app, [ada, ..]) = TestApp::founded().await;
+    let holder = Holder::holds(&app);
+    app.pass_seconds(120);
+    ada.get("/standing").await.expect(200);
+    holder.lets_go();
+}
+
+/// A limit on the size of files stands for a full disk: the system refuses the write either way (setrlimit(2)).
+#[tokio::test]
+async fn when_the_disk_is_full_nothing_is_half_filed_and_everything_filed_is_there() {
+    if !on_sqlite() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let start = || {
+        let start = Start::in_folder(&data).with("PARASOL_REPORTS_A_DAY", "1000").with("PARASOL_LOOKUPS_A_MINUTE", "1000");
+        start.with("PARASOL_LOOKUPS_A_DAY", "1000")
+    };
+    let program = start().after("trap '' XFSZ; ulimit -f 4096").serve_first();
+    let [ada, ..] = program.found().await;
+    let mut filed = 0;
+    let refused = loop {
+        assert!(filed < 500, "the disk never was full");
+        let page = ada.try_report(&Report::about(PHONE)).await;
+        if page.status != 303 {
+            break page;
+        }
+        filed += 1;
+    };
+    assert_eq!(refused.expect(503).header("retry-after"), "5");
+    assert!(filed > 0);
+    ada.get("/standing").await.expect(200);
+    ada.get("/health/live").await.expect(200);
+    let cookies = ada.cookies();
+    let log = program.stop();
+    assert!(!log.contains("panic"), "{log}");
+
+    let program = start().serve();
+    let again = crate::support::Browser::with_cookies(&program.base, &cookies);
+    assert_eq!(again.get("/reports").await.expect(200).texts("article.own").len(), filed);
+    let form = again.form("/lookup", "/lookup").await.with("identifier", PHONE);
+    assert_eq!(again.send(&form).await.expect(200).texts("article.report").len(), filed);
+}
+
+#[tokio::test]
+async fn a_database_that_may_only_be_read_is_told_of_at_the_start() {
+    if !on_sqlite() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    drop(Start::in_folder(&data).serve_first());
+    let files: Vec<_> = std::fs::read_dir(&data).unwrap().map(|file| file.unwrap().path()).collect();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end != "key")) {
+        std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o400)).unwrap();
+    }
+    std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o500)).unwrap();
+    // Root may write all the same: then it runs as nobody, who must be let in.
+    let root = std::fs::write(folder.path().join("data/probe"), b"").is_ok();
+    if root {
+        let _ = std::fs::remove_file(data.join("probe"));
+        return;
+    }
+    let (code, said) = Start::in_folder(&data).fails();
+    std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o700)).unwrap();
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("database") && !said.contains("panicked"), "{said}");
+}

@@ -1,7 +1,7 @@
 //! A registry of a test's own: fresh data folder, fresh database, a clock moved by hand, a real server.
 
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
@@ -46,7 +46,7 @@ impl TestApp {
     /// The same with settings of the operator's.
     pub async fn with(settings: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut all = vec![("PARASOL_DATA_DIR".to_owned(), folder.path().to_string_lossy().into_owned())];
+        let mut all = vec![("PARASOL_DATA_DIR".to_owned(), folder.path().join("data").to_string_lossy().into_owned())];
         all.extend(settings.iter().map(|(variable, value)| ((*variable).to_owned(), (*value).to_owned())));
         #[cfg(feature = "postgres")]
         let database = database::postgres_server().map(|server| database::OwnDatabase::on(&server));
@@ -115,8 +115,9 @@ impl TestApp {
         &self.running().base
     }
 
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
+    /// The data folder.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().join("data")
     }
 
     /// The SQLite file; none on PostgreSQL.
