@@ -4,7 +4,10 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tracing_subscriber::EnvFilter;
+use tracing::Level;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::prelude::*;
+use tracing_subscriber::{EnvFilter, Layer};
 
 use super::fail;
 use super::failure::ServeError;
@@ -82,7 +85,10 @@ async fn announcement(app: &App, name: &str) -> Result<String, ServeError> {
 }
 
 pub(super) fn log_to_standard_error() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
+    let chosen = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
+    // The crates below us write whole requests into their finer logs; no setting may ask for that.
+    let ours = filter_fn(|about| about.target().starts_with("parasol") || *about.level() <= Level::INFO);
+    let log = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_filter(ours);
     // A second call (in a test) leaves the first one's log in place.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let _ = tracing_subscriber::registry().with(chosen).with(log).try_init();
 }

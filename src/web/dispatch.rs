@@ -120,7 +120,11 @@ impl Visit {
             self.form = read_form(request, payload).await?;
         }
         if route.access != Access::Machine {
-            self.recognise().await?;
+            match self.recognise().await {
+                // The quick exit leads away even when nobody can be recognised.
+                Err(fault) if route.check != Check::OwnSite => return Err(fault),
+                _ => {}
+            }
         }
         admit(route.access, self.who)?;
         self.check_form(route.check, request)?;

@@ -25,7 +25,7 @@ pub static ALL: &[Route] = &[
     get("/sign-in", Anyone, to!(access::sign_in::show)),
     post("/sign-in", Anyone, Counted, to!(access::sign_in::submit)),
     post("/sign-out", Anyone, Form, to!(access::sign_out::submit)),
-    Route { check: Check::OwnSite, ..post("/leave", Anyone, Form, to!(access::leave::submit)) },
+    Route { check: Check::OwnSite, ..post("/leave", Anyone, Rate::Page, to!(access::leave::submit)) },
     get("/join/{code}", Anyone, to!(access::join::show)),
     post("/join/{code}", Anyone, Form, to!(access::join::submit)),
     get("/lookup", Reader, to!(lookup::look_up::show)),

@@ -20,7 +20,8 @@ pub struct Program {
 /// How to start it.
 pub struct Start {
     command: Command,
-    shell: Option<String>,
+    shell: String,
+    through: &'static str,
 
 }
 
@@ -29,7 +30,7 @@ impl Start {
     pub fn in_folder(data: &Path) -> Self {
         let mut command = Command::new("sh");
         command.env_clear().env("PARASOL_DATA_DIR", data).env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        Self { command, shell: None }
+        Self { command, shell: String::new(), through: "" }
     }
 
     pub fn with(mut self, variable: &str, value: &str) -> Self {
@@ -39,13 +40,21 @@ impl Start {
 
     /// Something the shell does first, such as setting a limit.
     pub fn after(mut self, shell: &str) -> Self {
-        self.shell = Some(shell.to_owned());
+        self.shell = format!("{shell}; ");
+        self
+    }
+
+    /// As root without root's right to read and write every file, if it is root who runs the tests (capabilities(7)).
+    pub fn as_anybody(mut self, is_root: bool) -> Self {
+        if is_root {
+            self.through = "setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search";
+        }
         self
     }
 
     fn command(mut self, act: &str) -> Command {
-        let before = self.shell.map_or_else(String::new, |shell| format!("{shell}; "));
-        self.command.arg("-c").arg(format!("{before}exec '{}' {act}", env!("CARGO_BIN_EXE_parasol")));
+        let line = format!("{}exec {} '{}' {act}", self.shell, self.through, env!("CARGO_BIN_EXE_parasol"));
+        self.command.arg("-c").arg(line);
         self.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         self.command
     }
