@@ -72,7 +72,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
 fn note_use(app: &App, session: SessionId, now: Moment) {
     let store = app.store.clone();
     tokio::spawn(async move {
-        if let Err(fault) = store.write(move |db| sessions::touch(db, session, now)).await {
+        if let Err(fault) = store.write(move |db| sessions::touch(db, session, to_the_minute(now))).await {
             tracing::warn!(%fault, "a session's last use could not be noted");
         }
     });
@@ -80,8 +80,13 @@ fn note_use(app: &App, session: SessionId, now: Moment) {
 
 /// Begins a session; every sign-in has a token of its own.
 pub(super) fn begin(db: &mut Db, member: MemberId, token: SessionHash, now: Moment) -> Result<(), StoreFault> {
-    let seen = Moment::from_unix(now.unix() - now.unix().rem_euclid(60));
+    let seen = to_the_minute(now);
     sessions::insert(db, &token, &SessionRow { id: SessionId::random(), member, started: seen, seen })
+}
+
+/// Finer times in the database would only tell more.
+fn to_the_minute(now: Moment) -> Moment {
+    Moment::from_unix(now.unix() - now.unix().rem_euclid(60))
 }
 
 /// Ends a session.
