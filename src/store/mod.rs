@@ -3,6 +3,9 @@
 //! Rooms hold the queries of one subject each and work on a [`Db`] inside a transaction: [`Store::read`] for looking,
 //! [`Store::write`] for changing. Writers take turns on both engines, so a closure that reads and then writes never
 //! works on stale rows. Rows carry sealed bytes and random ids; nothing here can open them.
+//!
+//! One row is read by `get_result`, never by `first`: that adds a limit with a bound value, and SQLite then plans the
+//! statement anew each time it runs, which costs more than the rest of a small read.
 
 mod connection;
 pub mod entries;
@@ -21,14 +24,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
-use diesel::r2d2::Pool;
+use diesel::r2d2::{Pool, PooledConnection};
 use tokio::sync::Semaphore;
 
 use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
 
-/// How long a request waits for a free connection.
-const CHECKOUT: Duration = Duration::from_secs(5);
+/// How long a request waits for its turn, and for a free connection.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What went wrong between us and the database. It is logged; a person only ever sees "try again in a moment".
 #[derive(Debug, thiserror::Error)]
@@ -72,28 +75,39 @@ impl From<diesel::ConnectionError> for StoreFault {
 #[derive(Clone)]
 pub struct Store {
     pool: Pool<Opener>,
-    places: Arc<Semaphore>,
+    /// Reads at once.
+    readers: Arc<Semaphore>,
+    /// Writers take turns anyway: here they wait in order, without a connection, a thread or a timer.
+    writer: Arc<Semaphore>,
+    /// SQLite's readers wait for nobody (write-ahead log), and what they read is mostly in memory: to go to another
+    /// thread and back would cost more than the reading.
+    reads_in_place: bool,
 }
 
 impl Store {
-    /// Opens the database and brings its tables up to date. `connections` is the pool's size.
+    /// Opens the database and brings its tables up to date. `readers` is how many may read at once, beside one who writes.
     ///
     /// # Errors
     /// When it cannot be opened, or a migration fails; nothing is half done then.
-    pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self, StoreFault> {
+    pub fn open(url: &DatabaseUrl, readers: u32) -> Result<Self, StoreFault> {
         if let DatabaseUrl::Sqlite(path) = url {
             connection::prepare_sqlite(path)?;
         }
         let opener = Opener::new(url.clone());
         migrations::run(&mut opener.open()?)?;
         let pool = Pool::builder()
-            .max_size(connections)
+            .max_size(readers.saturating_add(1))
             .min_idle(Some(1))
-            .connection_timeout(CHECKOUT)
+            .connection_timeout(PATIENCE)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build(opener)
             .map_err(|_| StoreFault::Unavailable("the database does not answer or cannot be opened".into()))?;
-        Ok(Self { pool, places: Arc::new(Semaphore::new(connections as usize)) })
+        Ok(Self {
+            pool,
+            readers: Arc::new(Semaphore::new(readers as usize)),
+            writer: Arc::new(Semaphore::new(1)),
+            reads_in_place: matches!(url, DatabaseUrl::Sqlite(_)),
+        })
     }
 
     /// Runs `work` in a read transaction: everything it sees is of one moment.
@@ -106,7 +120,12 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        self.on_a_connection(move |db| in_transaction(db, Begin::Read, work)).await
+        let work = move |db: &mut Db| in_transaction(db, Begin::Read, work);
+        if !self.reads_in_place {
+            return self.on_a_thread(&self.readers, work).await;
+        }
+        let _place = self.readers.acquire().await.map_err(|_| stopping())?;
+        work(&mut *connection(&self.pool)?)
     }
 
     /// Runs `work` in a write transaction. Writers take turns; an error undoes everything.
@@ -119,7 +138,7 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        self.on_a_connection(move |db| in_transaction(db, Begin::Write, work)).await
+        self.on_a_thread(&self.writer, move |db| in_transaction(db, Begin::Write, work)).await
     }
 
     /// Wipes what was deleted from the write-ahead log too: it holds old pages until it is folded in. PostgreSQL keeps
@@ -128,7 +147,7 @@ impl Store {
     /// # Errors
     /// The database's own fault.
     pub async fn scrub(&self) -> Result<(), StoreFault> {
-        self.on_a_connection(|db| match db {
+        self.on_a_thread(&self.writer, |db| match db {
             Db::Sqlite(connection) => Ok(connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
             #[cfg(feature = "postgres")]
             Db::Postgres(connection) => Ok(connection.batch_execute("VACUUM reports, entries, review_copies")?),
@@ -136,24 +155,31 @@ impl Store {
         .await
     }
 
-    /// One blocking thread and one connection, for as many requests at once as there are connections.
-    async fn on_a_connection<T, E, F>(&self, work: F) -> Result<T, E>
+    /// One blocking thread and one connection, for as many at once as there are places.
+    async fn on_a_thread<T, E, F>(&self, places: &Arc<Semaphore>, work: F) -> Result<T, E>
     where
         F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let gone = || E::from(StoreFault::Unavailable("the program is stopping".into()));
-        let place = self.places.clone().acquire_owned().await.map_err(|_| gone())?;
+        let turn = tokio::time::timeout(PATIENCE, places.clone().acquire_owned()).await;
+        let place = turn.map_err(|_| StoreFault::Unavailable("too many wait for the database".into()))?;
+        let place = place.map_err(|_| stopping())?;
         let pool = self.pool.clone();
         let done = tokio::task::spawn_blocking(move || {
             let _place = place;
-            let mut db =
-                pool.get().map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
-            work(&mut db)
+            work(&mut *connection(&pool)?)
         });
-        done.await.map_err(|_| gone())?
+        done.await.map_err(|_| stopping())?
     }
+}
+
+fn connection(pool: &Pool<Opener>) -> Result<PooledConnection<Opener>, StoreFault> {
+    pool.get().map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))
+}
+
+fn stopping() -> StoreFault {
+    StoreFault::Unavailable("the program is stopping".into())
 }
 
 #[derive(Clone, Copy)]
