@@ -22,10 +22,12 @@ use crate::messages::Language;
 use crate::sealing::SessionToken;
 use crate::trust::Read;
 
-/// Registers every route, and what answers where there is none.
+/// Registers every route, and what answers where there is none. The router tries one after the other, and a path with a
+/// varying part is dearer to try than a fixed one: those come last.
 pub fn configure(config: &mut web::ServiceConfig) {
     let mut paths: Vec<&'static str> = routes::ALL.iter().map(|route| route.path).collect();
     paths.dedup();
+    paths.sort_by_key(|path| path.contains('{'));
     for path in paths {
         let mut resource = web::resource(path);
         for route in routes::ALL.iter().filter(|route| route.path == path) {
@@ -198,9 +200,9 @@ impl Visit {
                 faults::reply(&fault, self.call(String::new()), path, typed)
             }
         };
-        let is_html = matches!(reply.body, Body::Html(_));
+        let policy = matches!(reply.body, Body::Html(_)).then_some(&self.shared.page_policy);
         let mut builder = HttpResponse::build(reply.status);
-        guard(&mut builder, &self.shared.app.settings.web, is_html);
+        guard(&mut builder, &self.shared.app.settings.web, policy);
         if let Some(seconds) = reply.retry_after {
             builder.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
