@@ -1,0 +1,111 @@
+//! A signed-in page at 64 connections, against an empty handler that sends the same bytes.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::Command;
+
+use actix_web::{App, HttpResponse, HttpServer, web};
+
+use super::http::Client;
+use super::machine;
+use super::served::Served;
+use super::spread::{Spread, verdict};
+
+const PAGE: &str = "/standing";
+const CONNECTIONS: &str = "64";
+/// A third of the bare handler's rate.
+const SHARE: f64 = 1.0 / 3.0;
+const P99_MS: f64 = 25.0;
+
+/// One run of the load generator.
+struct Load {
+    rate: f64,
+    p99_ms: f64,
+}
+
+/// Measures both in turn, several times.
+pub fn measure(folder: &Path, cookie: &str, rounds: usize, seconds: u32) {
+    println!("\n1. A signed-in page ({PAGE}) at {CONNECTIONS} connections, {rounds} rounds of {seconds} s each");
+    let served = Served::registry(folder);
+    let page = Client::connect(served.address, cookie).get(PAGE);
+    assert_eq!(page.status, 200);
+    let copy = folder.join("page.txt");
+    std::fs::write(&copy, format!("{}\r\n\r\n{}", page.head, page.body)).unwrap();
+    let bare = Served::bare(&copy);
+    println!(
+        "  {} bytes of head, {} of body; wrk with one thread on the same machine",
+        page.head.len(),
+        page.body.len()
+    );
+    load(served.address, cookie, 1);
+    load(bare.address, cookie, 1);
+    let (mut rates, mut floor, mut shares, mut p99s, mut bare_p99s) = (vec![], vec![], vec![], vec![], vec![]);
+    for round in 1..=rounds {
+        let before = machine::load();
+        let (nothing, ours) = (load(bare.address, cookie, seconds), load(served.address, cookie, seconds));
+        println!(
+            "  round {round}: bare {:.0}/s p99 {:.2} ms, page {:.0}/s p99 {:.2} ms, {:.1} % (load {before})",
+            nothing.rate,
+            nothing.p99_ms,
+            ours.rate,
+            ours.p99_ms,
+            ours.rate / nothing.rate * 100.0
+        );
+        shares.push(ours.rate / nothing.rate);
+        rates.push(ours.rate);
+        p99s.push(ours.p99_ms);
+        floor.push(nothing.rate);
+        bare_p99s.push(nothing.p99_ms);
+    }
+    println!("  bare: {}; p99 {}", Spread::of(floor).rounds("/s"), Spread::of(bare_p99s).rounds("ms"));
+    let (shares, p99s) = (Spread::of(shares), Spread::of(p99s));
+    println!("  page: {}; p99 {}", Spread::of(rates).rounds("/s"), p99s.rounds("ms"));
+    verdict("share of the bare handler's rate", shares.median() * 100.0, (SHARE * 1000.0).round() / 10.0, "%", false);
+    verdict("p99", p99s.median(), P99_MS, "ms", true);
+}
+
+fn load(address: SocketAddr, cookie: &str, seconds: u32) -> Load {
+    let output = Command::new("wrk")
+        .args(["--latency", "-t1", "-c", CONNECTIONS, "-d", &format!("{seconds}s"), "-H", &format!("Cookie: {cookie}")])
+        .arg(format!("http://{address}{PAGE}"))
+        .output()
+        .expect("wrk, the load generator (Debian's package `wrk`)");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(!text.contains("Non-2xx") && !text.contains("Socket errors"), "{text}");
+    let value = |name: &str| text.lines().find_map(|line| line.trim().strip_prefix(name)).unwrap().trim().to_owned();
+    Load { rate: value("Requests/sec:").parse().unwrap(), p99_ms: milliseconds(&value("99%")) }
+}
+
+fn milliseconds(text: &str) -> f64 {
+    let number = |unit: &str| text.strip_suffix(unit).and_then(|number| number.parse::<f64>().ok());
+    number("us").map(|n| n / 1e3).or_else(|| number("ms")).or_else(|| number("s").map(|n| n * 1e3)).unwrap()
+}
+
+/// The bare handler: the same head and body, and nothing done for them.
+pub fn serve_bare(address: &str, file: &str) -> std::io::Result<()> {
+    let text = std::fs::read_to_string(file)?;
+    let (head, body) = text.split_once("\r\n\r\n").unwrap();
+    let of_the_server = ["content-length", "date", "connection"];
+    let headers: Vec<(String, String)> = head
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_once(": "))
+        .filter(|(name, _)| !of_the_server.contains(name))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let (headers, body) = (web::Data::new(headers), web::Bytes::from(body.to_owned()));
+    let handler = move |headers: web::Data<Vec<(String, String)>>, body: web::Data<web::Bytes>| async move {
+        let mut response = HttpResponse::Ok();
+        for (name, value) in headers.iter() {
+            response.insert_header((name.as_str(), value.as_str()));
+        }
+        response.body(body.get_ref().clone())
+    };
+    let app = move || {
+        App::new()
+            .app_data(headers.clone())
+            .app_data(web::Data::new(body.clone()))
+            .route(PAGE, web::get().to(handler.clone()))
+    };
+    actix_web::rt::System::new().block_on(HttpServer::new(app).bind(address)?.run())
+}
