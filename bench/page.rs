@@ -1,6 +1,5 @@
 //! A signed-in page at 64 connections, against an empty handler that sends the same bytes.
 
-use std::net::SocketAddr;
 use std::path::Path;
 use std::process::Command;
 
@@ -21,6 +20,8 @@ const P99_MS: f64 = 25.0;
 struct Load {
     rate: f64,
     p99_ms: f64,
+    /// What the server's threads spent on a processor for each request, in microseconds.
+    cost_us: f64,
 }
 
 /// Measures both in turn, several times.
@@ -33,16 +34,16 @@ pub fn measure(folder: &Path, cookie: &str, rounds: usize, seconds: u32) {
     std::fs::write(&copy, format!("{}\r\n\r\n{}", page.head, page.body)).unwrap();
     let bare = Served::bare(&copy);
     println!(
-        "  {} bytes of head, {} of body; wrk with one thread on the same machine",
+        "  {} bytes of head, {} of body; wrk with two threads on the same machine",
         page.head.len(),
         page.body.len()
     );
-    load(served.address, cookie, 1);
-    load(bare.address, cookie, 1);
-    let (mut rates, mut floor, mut shares, mut p99s, mut bare_p99s) = (vec![], vec![], vec![], vec![], vec![]);
+    load(&served, cookie, 1);
+    load(&bare, cookie, 1);
+    let mut all: Vec<(Load, Load)> = Vec::new();
     for round in 1..=rounds {
         let before = machine::load();
-        let (nothing, ours) = (load(bare.address, cookie, seconds), load(served.address, cookie, seconds));
+        let (nothing, ours) = (load(&bare, cookie, seconds), load(&served, cookie, seconds));
         println!(
             "  round {round}: bare {:.0}/s p99 {:.2} ms, page {:.0}/s p99 {:.2} ms, {:.1} % (load {before})",
             nothing.rate,
@@ -51,29 +52,31 @@ pub fn measure(folder: &Path, cookie: &str, rounds: usize, seconds: u32) {
             ours.p99_ms,
             ours.rate / nothing.rate * 100.0
         );
-        shares.push(ours.rate / nothing.rate);
-        rates.push(ours.rate);
-        p99s.push(ours.p99_ms);
-        floor.push(nothing.rate);
-        bare_p99s.push(nothing.p99_ms);
+        all.push((nothing, ours));
     }
-    println!("  bare: {}; p99 {}", Spread::of(floor).rounds("/s"), Spread::of(bare_p99s).rounds("ms"));
-    let (shares, p99s) = (Spread::of(shares), Spread::of(p99s));
-    println!("  page: {}; p99 {}", Spread::of(rates).rounds("/s"), p99s.rounds("ms"));
+    let of = |value: fn(&(Load, Load)) -> f64| Spread::of(all.iter().map(value).collect());
+    let (rate, p99, cost) = (of(|(bare, _)| bare.rate), of(|(bare, _)| bare.p99_ms), of(|(bare, _)| bare.cost_us));
+    println!("  bare: {}; p99 {}; {} of processor each", rate.rounds("/s"), p99.rounds("ms"), cost.rounds("µs"));
+    let (rate, p99s, cost) = (of(|(_, page)| page.rate), of(|(_, page)| page.p99_ms), of(|(_, page)| page.cost_us));
+    println!("  page: {}; p99 {}; {} of processor each", rate.rounds("/s"), p99s.rounds("ms"), cost.rounds("µs"));
+    let shares = of(|(bare, page)| page.rate / bare.rate);
     verdict("share of the bare handler's rate", shares.median() * 100.0, (SHARE * 1000.0).round() / 10.0, "%", false);
     verdict("p99", p99s.median(), P99_MS, "ms", true);
 }
 
-fn load(address: SocketAddr, cookie: &str, seconds: u32) -> Load {
+fn load(server: &Served, cookie: &str, seconds: u32) -> Load {
+    let before = server.time();
     let output = Command::new("wrk")
-        .args(["--latency", "-t1", "-c", CONNECTIONS, "-d", &format!("{seconds}s"), "-H", &format!("Cookie: {cookie}")])
-        .arg(format!("http://{address}{PAGE}"))
+        .args(["--latency", "-t2", "-c", CONNECTIONS, "-d", &format!("{seconds}s"), "-H", &format!("Cookie: {cookie}")])
+        .arg(format!("http://{}{PAGE}", server.address))
         .output()
         .expect("wrk, the load generator (Debian's package `wrk`)");
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(!text.contains("Non-2xx") && !text.contains("Socket errors"), "{text}");
     let value = |name: &str| text.lines().find_map(|line| line.trim().strip_prefix(name)).unwrap().trim().to_owned();
-    Load { rate: value("Requests/sec:").parse().unwrap(), p99_ms: milliseconds(&value("99%")) }
+    let rate: f64 = value("Requests/sec:").parse().unwrap();
+    let spent = (server.time() - before).as_secs_f64() * 1e6;
+    Load { rate, p99_ms: milliseconds(&value("99%")), cost_us: spent / (rate * f64::from(seconds)) }
 }
 
 fn milliseconds(text: &str) -> f64 {

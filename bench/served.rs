@@ -50,17 +50,26 @@ impl Served {
         line.trim_end_matches(" kB").trim().parse::<f64>().unwrap() * 1024.0 / 1e6
     }
 
-    /// How long the threads of this name have been on a processor.
+    /// How long its threads have been on a processor.
+    pub fn time(&self) -> Duration {
+        self.time_of(|_| true)
+    }
+
+    /// How long its threads of this name have been on a processor.
     pub fn time_of_threads(&self, name: &str) -> Duration {
+        self.time_of(|thread| thread.trim() == name)
+    }
+
+    fn time_of(&self, wanted: impl Fn(&str) -> bool) -> Duration {
         let tasks = fs::read_dir(format!("/proc/{}/task", self.child.id())).unwrap();
         let folders = tasks.map(|task| task.unwrap().path());
-        let named = folders.filter(|task| fs::read_to_string(task.join("comm")).unwrap_or_default().trim() == name);
-        named.map(|task| on_processor(&fs::read_to_string(task.join("schedstat")).unwrap())).sum()
+        let named = folders.filter(|task| wanted(&fs::read_to_string(task.join("comm")).unwrap_or_default()));
+        named.map(|task| on_processor(&fs::read_to_string(task.join("schedstat")).unwrap_or_default())).sum()
     }
 }
 
 fn on_processor(schedstat: &str) -> Duration {
-    Duration::from_nanos(schedstat.split(' ').next().unwrap().parse().unwrap())
+    Duration::from_nanos(schedstat.split(' ').next().and_then(|time| time.parse().ok()).unwrap_or(0))
 }
 
 impl Drop for Served {

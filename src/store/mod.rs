@@ -227,3 +227,6 @@ where
 fn fixed<'a, T: TryFrom<&'a [u8]>>(bytes: &'a [u8], table: &'static str) -> Result<T, StoreFault> {
     T::try_from(bytes).map_err(|_| StoreFault::Damaged(table))
 }
+
+#[cfg(test)]
+mod tests;
