@@ -70,5 +70,11 @@ contact-referral = Through somebody
 
 kind-phone = Phone number
 kind-email = E-mail address
+kind-telegram = Telegram
+kind-signal = Signal
+kind-instagram = Instagram
+kind-x = X
+kind-facebook = Facebook
+kind-snapchat = Snapchat
 kind-handle = Handle
 kind-plate = Number plate

@@ -16,7 +16,6 @@ lookup-left = { $left ->
 }
 lookup-not-kept = What you look up is not kept.
 
-lead-what = { $what }.
 lead-who-when = { $members ->
     [one] Reported by one member, in { $month }.
    *[other] { $circles ->
@@ -38,6 +37,8 @@ group-count = { $count ->
 }
 
 read-region = It has no country code, so it was read for this region: { $region }.
+read-plate-region = It has no country, so it was read as a plate from your region.
+read-also = Also looked up: { $list }
 read-unusual = This number has an unusual form. Check that it is complete.
 read-other-script = Some letters come from another alphabet and only look alike. It may be a copy of somebody else’s name.
 

@@ -162,17 +162,13 @@ impl App {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let (ledger, today) = (self.ledger.clone(), self.today());
-        match self.store.write(move |db| ledger.change(db, today, work)).await {
-            Ok((done, seq)) => {
-                self.ledger.settle(seq);
-                Ok(done)
-            }
-            Err(refused) => {
-                self.ledger.unsettle();
-                Err(refused)
-            }
-        }
+        let (ledger, settling, today) = (self.ledger.clone(), self.ledger.clone(), self.today());
+        let work = move |db: &mut Db| ledger.change(db, today, work);
+        let done = self.store.write_and(work, move |done| match done {
+            Ok((_, seq)) => settling.settle(*seq),
+            Err(_) => settling.unsettle(),
+        });
+        done.await.map(|(done, _)| done)
     }
 
     /// Stretches identifiers for a lookup or a report, on the worker.

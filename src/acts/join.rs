@@ -4,7 +4,7 @@ use super::found;
 use super::ledger::Change;
 use super::{App, Trouble, sessions, standing};
 use crate::accounts::{Name, NameError, Profile};
-use crate::kernel::{Day, MemberId, Region};
+use crate::kernel::{MemberId, Region};
 use crate::sealing::{Field, InvitationCode, Passphrase, Seals, SessionToken, Verdict};
 use crate::store::invitations::{InvitationRow, InvitationState};
 use crate::store::members::MemberRow;
@@ -183,12 +183,4 @@ fn admit(
         change.apply(db, &event)?.map_err(|_| JoinError::Dead)?;
     }
     Ok(())
-}
-
-/// For how long a short code is good.
-pub(super) const CODE_DAYS: i64 = 7;
-
-/// The last day of a code made today.
-pub(super) const fn code_expiry(today: Day) -> Day {
-    today.plus(CODE_DAYS)
 }

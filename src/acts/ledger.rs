@@ -27,15 +27,33 @@ impl Kept {
         Self { registry: Registry::new(Params::default()), seq: 0, settled: 0 }
     }
 
+    /// Nothing in it but what the log is known to hold, all of that, and the day is today's.
     fn is_fresh(&self, seq: i64, today: Day) -> bool {
-        self.seq == seq && self.registry.today().is_none_or(|day| day >= today)
+        self.is_settled() && self.seq >= seq && self.registry.today().is_none_or(|day| day >= today)
+    }
+
+    const fn is_settled(&self) -> bool {
+        self.seq <= self.settled
     }
 
     fn catch_up(&mut self, db: &mut Db, today: Day) -> Result<(), StoreFault> {
-        for row in trust_log::since(db, self.seq)? {
+        if !self.is_settled() {
+            // Events of a transaction that may have been undone.
+            *self = Self::empty();
+        }
+        let mut rows = trust_log::since(db, self.seq)?;
+        let last = self.registry.today();
+        if rows.first().is_some_and(|row| last.is_some_and(|last| Day::from_number(row.day) < last)) {
+            // Another instance, whose clock lags behind ours, wrote an event for a day that is over here.
+            *self = Self::empty();
+            rows = trust_log::since(db, 0)?;
+        }
+        for row in rows {
             let event = read_event(&row)?;
             // The log holds only what was not refused: a refusal here means that it was altered.
-            self.registry.apply(Day::from_number(row.day), &event).map_err(|_| StoreFault::Damaged("trust_events"))?;
+            self.registry
+                .apply(Day::from_number(row.day), &event)
+                .map_err(|_| StoreFault::Damaged("trust_events"))?;
             self.seq = row.seq;
             self.settled = row.seq;
         }
@@ -64,11 +82,6 @@ impl Ledger {
             }
         }
         let mut kept = self.write();
-        if kept.seq > seq {
-            // Another request took a later look at the log; what it saw is at least as true.
-            kept.registry.advance(today);
-            return Ok(question(&kept.registry));
-        }
         kept.catch_up(db, today)?;
         Ok(question(&kept.registry))
     }

@@ -2,13 +2,15 @@
 
 use secrecy::SecretString;
 
-use super::join::code_expiry;
 use super::sessions::SignedIn;
 use super::{App, Trouble};
 use crate::kernel::{Day, MemberId};
 use crate::sealing::Seals;
 use crate::store::{Db, StoreFault, members, registry};
 use crate::trust::{Registry, Standing, Status};
+
+/// For how many days a short code is good.
+const CODE_DAYS: i64 = 7;
 
 /// Everything the page about her standing needs.
 pub struct OwnStanding {
@@ -86,7 +88,7 @@ pub(super) fn renew_code(
     today: Day,
 ) -> Result<SecretString, StoreFault> {
     let code = seals.vouch_code(who, turn);
-    members::renew_vouch_code(db, who, turn, &seals.vouch_hash(&code), code_expiry(today))?;
+    members::renew_vouch_code(db, who, turn, &seals.vouch_hash(&code), today.plus(CODE_DAYS))?;
     Ok(code.text())
 }
 

@@ -52,6 +52,10 @@ fn complaints(settings: &Settings) -> Vec<String> {
     {
         found.push(error.to_string());
     }
+    if is_open_to_others(&settings.storage.data_dir) {
+        let folder = settings.storage.data_dir.display();
+        found.push(format!("the data folder can be read by others on this machine: chmod 700 {folder}"));
+    }
     if !settings.web.is_tls() && !settings.web.listen.ip().is_loopback() {
         found.push(
             "members would reach this without TLS: put a server with TLS or an onion service before it, and set PARASOL_BASE_URL"
@@ -59,4 +63,9 @@ fn complaints(settings: &Settings) -> Vec<String> {
         );
     }
     found
+}
+
+fn is_open_to_others(folder: &std::path::Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(folder).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
 }

@@ -2,6 +2,7 @@
 
 mod demo;
 mod doctor;
+mod failure;
 mod founder;
 mod identify;
 mod serve;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tracing_subscriber::EnvFilter;
 
 use super::fail;
+use super::failure::ServeError;
 use crate::acts::{App, Setup, StartError, found};
 use crate::config::Settings;
 use crate::kernel::SystemClock;
@@ -42,28 +43,6 @@ pub(super) fn migrate(settings: Settings) -> ExitCode {
         }
         Err(error) => fail(&error),
     }
-}
-
-/// Why the server does not run.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum ServeError {
-    /// The address cannot be had.
-    #[error("cannot listen on {address}: {why}. Is it running already? PARASOL_LISTEN chooses another address")]
-    Listen {
-        /// Which one.
-        address: std::net::SocketAddr,
-        /// The system's word.
-        why: std::io::Error,
-    },
-    /// The registry cannot be opened.
-    #[error(transparent)]
-    Start(#[from] StartError),
-    /// The links cannot be read.
-    #[error("{0}")]
-    Links(#[from] found::NoLink),
-    /// The server stopped by itself.
-    #[error("the web server stopped: {0}")]
-    Server(#[from] std::io::Error),
 }
 
 pub(super) fn bind(settings: &Settings) -> Result<TcpListener, ServeError> {

@@ -67,6 +67,12 @@ impl Sources {
         self.environment.insert(setting.variable, value);
     }
 
+    /// Takes away whatever was set.
+    pub fn unset(&mut self, setting: &Setting) {
+        self.environment.remove(setting.variable);
+        self.file.remove(setting.variable);
+    }
+
     /// The value, if anybody set it.
     #[must_use]
     pub fn optional(&self, setting: &Setting) -> Option<String> {

@@ -54,7 +54,9 @@ fn ascii_domain(domain: &str) -> Result<String, Unrecognised> {
     let Ok(Host::Domain(ascii)) = Host::parse(domain) else { return Err(Unrecognised::Email) };
     let ascii = ascii.trim_end_matches('.');
     let labels_are_whole = ascii.split('.').all(is_label);
-    if labels_are_whole && ascii.contains('.') && ascii.len() <= 253 {
+    // Without the dots at its end it may be an address of the internet protocol, which the parser reads as no domain.
+    let stays_a_domain = Host::parse(ascii).is_ok_and(|again| again == Host::Domain(ascii.to_owned()));
+    if labels_are_whole && stays_a_domain && ascii.contains('.') && ascii.len() <= 253 {
         Ok(ascii.to_owned())
     } else {
         Err(Unrecognised::Email)
@@ -63,7 +65,8 @@ fn ascii_domain(domain: &str) -> Result<String, Unrecognised> {
 
 /// A host name's label (RFC 1123, section 2.1).
 fn is_label(label: &str) -> bool {
-    (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-')
+    let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    (1..=63).contains(&label.len()) && label.chars().all(is_inside) && !label.starts_with('-') && !label.ends_with('-')
 }
 
 /// Dot-atom of RFC 5322 with the letters of RFC 6531; quoted local parts are not met in practice, and

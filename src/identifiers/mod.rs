@@ -100,7 +100,10 @@ fn of_kind(kind: Kind, text: &str, region: Option<Region>) -> Result<Recognised,
     }
     match kind {
         Kind::Phone => phone::recognise(text, region),
-        Kind::Telegram | Kind::Signal if phone::looks_like_one(text) => phone::recognise(text, region),
+        // `#123` is an account's number, not a phone's.
+        Kind::Telegram | Kind::Signal if phone::looks_like_one(text) && !text.starts_with('#') => {
+            phone::recognise(text, region)
+        }
         Kind::Handle => match text.split_once(':') {
             Some((site, name)) => site::recognise(site, name),
             None => handle::bare(text.trim_start_matches('@')),

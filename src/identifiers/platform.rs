@@ -6,9 +6,9 @@ use super::{Kind, Unrecognised};
 pub(super) const OF_BARE_NAMES: [Kind; 6] =
     [Kind::Signal, Kind::Telegram, Kind::Instagram, Kind::X, Kind::Facebook, Kind::Snapchat];
 
-/// The platform's own form of a name given in lower case. `#123` is an account's number.
+/// The platform's own form of a name given in lower case. `#123` is an account's number, where accounts have one.
 pub(super) fn account(platform: Kind, name: &str) -> Result<String, Unrecognised> {
-    if let Some(number) = name.strip_prefix('#') {
+    if let Some(number) = name.strip_prefix('#').filter(|_| platform != Kind::Signal) {
         return numbered(number);
     }
     match platform {

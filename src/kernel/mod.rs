@@ -12,4 +12,4 @@ pub mod time;
 pub use ids::{InvitationId, MemberId, RegistryId, ReportId, SessionId, VouchId};
 pub use region::Region;
 pub use secret::{Bytes, ExposeSecret, SecretString};
-pub use time::{Clock, Day, ManualClock, Moment, Month, SystemClock};
+pub use time::{Clock, Day, ManualClock, Moment, Month, SetBackClock, SystemClock};

@@ -156,6 +156,23 @@ impl Clock for SystemClock {
     }
 }
 
+/// The system's clock, set back by some days: so that an invented community can have a past.
+#[derive(Debug, Default)]
+pub struct SetBackClock(AtomicI64);
+
+impl SetBackClock {
+    /// Sets it back by so many days from now on; 0 is the present.
+    pub fn set_back(&self, days: i64) {
+        self.0.store(days * DAY_SECONDS, Ordering::SeqCst);
+    }
+}
+
+impl Clock for SetBackClock {
+    fn now(&self) -> Moment {
+        SystemClock.now().plus(-self.0.load(Ordering::SeqCst))
+    }
+}
+
 /// A clock that stands still until it is moved.
 #[derive(Debug)]
 pub struct ManualClock(AtomicI64);

@@ -22,10 +22,10 @@ impl Opened {
 }
 
 /// The first sentence of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lead {
-    /// The worst thing reported.
-    pub code: Code,
+    /// What was reported of the worst severity, worst first.
+    pub codes: Vec<Code>,
     /// How grave it is.
     pub severity: Severity,
     /// How many members reported anything this grave.
@@ -34,19 +34,18 @@ pub struct Lead {
     pub last: Month,
 }
 
-/// What to lead with: the worst code, and how many members reported anything of its severity.
+/// What to lead with: the gravest things, and how many members reported any of them.
 #[must_use]
 pub fn lead<'a>(reports: impl Iterator<Item = &'a Opened>) -> Option<Lead> {
     let reports: Vec<&Opened> = reports.collect();
-    let code = reports.iter().map(|report| report.codes.worst()).min()?;
-    let grave = || reports.iter().filter(|report| report.codes.severity() == code.severity());
+    let severity = reports.iter().map(|report| report.codes.severity()).max()?;
+    let grave = || reports.iter().filter(|report| report.codes.severity() == severity);
+    let mut codes: Vec<Code> = grave().flat_map(|report| report.codes.iter()).collect();
+    codes.retain(|code| code.severity() == severity);
+    codes.sort_unstable();
+    codes.dedup();
     let mut members: Vec<MemberId> = grave().map(|report| report.author).collect();
     members.sort_unstable();
     members.dedup();
-    Some(Lead {
-        code,
-        severity: code.severity(),
-        members: members.len(),
-        last: grave().map(|report| report.month()).max()?,
-    })
+    Some(Lead { codes, severity, members: members.len(), last: grave().map(|report| report.month()).max()? })
 }

@@ -64,11 +64,13 @@ impl DatabaseUrl {
 fn is_on_this_machine(text: &str) -> bool {
     let Ok(url) = url::Url::parse(text) else { return false };
     let local = |host: &str| {
-        host.is_empty() || host.starts_with('/') || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host)
+        host.starts_with('/') || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host)
     };
     let hosts = url.query_pairs().filter(|(key, _)| key == "host" || key == "hostaddr").map(|(_, value)| value);
-    local(&url.host_str().unwrap_or_default().replace("%2F", "/").replace("%2f", "/"))
-        && hosts.into_iter().all(|host| host.split(',').all(local))
+    let named = url.host_str().unwrap_or_default().replace("%2F", "/").replace("%2f", "/");
+    // Without any host the client library would take one from its own surroundings.
+    let all: Vec<String> = std::iter::once(named).chain(hosts.map(Into::into)).filter(|host| !host.is_empty()).collect();
+    !all.is_empty() && all.iter().all(|host| host.split(',').all(local))
 }
 
 impl fmt::Debug for DatabaseUrl {
@@ -103,11 +105,18 @@ impl Opener {
         match &self.0 {
             DatabaseUrl::Sqlite(path) => open_sqlite(path).map(Db::Sqlite),
             #[cfg(feature = "postgres")]
-            DatabaseUrl::Postgres(url) => Ok(Db::Postgres(diesel::pg::PgConnection::establish(url)?)),
+            DatabaseUrl::Postgres(url) => open_postgres(url).map(Db::Postgres),
             #[cfg(not(feature = "postgres"))]
             DatabaseUrl::Postgres(_) => Err(StoreFault::Unavailable("built without PostgreSQL".into())),
         }
     }
+}
+
+#[cfg(feature = "postgres")]
+fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {
+    let mut connection = diesel::pg::PgConnection::establish(url)?;
+    connection.batch_execute(&format!("SET lock_timeout = {BUSY_MILLISECONDS}"))?;
+    Ok(connection)
 }
 
 /// `busy_timeout` comes first of all: any later statement may already meet a lock.
@@ -125,9 +134,20 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
 
 /// Once, before the pool: a large page holds a whole sealed report, and the write-ahead log lets readers go on while somebody writes.
 pub(super) fn prepare_sqlite(path: &Path) -> Result<(), StoreFault> {
+    make_private(path)?;
     let mut connection = open_sqlite(path)?;
     connection.batch_execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;")?;
     Ok(())
+}
+
+/// What is sealed is nobody else's to copy either: a new file is its owner's alone. SQLite gives its companions the same mode.
+fn make_private(path: &Path) -> Result<(), StoreFault> {
+    use std::os::unix::fs::OpenOptionsExt;
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(StoreFault::Unavailable(format!("the database file cannot be made: {error}"))),
+    }
 }
 
 impl ManageConnection for Opener {
@@ -147,11 +167,13 @@ impl ManageConnection for Opener {
     }
 
     fn has_broken(&self, db: &mut Db) -> bool {
-        match db {
-            Db::Sqlite(_) => std::thread::panicking(),
+        // A panic leaves its transaction open: nobody may go on in it.
+        let broken = match db {
+            Db::Sqlite(_) => false,
             #[cfg(feature = "postgres")]
             Db::Postgres(connection) => diesel::r2d2::R2D2Connection::is_broken(connection),
-        }
+        };
+        broken || std::thread::panicking()
     }
 }
 
@@ -172,7 +194,7 @@ mod tests {
         for near in ["postgres://u@localhost/x", "postgres:///x?host=/run/pg", "postgres://127.0.0.1:5433/x"] {
             assert!(DatabaseUrl::parse(near).is_ok(), "{near}");
         }
-        for far in ["postgres://db.example/x", "postgres:///x?host=db.example", "postgres://10.0.0.5/x"] {
+        for far in ["postgres://db.example/x", "postgres:///x", "postgres:///x?host=db.example", "postgres://10.0.0.5/x"] {
             assert_eq!(DatabaseUrl::parse(far), Err(DatabaseUrlError::Remote), "{far}");
         }
     }

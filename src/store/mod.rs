@@ -21,17 +21,19 @@ pub mod submissions;
 pub mod trust_log;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use diesel::RunQueryDsl;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{Pool, PooledConnection};
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 
 use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
 
-/// How long a request waits for its turn, and for a free connection.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a request waits for a free connection.
+const CHECKOUT: Duration = Duration::from_secs(5);
 
 /// What went wrong between us and the database. It is logged; a person only ever sees "try again in a moment".
 #[derive(Debug, thiserror::Error)]
@@ -75,38 +77,40 @@ impl From<diesel::ConnectionError> for StoreFault {
 #[derive(Clone)]
 pub struct Store {
     pool: Pool<Opener>,
-    /// Reads at once.
-    readers: Arc<Semaphore>,
-    /// Writers take turns anyway: here they wait in order, without a connection, a thread or a timer.
-    writer: Arc<Semaphore>,
+    places: Arc<Semaphore>,
     /// SQLite's readers wait for nobody (write-ahead log), and what they read is mostly in memory: to go to another
     /// thread and back would cost more than the reading.
     reads_in_place: bool,
+    /// Writers take turns before they take a connection: those who wait must not keep readers from theirs.
+    turn: Arc<Mutex<()>>,
+    /// Something deleted may still stand in the write-ahead log.
+    scrub_owed: Arc<AtomicBool>,
 }
 
 impl Store {
-    /// Opens the database and brings its tables up to date. `readers` is how many may read at once, beside one who writes.
+    /// Opens the database and brings its tables up to date. `connections` is the pool's size.
     ///
     /// # Errors
     /// When it cannot be opened, or a migration fails; nothing is half done then.
-    pub fn open(url: &DatabaseUrl, readers: u32) -> Result<Self, StoreFault> {
+    pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self, StoreFault> {
         if let DatabaseUrl::Sqlite(path) = url {
             connection::prepare_sqlite(path)?;
         }
         let opener = Opener::new(url.clone());
         migrations::run(&mut opener.open()?)?;
         let pool = Pool::builder()
-            .max_size(readers.saturating_add(1))
+            .max_size(connections)
             .min_idle(Some(1))
-            .connection_timeout(PATIENCE)
+            .connection_timeout(CHECKOUT)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build(opener)
             .map_err(|_| StoreFault::Unavailable("the database does not answer or cannot be opened".into()))?;
         Ok(Self {
             pool,
-            readers: Arc::new(Semaphore::new(readers as usize)),
-            writer: Arc::new(Semaphore::new(1)),
+            places: Arc::new(Semaphore::new(connections as usize)),
             reads_in_place: matches!(url, DatabaseUrl::Sqlite(_)),
+            turn: Arc::new(Mutex::new(())),
+            scrub_owed: Arc::new(AtomicBool::new(false)),
         })
     }
 
@@ -122,9 +126,9 @@ impl Store {
     {
         let work = move |db: &mut Db| in_transaction(db, Begin::Read, work);
         if !self.reads_in_place {
-            return self.on_a_thread(&self.readers, work).await;
+            return self.on_a_connection(work).await;
         }
-        let _place = self.readers.acquire().await.map_err(|_| stopping())?;
+        let _place = self.places.acquire().await.map_err(|_| stopping())?;
         work(&mut *connection(&self.pool)?)
     }
 
@@ -138,33 +142,72 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        self.on_a_thread(&self.writer, move |db| in_transaction(db, Begin::Write, work)).await
+        self.write_and(work, |_| {}).await
     }
 
-    /// Wipes what was deleted from the write-ahead log too: it holds old pages until it is folded in. PostgreSQL keeps
-    /// dead rows until its vacuum; what they hold is sealed under keys that are gone.
+    /// As [`Store::write`]; `finally` learns how it ended, even if nobody waits for the answer any more.
     ///
     /// # Errors
-    /// The database's own fault.
-    pub async fn scrub(&self) -> Result<(), StoreFault> {
-        self.on_a_thread(&self.writer, |db| match db {
-            Db::Sqlite(connection) => Ok(connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
-            #[cfg(feature = "postgres")]
-            Db::Postgres(connection) => Ok(connection.batch_execute("VACUUM reports, entries, review_copies")?),
+    /// As [`Store::write`].
+    pub async fn write_and<T, E, F, G>(&self, work: F, finally: G) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        G: FnOnce(&Result<T, E>) + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
+        let turn = self.take_turn().await?;
+        self.on_a_connection(move |db| {
+            let done = in_transaction(db, Begin::Write, work);
+            finally(&done);
+            drop(turn);
+            done
         })
         .await
     }
 
-    /// One blocking thread and one connection, for as many at once as there are places.
-    async fn on_a_thread<T, E, F>(&self, places: &Arc<Semaphore>, work: F) -> Result<T, E>
+    async fn take_turn(&self) -> Result<OwnedMutexGuard<()>, StoreFault> {
+        tokio::time::timeout(CHECKOUT, self.turn.clone().lock_owned())
+            .await
+            .map_err(|_| StoreFault::Unavailable("other writers took too long".into()))
+    }
+
+    /// Wipes what was deleted from the write-ahead log too: it holds old pages until it is folded in. What cannot be wiped
+    /// now, because somebody reads, is owed, and done by the next [`Store::scrub_if_owed`]. PostgreSQL keeps dead rows until
+    /// its vacuum; what they hold is sealed under keys that are gone.
+    ///
+    /// # Errors
+    /// The database's own fault.
+    pub async fn scrub(&self) -> Result<(), StoreFault> {
+        self.scrub_owed.store(true, Ordering::SeqCst);
+        let turn = self.take_turn().await?;
+        let owed = self.scrub_owed.clone();
+        self.on_a_connection(move |db| {
+            let _turn = turn;
+            if fold_in(db)? {
+                owed.store(false, Ordering::SeqCst);
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Does what [`Store::scrub`] could not.
+    ///
+    /// # Errors
+    /// The database's own fault.
+    pub async fn scrub_if_owed(&self) -> Result<(), StoreFault> {
+        if self.scrub_owed.load(Ordering::SeqCst) { self.scrub().await } else { Ok(()) }
+    }
+
+    /// One blocking thread and one connection, for as many requests at once as there are connections.
+    async fn on_a_connection<T, E, F>(&self, work: F) -> Result<T, E>
     where
         F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let turn = tokio::time::timeout(PATIENCE, places.clone().acquire_owned()).await;
-        let place = turn.map_err(|_| StoreFault::Unavailable("too many wait for the database".into()))?;
-        let place = place.map_err(|_| stopping())?;
+        let place = self.places.clone().acquire_owned().await.map_err(|_| stopping())?;
         let pool = self.pool.clone();
         let done = tokio::task::spawn_blocking(move || {
             let _place = place;
@@ -180,6 +223,28 @@ fn connection(pool: &Pool<Opener>) -> Result<PooledConnection<Opener>, StoreFaul
 
 fn stopping() -> StoreFault {
     StoreFault::Unavailable("the program is stopping".into())
+}
+
+/// What SQLite says of a checkpoint.
+#[derive(diesel::QueryableByName)]
+struct Checkpoint {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    busy: i32,
+}
+
+/// Folds the log of changes in and empties it; `false` when somebody still reads the old pages.
+fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
+    match db {
+        Db::Sqlite(connection) => {
+            let row: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(connection)?;
+            Ok(row.busy == 0)
+        }
+        #[cfg(feature = "postgres")]
+        Db::Postgres(connection) => {
+            connection.batch_execute("VACUUM reports, entries, review_copies")?;
+            Ok(true)
+        }
+    }
 }
 
 #[derive(Clone, Copy)]

@@ -38,8 +38,8 @@ pub fn last(db: &mut Db) -> Result<i64, StoreFault> {
 /// # Errors
 /// The database's own.
 pub fn since(db: &mut Db, seq: i64) -> Result<Vec<EventRow>, StoreFault> {
-    let rows: Vec<(i64, i64, String, Option<Vec<u8>>, Option<Vec<u8>>, Option<Vec<u8>>)> =
-        trust_events::table.filter(trust_events::seq.gt(seq)).order(trust_events::seq).load(db)?;
+    type Columns = (i64, i64, String, Option<Vec<u8>>, Option<Vec<u8>>, Option<Vec<u8>>);
+    let rows: Vec<Columns> = trust_events::table.filter(trust_events::seq.gt(seq)).order(trust_events::seq).load(db)?;
     Ok(rows.into_iter().map(|(seq, day, kind, who, by, others)| EventRow { seq, day, kind, who, by, others }).collect())
 }
 

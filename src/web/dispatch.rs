@@ -14,7 +14,7 @@ use super::flash::Flash;
 use super::form_data::{FORM_MOST, FormData};
 use super::headers::guard;
 use super::outcome::Fault;
-use super::reply::{Body, Reply};
+use super::reply::{Body, Reply, SessionCookie};
 use super::route::{Access, Check, Method, Rate, Route};
 use super::{faults, routes};
 use crate::acts::sessions::{self, SignedIn};
@@ -86,6 +86,8 @@ struct Visit {
     shared: Arc<Shared>,
     jar: Jar,
     who: Option<SignedIn>,
+    /// She had a session, and it is over.
+    session_over: bool,
     form: FormData,
     path: String,
     language: Language,
@@ -98,6 +100,7 @@ impl Visit {
         Self {
             jar: Jar::of(request, tls),
             who: None,
+            session_over: false,
             form: FormData::default(),
             path: request.path().to_owned(),
             language,
@@ -132,6 +135,7 @@ impl Visit {
     async fn recognise(&mut self) -> Result<(), Fault> {
         if let Some(token) = &self.jar.session {
             self.who = sessions::who(&self.shared.app, token).await?;
+            self.session_over = self.who.is_none();
         }
         Ok(())
     }
@@ -197,7 +201,9 @@ impl Visit {
             Ok(reply) => reply,
             Err(fault) => {
                 let (path, typed) = (self.path.clone(), self.form.typed());
-                faults::reply(&fault, self.call(String::new()), path, typed)
+                let over = self.session_over && matches!(fault, Fault::SignIn);
+                let reply = faults::reply(&fault, self.call(String::new()), path, typed);
+                if over { reply.with_session(SessionCookie::End).saying(Flash::SessionOver) } else { reply }
             }
         };
         let policy = matches!(reply.body, Body::Html(_)).then_some(&self.shared.page_policy);

@@ -19,7 +19,6 @@ const BUSY_SECONDS: u32 = 5;
 pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String, String)>) -> Reply {
     log(fault);
     if matches!(fault, Fault::SignIn) {
-        // A cookie whose session is over goes too; a lost form is not sent anywhere by itself.
         return Reply::see("/sign-in");
     }
     let what = match fault {

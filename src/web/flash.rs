@@ -31,12 +31,14 @@ pub enum Flash {
     OthersEnded,
     /// She is signed out.
     SignedOut,
+    /// Her session ended by itself.
+    SessionOver,
     /// She has joined.
     Joined,
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 12] = [
+const PLAIN: [Flash; 13] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::Withdrawn,
@@ -48,6 +50,7 @@ const PLAIN: [Flash; 12] = [
     Flash::PassphraseChanged,
     Flash::OthersEnded,
     Flash::SignedOut,
+    Flash::SessionOver,
     Flash::Joined,
 ];
 
@@ -86,6 +89,7 @@ impl Flash {
             Self::PassphraseChanged => say::PASSPHRASE_CHANGED,
             Self::OthersEnded => say::SESSIONS_ENDED,
             Self::SignedOut => say::SIGNED_OUT,
+            Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,
         })
     }

@@ -12,7 +12,8 @@ use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
 use parasol::web::invitations::invitations::{Invitations, Invite, InviteState};
 use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
-use parasol::web::reports::file::{File, Found, Preview, ReportForm, WordField, WordWarning};
+use parasol::web::reports::file::{File, Found, Preview, WordField, WordWarning};
+use parasol::web::reports::form::ReportForm;
 use parasol::web::reports::infer::could_infer;
 use parasol::web::reports::mine::{Mine, OwnReport, OwnState};
 use parasol::web::sentences::{faults, mistakes, notices, standings, unreadable};
@@ -66,6 +67,8 @@ fn phone() -> Read {
         assumed_region: region(),
         unusual: false,
         other_script: false,
+        plate_region: false,
+        others: Vec::new(),
     }
 }
 
@@ -138,7 +141,7 @@ fn lookup(page: Page, answer: Option<Answer>) -> LookUp {
 
 fn hit(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Answer {
     let lead = Lead {
-        code: code.into(),
+        codes: vec![code.into()],
         severity,
         members: 3,
         circles: 2,
@@ -212,10 +215,10 @@ fn own(state: OwnState) -> OwnReport {
         id: ReportId::from_bytes([9; 16]),
         state,
         level: Level::Reviewed,
-        severity: Severity::Danger,
+        severity: Some(Severity::Danger),
         codes: vec!["violence".into(), "unpaid".into()],
         month: Some(NOVEMBER.plus(-2)),
-        filed: NOVEMBER.plus(-1),
+        filed: Some(NOVEMBER.plus(-1)),
         kept_until: NOVEMBER.plus(59),
         identifiers: vec!["+44 77•• •••123".into(), "@S•••••••e".into()],
         basis: Basis { members: 1, circles: 1, ..Basis::default() },
@@ -229,7 +232,7 @@ fn standing(state: State, sentence: Said, next: Option<Said>, steps_done: u8) ->
         state,
         sentence,
         next,
-        steps_done,
+        steps_done: Some(steps_done),
         vouch_code: (!full && state != State::Expelled).then(|| "7GKM-Q4TX".to_owned()),
         may: May {
             look_up: true,

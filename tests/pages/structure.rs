@@ -99,7 +99,10 @@ fn the_hooks_for_machines_are_there() {
     );
     holds(
         "lookup-hit-danger",
-        &["Violence.", "Reported by 3 members from 2 separate circles, last in September 2026."],
+        &[
+            "<span class=\"item\">Violence</span>.",
+            "Reported by 3 members from 2 separate circles, last in September 2026.",
+        ],
     );
     holds(
         "lookup-miss",

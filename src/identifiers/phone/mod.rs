@@ -99,5 +99,6 @@ fn found(number: &Number) -> Recognised {
     let found = Recognised::new(Kind::Phone, &number.e164).noting_if(!number.assigned, Note::UnusualNumber);
     same_line::others(&number.e164)
         .into_iter()
+        .filter(|other| plan::is_possible(other))
         .fold(found, |found, other| found.or(Kind::Phone, &other).noting(Note::OtherSpelling))
 }

@@ -76,6 +76,11 @@ pub(super) fn is_assigned(e164: &str) -> bool {
     parse(e164, None).is_ok_and(|number| number.is_valid() && number.to_string() == e164)
 }
 
+/// Whether this very E.164 number is one that its plan can have.
+pub(super) fn is_possible(e164: &str) -> bool {
+    abroad(e164.trim_start_matches('+')).is_ok_and(|number| number.e164 == e164)
+}
+
 fn plan_region(region: Region) -> Option<PlanRegion> {
     let region = PlanRegion::from_str(region.as_str()).ok()?;
     PHONE_NUMBER_UTIL.get_country_code_for_region(region).map(|_| region)

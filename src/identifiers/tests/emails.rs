@@ -51,6 +51,11 @@ fn what_is_no_address_is_refused() {
         "a@-.org",
         "a@127.0.0.1",
         "a@b%41.org",
+        "a@b.c*d.org",
+        "a@b_c.org",
+        // With the dots at its end the parser takes it for a name; without them it is none.
+        "a@b.c*.39....",
+        "a@1.2.3.4..",
     ] {
         assert_eq!(canonical(wrong, ""), "error: email", "{wrong}");
     }

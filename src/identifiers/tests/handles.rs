@@ -16,6 +16,7 @@ fn profile_links_give_the_platforms_name() {
             ("https://some_name.t.me/", "telegram:1:some_name"),
             ("tg://resolve?domain=Some_Name", "telegram:1:some_name"),
             ("tg://user?id=123456", "telegram:1:#123456"),
+            ("Telegram: #123456", "telegram:1:#123456"),
             ("telegram: @Some_Name", "telegram:1:some_name"),
             ("telegram @some_name", "telegram:1:some_name"),
             ("t.me: some_name", "telegram:1:some_name"),
@@ -179,4 +180,10 @@ fn masks_hide_the_name() {
     assert_eq!(mask("tryst: some name"), "tryst.link: s••••");
     assert_eq!(mask("some.name@example.org"), "s••••@••••");
     assert_eq!(mask("GB: AB12 CDE"), "GB: A••••");
+}
+
+#[test]
+fn signal_has_no_account_numbers() {
+    assert_eq!(hinted("#5;", Kind::Signal, "IT"), "error: handle-shape");
+    assert_eq!(hinted("#5;", Kind::Telegram, "IT"), "telegram:1:#5");
 }

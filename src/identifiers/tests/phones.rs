@@ -161,6 +161,8 @@ fn two_spellings_in_use_are_both_looked_up() {
     both("+54 9 11 2345 6789", "", "phone:1:+541123456789");
     both("+970 599 123 456", "", "phone:1:+972599123456");
     both("+972 59 912 3456", "", "phone:1:+970599123456");
+    // Too long for the other plan: no second reading.
+    assert_eq!(readings("56000000000", "IL"), ["phone:1:+97256000000000"]);
     both("0549 886377", "IT", "phone:1:+3780549886377");
 }
 

@@ -8,12 +8,13 @@ use crate::kernel::{Month, Region};
 use crate::messages::Said;
 use crate::web::call::Call;
 use crate::web::form::Field;
-use crate::web::frame::Area;
-use crate::web::frame::Page;
+use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::show::domain;
-use crate::web::show::{CardWords, DISPUTE_REASONS, FLAG_REASONS, Kind, ReportCard, SUPPORT_REASONS, Severity, code};
+use crate::web::show::{
+    CardWords, Code, DISPUTE_REASONS, FLAG_REASONS, Kind, KindInWords, ReportCard, SUPPORT_REASONS, Severity, code,
+};
 
 /// The lookup page, with the answer on top when there is one.
 #[derive(Template)]
@@ -57,6 +58,10 @@ pub struct Read {
     pub unusual: bool,
     /// It holds letters that look like those of another script.
     pub other_script: bool,
+    /// A plate without a country, read as one of her region's.
+    pub plate_region: bool,
+    /// The other ways it may be read, which were looked up as well.
+    pub others: Vec<String>,
 }
 
 /// Something is known.
@@ -73,8 +78,8 @@ pub struct Hit {
 /// The worst credible thing, said first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lead {
-    /// Its code.
-    pub code: String,
+    /// The gravest things reported, worst first.
+    pub codes: Vec<String>,
     /// Its severity.
     pub severity: Severity,
     /// How many members say so.
@@ -87,12 +92,18 @@ pub struct Lead {
     pub disputed: bool,
 }
 
-impl Lead {
-    /// The thing itself: "Violence."
+impl Read {
+    /// What else was looked up.
     #[must_use]
-    pub fn what(&self) -> Option<Said> {
-        let name = code(&self.code)?.name;
-        Some(Said::new("lead-what").with("what", crate::messages::Arg::Message(name)))
+    pub fn also(&self) -> Option<Said> {
+        (!self.others.is_empty()).then(|| Said::new("read-also").with("list", self.others.join(" · ")))
+    }
+}
+
+impl Lead {
+    /// The things themselves: "Violence · Robbed by force".
+    pub fn named_codes(&self) -> impl Iterator<Item = &'static Code> {
+        self.codes.iter().filter_map(|value| code(value))
     }
     /// Who says so and when: "Reported by 3 members from 2 separate circles, last in September 2026."
     #[must_use]
@@ -135,6 +146,9 @@ impl LookUp {
     }
 }
 
+/// How many things an answer leads with; the cards say the rest.
+const LEAD_MOST: usize = 3;
+
 /// Shows the box.
 ///
 /// # Errors
@@ -158,13 +172,13 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let who = call.member()?;
     let typed = call.form.get("identifier");
-    let kind: Option<identifiers::Kind> = call.form.get("kind").parse().ok();
+    let kind: Option<Kind> = call.form.get("kind").parse().ok();
     let region: Option<Region> = call.form.get("region").parse().ok();
     let question = Question { identifier: typed.to_owned(), kind, region };
     let page = |answer, left, region| LookUp {
         page: call.page(Area::Lookup),
         identifier: Field::of(typed),
-        kind: kind.map(Kind::from),
+        kind,
         region,
         left,
         answer: Some(answer),
@@ -190,15 +204,17 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
 fn answer(found: &look_up::Answer, today: crate::kernel::Day) -> Answer {
     let notes = found.read.notes();
     let read = Read {
-        kind: found.read.identifier().kind().into(),
+        kind: found.read.identifier().kind(),
         shown: found.read.identifier().spoken(),
         assumed_region: found.region.filter(|_| notes.contains(&Note::ReadInRegion)),
         unusual: notes.contains(&Note::UnusualNumber),
         other_script: notes.contains(&Note::LookAlikes),
+        plate_region: notes.contains(&Note::PlateInRegion),
+        others: found.read.readings().skip(1).map(identifiers::Identifier::spoken).collect(),
     };
-    let Some(lead) = found.lead else { return Answer::Miss(read) };
+    let Some(lead) = &found.lead else { return Answer::Miss(read) };
     let lead = Lead {
-        code: lead.code.as_str().to_owned(),
+        codes: lead.codes.iter().take(LEAD_MOST).map(|code| code.as_str().to_owned()).collect(),
         severity: lead.severity.into(),
         members: u32::try_from(lead.members).unwrap_or(u32::MAX),
         circles: found.circles.max(1),

@@ -1,6 +1,6 @@
 //! What the reported person could work out, if he ever heard what a report says.
 
-use super::file::ReportForm;
+use super::form::ReportForm;
 use crate::messages::Said;
 
 /// What he could work out from a report as it is filled in, gravest first. Never empty.

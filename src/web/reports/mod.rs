@@ -1,5 +1,6 @@
 //! Reports.
 
 pub mod file;
+pub mod form;
 pub mod infer;
 pub mod mine;

@@ -1,6 +1,6 @@
 //! From the rules' own types to what a page shows.
 
-use super::{Basis, CardWords, Kind, Level, ReportCard, Severity};
+use super::{Basis, CardWords, Level, ReportCard, Severity};
 use crate::acts::look_up::{FoundReport, NoWords};
 use crate::identifiers;
 use crate::kernel::{Day, Month};
@@ -20,17 +20,6 @@ impl From<reports::Severity> for Severity {
             reports::Severity::Danger => Self::Danger,
             reports::Severity::Harm => Self::Harm,
             reports::Severity::Nuisance => Self::Nuisance,
-        }
-    }
-}
-
-impl From<identifiers::Kind> for Kind {
-    fn from(kind: identifiers::Kind) -> Self {
-        match kind {
-            identifiers::Kind::Phone => Self::Phone,
-            identifiers::Kind::Email => Self::Email,
-            identifiers::Kind::Plate => Self::Plate,
-            _ => Self::Handle,
         }
     }
 }

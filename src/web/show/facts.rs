@@ -1,53 +1,40 @@
 //! The closed choices of a report and of what readers say about one: what is sent, and its message.
 
+use crate::identifiers::Kind;
+
 /// A choice: what is sent, and the message that names it.
 pub type Choice = (&'static str, &'static str);
 
-/// What kind of identifier was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// A telephone number.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// A name on some platform.
-    Handle,
-    /// A vehicle's plate.
-    Plate,
+/// How a kind of identifier reads on a page.
+pub trait KindInWords {
+    /// The message that names it.
+    fn name(self) -> &'static str;
+    /// The honest empty answer for it.
+    fn nothing(self) -> &'static str;
 }
 
-impl Kind {
-    /// Every kind, in the order the page offers them.
-    pub const ALL: [Self; 4] = [Self::Phone, Self::Email, Self::Handle, Self::Plate];
-
-    /// What is sent, and shown to machines.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Handle => "handle",
-            Self::Plate => "plate",
-        }
-    }
-    /// The message that names it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
+impl KindInWords for Kind {
+    fn name(self) -> &'static str {
         match self {
             Self::Phone => "kind-phone",
             Self::Email => "kind-email",
+            Self::Telegram => "kind-telegram",
+            Self::Signal => "kind-signal",
+            Self::Instagram => "kind-instagram",
+            Self::X => "kind-x",
+            Self::Facebook => "kind-facebook",
+            Self::Snapchat => "kind-snapchat",
             Self::Handle => "kind-handle",
             Self::Plate => "kind-plate",
         }
     }
-    /// The honest empty answer for it.
-    #[must_use]
-    pub const fn nothing(self) -> &'static str {
+
+    fn nothing(self) -> &'static str {
         match self {
             Self::Phone => "miss-phone",
             Self::Email => "miss-email",
-            Self::Handle => "miss-handle",
             Self::Plate => "miss-plate",
+            _ => "miss-handle",
         }
     }
 }

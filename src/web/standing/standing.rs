@@ -7,8 +7,7 @@ use crate::acts::standing::{self, OwnStanding};
 use crate::messages::Said;
 use crate::trust::{Explanation, Read, Role, Standing, Status};
 use crate::web::call::Call;
-use crate::web::frame::Area;
-use crate::web::frame::Page;
+use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::standings as say;
@@ -26,8 +25,8 @@ pub struct StandingPage {
     pub sentence: Said,
     /// What comes next, in one sentence.
     pub next: Option<Said>,
-    /// How many of the two steps are done: 0, 1 or 2.
-    pub steps_done: u8,
+    /// How many of the two steps are done: 0, 1 or 2. A founder has no steps to go.
+    pub steps_done: Option<u8>,
     /// The code she gives in person to who vouches for her.
     pub vouch_code: Option<String>,
     /// What she may do now.
@@ -102,10 +101,6 @@ impl State {
 }
 
 impl StandingPage {
-    /// Whether the two steps tell her anything.
-    fn shows_steps(&self) -> bool {
-        matches!(self.state, State::Invited | State::Probation | State::Vetted)
-    }
     /// What she may do, as sentences with whether she may.
     fn abilities(&self) -> Vec<(Said, bool)> {
         let may = self.may;
@@ -161,7 +156,7 @@ fn founding(call: &Call, own: &OwnStanding, may: May) -> StandingPage {
         state: State::Founding,
         sentence: say::FOUNDER_WAITING,
         next: Some(say::next_founding(own.founders_missing)),
-        steps_done: 0,
+        steps_done: None,
         vouch_code: None,
         may,
     }
@@ -222,10 +217,11 @@ fn next_of_vetted(facts: &Standing, today: crate::kernel::Day) -> Option<Said> {
     }
 }
 
-const fn steps(facts: &Standing) -> u8 {
-    match facts.status {
-        Status::Vetted => 2,
-        Status::Probation | Status::Review => 1,
-        Status::Invited | Status::Left | Status::Expelled => 0,
+const fn steps(facts: &Standing) -> Option<u8> {
+    match (facts.role, facts.status) {
+        (Role::Founder, _) | (_, Status::Left | Status::Expelled | Status::Review) => None,
+        (_, Status::Vetted) => Some(2),
+        (_, Status::Probation) => Some(1),
+        (_, Status::Invited) => Some(0),
     }
 }

@@ -1,4 +1,0 @@
-//! x
-pub(super) fn run() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
-}
