@@ -7,7 +7,7 @@ use crate::kernel::{MemberId, Moment, SessionId};
 use crate::sealing::{SessionHash, SessionToken};
 use crate::store::sessions::SessionRow;
 use crate::store::{Db, StoreFault, sessions};
-use crate::trust::{Access, Role, Status};
+use crate::trust::{Access, Standing};
 
 /// Somebody who is signed in, and where she stands today.
 #[derive(Debug, Clone, Copy)]
@@ -17,18 +17,7 @@ pub struct SignedIn {
     /// In which session.
     pub session: SessionId,
     /// Where she stands; none while the registry is being founded.
-    pub stands: Option<Stands>,
-}
-
-/// Where a member stands today.
-#[derive(Debug, Clone, Copy)]
-pub struct Stands {
-    /// Where.
-    pub status: Status,
-    /// As what.
-    pub role: Role,
-    /// What she may do.
-    pub access: Access,
+    pub stands: Option<Standing>,
 }
 
 impl SignedIn {
@@ -49,10 +38,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
         .store
         .read(move |db| {
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
-            let stands = ledger.ask(db, now.day(), |registry| {
-                let standing = registry.standing(&row.member)?;
-                Some(Stands { status: standing.status, role: standing.role, access: standing.access })
-            })?;
+            let stands = ledger.ask(db, now.day(), |registry| registry.standing(&row.member))?;
             Ok::<_, StoreFault>(Some((row, stands)))
         })
         .await?;

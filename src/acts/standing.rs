@@ -27,17 +27,17 @@ pub struct OwnStanding {
 /// # Errors
 /// Ours.
 pub async fn own(app: &App, who: SignedIn) -> Result<OwnStanding, Trouble> {
-    let (ledger, today, seals) = (app.ledger.clone(), app.today(), app.seals.clone());
-    let (standing, founders_missing, code) = app
-        .store
-        .read(move |db| {
-            let standing = ledger.ask(db, today, |registry| registry.standing(&who.member))?;
-            let missing = if standing.is_none() { founders_missing(db)? } else { 0 };
-            let code = if needs_vouch(standing.as_ref()) { present_code(db, &seals, who.member, today)? } else { None };
-            Ok::<_, Trouble>((standing, missing, code))
-        })
-        .await?;
-    if code.is_some() || !needs_vouch(standing.as_ref()) {
+    let (standing, today) = (who.stands, app.today());
+    let founders_missing = match standing {
+        None => app.store.read(founders_missing).await?,
+        Some(_) => 0,
+    };
+    if !needs_vouch(standing.as_ref()) {
+        return Ok(OwnStanding { standing, founders_missing, code: None });
+    }
+    let seals = app.seals.clone();
+    let code = app.store.read(move |db| present_code(db, &seals, who.member, today)).await?;
+    if code.is_some() {
         return Ok(OwnStanding { standing, founders_missing, code });
     }
     let seals = app.seals.clone();

@@ -364,6 +364,15 @@ mod tests {
         assert_eq!(back.area.unwrap().as_str().chars().count(), Area::MOST);
     }
 
+    /// `docs/sealing.md` says that the smaller size holds up to three.
+    #[test]
+    fn facts_of_three_identifiers_take_the_smaller_size() {
+        let mut facts = longest(3);
+        facts.area = Area::new("north of the river");
+        let length = facts.encode().unwrap().len();
+        assert!(length <= 382, "{length} bytes");
+    }
+
     #[test]
     fn too_many_identifiers_and_damaged_bytes_are_told() {
         assert_eq!(longest(IDENTIFIERS_MOST + 1).encode().err(), Some(FactsError::TooMany));

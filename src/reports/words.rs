@@ -126,6 +126,23 @@ mod tests {
         assert!(Words::decode(&bytes).is_ok());
     }
 
+    /// `docs/sealing.md` says that the smallest size holds ordinary text of almost any length.
+    #[test]
+    fn an_account_of_ordinary_length_packs_into_the_smallest_size() {
+        let account = "He wrote politely for two days, agreed to the price and to everything I do not do, and then came an hour \
+            late with a friend waiting in the car below. At the door he said the money was in the other jacket and that he \
+            would fetch it afterwards. When I said that I am paid first he laughed, put his foot in the door and told me that \
+            he knew the landlord. I called the number we have for this, loudly enough for him to hear, and he went down the \
+            stairs slowly, still talking. Later that evening three messages came from another number, first sorry, then angry, \
+            then with a photograph of my street. He limps a little on the left, has a scar through one eyebrow, smells of \
+            paint thinner, and parks a white van with a ladder on the roof in front of the bakery. Do not let him past the \
+            first door, and do not believe what he says about having been here before; he has not, and nobody I asked had ever \
+            met him until last winter.";
+        let words = Words::typed("about fifty, thin grey hair, limps, white van with a ladder", account).unwrap();
+        let bytes = words.encode();
+        assert!(account.chars().count() > 900 && bytes.len() <= 766, "{} bytes", bytes.len());
+    }
+
     #[test]
     fn words_that_are_too_long_are_told_apart() {
         assert_eq!(Words::typed(&"x".repeat(141), "").err(), Some(WordsError::DescriptionTooLong));

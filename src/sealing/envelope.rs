@@ -142,18 +142,16 @@ impl<'a> SealingKey<'a> {
     }
 }
 
-/// Seals `plaintext` padded to `size` bytes (its length in two bytes before it, zeros after it).
+/// Seals `plaintext` padded to the first of the rising `sizes` that holds it (its length in two bytes before it, zeros after it).
 pub(super) fn seal_padded(
     key: SealingKey<'_>,
     place: &Place<'_>,
-    size: usize,
+    sizes: &[usize],
     plaintext: &[u8],
 ) -> Result<Sealed, SealError> {
-    let most = size.saturating_sub(LENGTH);
-    let length = u16::try_from(plaintext.len()).map_err(|_| SealError::TooLong { most })?;
-    if plaintext.len() > most {
-        return Err(SealError::TooLong { most });
-    }
+    let too_long = SealError::TooLong { most: sizes.last().map_or(0, |size| size.saturating_sub(LENGTH)) };
+    let length = u16::try_from(plaintext.len()).map_err(|_| too_long)?;
+    let size = *sizes.iter().find(|size| plaintext.len() + LENGTH <= **size).ok_or(too_long)?;
     let mut padded = Zeroizing::new(Vec::with_capacity(size));
     padded.extend_from_slice(&length.to_be_bytes());
     padded.extend_from_slice(plaintext);

@@ -36,7 +36,7 @@ pub use member::Field;
 pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};
 pub use passphrase::Passphrase;
 pub use phc::{Checked, NotAPassphraseHash, PassphraseHash, PassphrasePolicy, TooCheap};
-pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, WORDS_SHORT_MOST, WordsKey, WrappedKeys};
+pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, WordsKey, WrappedKeys};
 pub use seals::Seals;
 pub use stored::{
     AuthorTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, NameTag, NotAHash, SessionHash,

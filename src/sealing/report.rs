@@ -10,9 +10,10 @@ use super::seals::Seals;
 use super::token::{EntryKey, Token};
 use crate::kernel::{Bytes, MemberId, ReportId, random};
 
-const FACTS_SIZE: usize = 896;
-const WORDS_SHORT_SIZE: usize = 1_280;
-const WORDS_LONG_SIZE: usize = 4_608;
+/// The sizes of sealed facts: up to three identifiers, as a rule, and more. How many a report has, its entries tell too.
+const FACTS_SIZES: [usize; 2] = [384, 896];
+/// The sizes of sealed words: what most people write (or nothing), long words in a script of two bytes a letter, and anything.
+const WORDS_SIZES: [usize; 3] = [768, 1_536, 4_608];
 
 const FACTS: &str = "facts";
 const WORDS: &str = "words";
@@ -22,11 +23,9 @@ const REVIEW_COPY: &str = "review copy";
 const AUTHOR: &str = "author";
 
 /// The longest facts, in bytes.
-pub const FACTS_MOST: usize = FACTS_SIZE - 2;
-/// The longest words of the shorter of the two sizes, in bytes: enough for any text in a script of one byte a letter.
-pub const WORDS_SHORT_MOST: usize = WORDS_SHORT_SIZE - 2;
+pub const FACTS_MOST: usize = FACTS_SIZES[1] - 2;
 /// The longest words, in bytes.
-pub const WORDS_MOST: usize = WORDS_LONG_SIZE - 2;
+pub const WORDS_MOST: usize = WORDS_SIZES[2] - 2;
 
 macro_rules! data_key {
     ($(#[$doc:meta])* $name:ident) => {
@@ -92,12 +91,12 @@ impl Seals {
 }
 
 impl ReportSeals<'_> {
-    /// Seals the facts; every report's take the same size.
+    /// Seals the facts, in one of two sizes.
     ///
     /// # Errors
     /// [`SealError::TooLong`] above [`FACTS_MOST`] bytes.
     pub fn seal_facts(&self, key: &FactsKey, facts: &[u8]) -> Result<Sealed, SealError> {
-        self.in_place(FACTS, |place| seal_padded(SealingKey::outside_keyring(&key.0), place, FACTS_SIZE, facts))
+        self.in_place(FACTS, |place| seal_padded(SealingKey::outside_keyring(&key.0), place, &FACTS_SIZES, facts))
     }
 
     /// Opens the facts.
@@ -108,13 +107,12 @@ impl ReportSeals<'_> {
         self.in_place(FACTS, |place| open_padded(SealingKey::outside_keyring(&key.0), place, sealed))
     }
 
-    /// Seals the words, in one of two sizes: absent or short words look like any others of the shorter one.
+    /// Seals the words, in one of three sizes: absent or short words look like any others of the smallest.
     ///
     /// # Errors
     /// [`SealError::TooLong`] above [`WORDS_MOST`] bytes.
     pub fn seal_words(&self, key: &WordsKey, words: &[u8]) -> Result<Sealed, SealError> {
-        let size = if words.len() <= WORDS_SHORT_MOST { WORDS_SHORT_SIZE } else { WORDS_LONG_SIZE };
-        self.in_place(WORDS, |place| seal_padded(SealingKey::outside_keyring(&key.0), place, size, words))
+        self.in_place(WORDS, |place| seal_padded(SealingKey::outside_keyring(&key.0), place, &WORDS_SIZES, words))
     }
 
     /// Opens the words.

@@ -56,7 +56,7 @@ impl Seals {
         size: usize,
         text: &[u8],
     ) -> Result<Sealed, SealError> {
-        seal_padded(self.newest_key(sub_key), place, size, text)
+        seal_padded(self.newest_key(sub_key), place, &[size], text)
     }
 
     /// Opens under the version that the sealed value names.

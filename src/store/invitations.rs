@@ -100,7 +100,7 @@ pub fn insert(db: &mut Db, invitation: &InvitationRow) -> Result<(), StoreFault>
 /// The database's own.
 pub fn find_by_code(db: &mut Db, code: &InvitationHash) -> Result<Option<InvitationRow>, StoreFault> {
     let found: Option<Columns> =
-        invitations::table.filter(invitations::code_hash.eq(code.as_bytes().to_vec())).first(db).optional()?;
+        invitations::table.filter(invitations::code_hash.eq(code.as_bytes().to_vec())).get_result(db).optional()?;
     found.map(row).transpose()
 }
 

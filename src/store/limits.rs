@@ -11,7 +11,7 @@ use crate::sealing::LimitKey;
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db, key: &LimitKey) -> Result<Option<i64>, StoreFault> {
-    Ok(limits::table.find(key.as_bytes().to_vec()).select(limits::full_at).first(db).optional()?)
+    Ok(limits::table.find(key.as_bytes().to_vec()).select(limits::full_at).get_result(db).optional()?)
 }
 
 /// Keeps when the limit will be wholly free again.

@@ -60,7 +60,7 @@ pub fn insert(db: &mut Db, member: &MemberRow) -> Result<(), StoreFault> {
 /// The database's own.
 pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, StoreFault> {
     let tags: Vec<Vec<u8>> = tags.iter().map(|tag| tag.as_bytes().to_vec()).collect();
-    let found: Option<Columns> = members::table.filter(members::name_tag.eq_any(tags)).first(db).optional()?;
+    let found: Option<Columns> = members::table.filter(members::name_tag.eq_any(tags)).get_result(db).optional()?;
     found.map(row).transpose()
 }
 
@@ -69,7 +69,7 @@ pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, 
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db, id: MemberId) -> Result<Option<MemberRow>, StoreFault> {
-    let found: Option<Columns> = members::table.find(id.as_bytes().to_vec()).first(db).optional()?;
+    let found: Option<Columns> = members::table.find(id.as_bytes().to_vec()).get_result(db).optional()?;
     found.map(row).transpose()
 }
 
@@ -122,7 +122,7 @@ pub fn vouch_code(db: &mut Db, id: MemberId) -> Result<Option<(VouchHash, Day)>,
         .filter(vouch_codes::member_id.eq(id.as_bytes().to_vec()))
         .order(vouch_codes::expires_day.desc())
         .select((vouch_codes::code_tag, vouch_codes::expires_day))
-        .first(db)
+        .get_result(db)
         .optional()?;
     found.map(|(tag, day)| Ok((fixed(&tag, "vouch_codes")?, Day::from_number(day)))).transpose()
 }
@@ -171,7 +171,7 @@ pub fn find_by_vouch_code(db: &mut Db, codes: &[VouchHash], today: Day) -> Resul
         .filter(vouch_codes::code_tag.eq_any(codes))
         .filter(vouch_codes::expires_day.ge(today.number()))
         .select(vouch_codes::member_id)
-        .first(db)
+        .get_result(db)
         .optional()?;
     found.map(|id| fixed(&id, "vouch_codes")).transpose()
 }

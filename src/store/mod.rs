@@ -3,6 +3,9 @@
 //! Rooms hold the queries of one subject each and work on a [`Db`] inside a transaction: [`Store::read`] for looking,
 //! [`Store::write`] for changing. Writers take turns on both engines, so a closure that reads and then writes never
 //! works on stale rows. Rows carry sealed bytes and random ids; nothing here can open them.
+//!
+//! One row is read by `get_result`, never by `first`: that adds a limit with a bound value, and SQLite then plans the
+//! statement anew each time it runs, which costs more than the rest of a small read.
 
 mod connection;
 pub mod entries;
@@ -23,7 +26,7 @@ use std::time::Duration;
 
 use diesel::RunQueryDsl;
 use diesel::connection::SimpleConnection;
-use diesel::r2d2::Pool;
+use diesel::r2d2::{Pool, PooledConnection};
 use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 
 use connection::Opener;
@@ -75,6 +78,9 @@ impl From<diesel::ConnectionError> for StoreFault {
 pub struct Store {
     pool: Pool<Opener>,
     places: Arc<Semaphore>,
+    /// SQLite's readers wait for nobody (write-ahead log), and what they read is mostly in memory: to go to another
+    /// thread and back would cost more than the reading.
+    reads_in_place: bool,
     /// Writers take turns before they take a connection: those who wait must not keep readers from theirs.
     turn: Arc<Mutex<()>>,
     /// Something deleted may still stand in the write-ahead log.
@@ -102,6 +108,7 @@ impl Store {
         Ok(Self {
             pool,
             places: Arc::new(Semaphore::new(connections as usize)),
+            reads_in_place: matches!(url, DatabaseUrl::Sqlite(_)),
             turn: Arc::new(Mutex::new(())),
             scrub_owed: Arc::new(AtomicBool::new(false)),
         })
@@ -128,7 +135,12 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        self.on_a_connection(move |db| in_transaction(db, Begin::Read, work)).await
+        let work = move |db: &mut Db| in_transaction(db, Begin::Read, work);
+        if !self.reads_in_place {
+            return self.on_a_connection(work).await;
+        }
+        let _place = self.places.acquire().await.map_err(|_| stopping())?;
+        work(&mut *connection(&self.pool)?)
     }
 
     /// Runs `work` in a write transaction. Writers take turns; an error undoes everything.
@@ -206,17 +218,22 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let gone = || E::from(StoreFault::Unavailable("the program is stopping".into()));
-        let place = self.places.clone().acquire_owned().await.map_err(|_| gone())?;
+        let place = self.places.clone().acquire_owned().await.map_err(|_| stopping())?;
         let pool = self.pool.clone();
         let done = tokio::task::spawn_blocking(move || {
             let _place = place;
-            let mut db =
-                pool.get().map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
-            work(&mut db)
+            work(&mut *connection(&pool)?)
         });
-        done.await.map_err(|_| gone())?
+        done.await.map_err(|_| stopping())?
     }
+}
+
+fn connection(pool: &Pool<Opener>) -> Result<PooledConnection<Opener>, StoreFault> {
+    pool.get().map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))
+}
+
+fn stopping() -> StoreFault {
+    StoreFault::Unavailable("the program is stopping".into())
 }
 
 /// What SQLite says of a checkpoint.
@@ -286,3 +303,6 @@ where
 fn fixed<'a, T: TryFrom<&'a [u8]>>(bytes: &'a [u8], table: &'static str) -> Result<T, StoreFault> {
     T::try_from(bytes).map_err(|_| StoreFault::Damaged(table))
 }
+
+#[cfg(test)]
+mod tests;

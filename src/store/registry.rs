@@ -26,7 +26,7 @@ type Columns = (Vec<u8>, Vec<u8>, i64, i64, i64, i64);
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db) -> Result<Option<RegistryRow>, StoreFault> {
-    let row: Option<Columns> = registry::table.first(db).optional()?;
+    let row: Option<Columns> = registry::table.get_result(db).optional()?;
     row.map(|(id, fingerprint, seats, version, memory, passes)| {
         let damaged = |_| StoreFault::Damaged("registry");
         Ok(RegistryRow {

@@ -127,7 +127,10 @@ pub fn insert_review_copy(db: &mut Db, id: ReportId, keys: &Sealed) -> Result<()
 /// # Errors
 /// The database's own.
 pub fn review_copy(db: &mut Db, id: ReportId) -> Result<Option<Sealed>, StoreFault> {
-    let found: Option<Vec<u8>> =
-        review_copies::table.find(id.as_bytes().to_vec()).select(review_copies::keys_sealed).first(db).optional()?;
+    let found: Option<Vec<u8>> = review_copies::table
+        .find(id.as_bytes().to_vec())
+        .select(review_copies::keys_sealed)
+        .get_result(db)
+        .optional()?;
     Ok(found.map(Sealed::from))
 }

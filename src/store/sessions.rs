@@ -45,7 +45,7 @@ pub fn find(db: &mut Db, token: &SessionHash) -> Result<Option<SessionRow>, Stor
     let found: Option<(Vec<u8>, Vec<u8>, i64, i64)> = sessions::table
         .find(token.as_bytes().to_vec())
         .select((sessions::id, sessions::member_id, sessions::started_at, sessions::seen_at))
-        .first(db)
+        .get_result(db)
         .optional()?;
     found
         .map(|(id, member, started, seen)| {

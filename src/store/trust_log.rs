@@ -29,7 +29,7 @@ pub struct EventRow {
 /// # Errors
 /// The database's own.
 pub fn last(db: &mut Db) -> Result<i64, StoreFault> {
-    let last: Option<i64> = trust_events::table.select(max(trust_events::seq)).first(db)?;
+    let last: Option<i64> = trust_events::table.select(max(trust_events::seq)).get_result(db)?;
     Ok(last.unwrap_or(0))
 }
 

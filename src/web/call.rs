@@ -3,6 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use actix_web::http::header::HeaderValue;
+
 use super::flash::Flash;
 use super::form_data::FormData;
 use super::frame::{Area, Nav, Page, Site};
@@ -19,6 +21,8 @@ pub struct Shared {
     pub app: Arc<App>,
     /// What stays the same on every page.
     pub site: Arc<Site>,
+    /// The content security policy of every page.
+    pub page_policy: HeaderValue,
 }
 
 /// One request.

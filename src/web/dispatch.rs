@@ -27,10 +27,12 @@ use crate::trust::Read;
 /// How long a form may take to arrive.
 const FORM_TIME: Duration = Duration::from_secs(20);
 
-/// Registers every route, and what answers where there is none.
+/// Registers every route, and what answers where there is none. The router tries one after the other, and a path with a
+/// varying part is dearer to try than a fixed one: those come last.
 pub fn configure(config: &mut web::ServiceConfig) {
     let mut paths: Vec<&'static str> = routes::ALL.iter().map(|route| route.path).collect();
     paths.dedup();
+    paths.sort_by_key(|path| path.contains('{'));
     for path in paths {
         let mut resource = web::resource(path);
         for route in routes::ALL.iter().filter(|route| route.path == path) {
@@ -216,16 +218,17 @@ impl Visit {
                 if over { reply.with_session(SessionCookie::End).saying(Flash::SessionOver) } else { reply }
             }
         };
-        let is_html = matches!(reply.body, Body::Html(_));
+        let is_page = matches!(reply.body, Body::Html(_));
+        let policy = is_page.then_some(&self.shared.page_policy);
         let mut builder = HttpResponse::build(reply.status);
-        guard(&mut builder, &self.shared.app.settings.web, is_html);
+        guard(&mut builder, &self.shared.app.settings.web, policy);
         if let Some(seconds) = reply.retry_after {
             builder.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
         if reply.clear_site_data {
             builder.insert_header(("clear-site-data", "\"cache\", \"cookies\", \"storage\""));
         }
-        for cookie in self.jar.cookies(&reply.session, reply.flash.map(Flash::value), is_html) {
+        for cookie in self.jar.cookies(&reply.session, reply.flash.map(Flash::value), is_page) {
             builder.cookie(cookie);
         }
         match reply.body {

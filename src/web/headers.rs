@@ -1,16 +1,17 @@
 //! The headers every answer carries.
 
 use actix_web::HttpResponseBuilder;
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderValue};
 
 use crate::config::Web;
 
-/// Puts the guards around an answer: nothing is kept, nothing is framed, nothing comes from or leads elsewhere.
-pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, is_html: bool) {
+/// Puts the guards around an answer: nothing is kept, nothing is framed, nothing comes from or leads elsewhere. What may
+/// be loaded is said for pages only.
+pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, page_policy: Option<&HeaderValue>) {
     everywhere(response, web);
     response.insert_header((header::CACHE_CONTROL, "no-store"));
-    if is_html {
-        response.insert_header((header::CONTENT_SECURITY_POLICY, content_security_policy(&web.leave_to)));
+    if let Some(policy) = page_policy {
+        response.insert_header((header::CONTENT_SECURITY_POLICY, policy.clone()));
         response.insert_header(("cross-origin-embedder-policy", "require-corp"));
     }
 }
@@ -33,11 +34,15 @@ pub(super) fn everywhere(response: &mut HttpResponseBuilder, web: &Web) {
     }
 }
 
-/// The form target includes where the quick exit leads: browsers hold a form's redirect against it too.
-fn content_security_policy(leave_to: &str) -> String {
+/// What a page may load and where its forms may lead. The form target includes where the quick exit leads: browsers hold
+/// a form's redirect against it too.
+pub(super) fn page_policy(leave_to: &str) -> HeaderValue {
     let elsewhere = url::Url::parse(leave_to).map_or_else(|_| String::new(), |url| url.origin().ascii_serialization());
-    format!(
+    let policy = format!(
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' {elsewhere}; base-uri 'none'; \
          frame-ancestors 'none'"
-    )
+    );
+    // An origin is plain ASCII; were it not, the forms could still be sent here.
+    HeaderValue::try_from(policy)
+        .unwrap_or(HeaderValue::from_static("default-src 'none'; style-src 'self'; form-action 'self'"))
 }

@@ -6,6 +6,7 @@ use actix_web::dev::Server;
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::call::Shared;
+use super::headers::page_policy;
 use super::{assets, dispatch};
 use crate::acts::App;
 
@@ -16,13 +17,14 @@ use crate::acts::App;
 /// When the system gives no more sockets or threads.
 pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Server, Arc<App>)> {
     let site = assets::site(&app.settings.registry.name);
+    let page_policy = page_policy(&app.settings.web.leave_to);
     let app = Arc::new(app);
-    let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site }));
+    let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy }));
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(shared.clone())
-            .route("/static/{mark}/{name}", web::get().to(assets::serve))
             .configure(dispatch::configure)
+            .route("/static/{mark}/{name}", web::get().to(assets::serve))
             .default_service(web::to(dispatch::nowhere))
     });
     let server = server.max_connections(connections_a_worker());

@@ -7,7 +7,7 @@ use parasol::kernel::{Day, InvitationId, Month, Region, ReportId, VouchId};
 use parasol::messages::{Language, Said, Words};
 use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, passphrase::Passphrase};
-use parasol::web::fault::{Fault, What};
+use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
 use parasol::web::invitations::invitations::{Invitations, Invite, InviteState};
@@ -67,6 +67,7 @@ fn phone() -> Read {
         assumed_region: region(),
         unusual: false,
         other_script: false,
+        international: false,
         plate_region: false,
         others: Vec::new(),
     }
@@ -147,6 +148,7 @@ fn hit(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Answer {
         circles: 2,
         last: Some(NOVEMBER.plus(-2)),
         disputed: severity == Severity::Harm,
+        linked: severity == Severity::Nuisance,
     };
     Answer::Hit(Hit { read: phone(), lead, reports })
 }
@@ -310,7 +312,9 @@ fn join(founder: bool) -> Join {
 }
 
 fn fault(page: Page, what: What) -> Fault {
-    Fault { page, what }
+    let again = matches!(what, What::Stale)
+        .then(|| Again { action: "/reports/new".into(), fields: vec![("area".into(), "Leeds \"north\"".into())] });
+    Fault { page, what, again }
 }
 
 macro_rules! rendered {
@@ -382,7 +386,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB"), other_sessions: 2 },
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), current: Some(mistakes::PASSPHRASE_CURRENT), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
         "fault-standing" => fault(newcomer(Area::None), What::NoStanding { needs: faults::NEEDS_VETTED, way: faults::WAY_SECOND_VOUCH }),
-        "fault-stale" => fault(vetted(Area::None), What::Stale { action: "/reports/new".into(), fields: vec![("area".into(), "Leeds \"north\"".into())] }),
+        "fault-stale" => fault(vetted(Area::None), What::Stale),
         "fault-not-found" => fault(out(), What::NotFound),
         "fault-method" => fault(out(), What::Method),
         "fault-conflict" => fault(vetted(Area::None), What::Conflict),

@@ -35,7 +35,7 @@ fn xchacha20_poly1305_published_vector() {
 #[test]
 fn the_sealed_form_is_the_documented_one() {
     let key = Bytes::new([7; 32]);
-    let sealed = seal_padded(under(&key), &PLACE, 16, b"words").unwrap().into_bytes();
+    let sealed = seal_padded(under(&key), &PLACE, &[16], b"words").unwrap().into_bytes();
     assert_eq!(sealed[..2], [1, 3]);
     let mut bound = Vec::new();
     for part in [&[1, 3][..], REGISTRY.as_bytes(), b"test", b"record"] {
@@ -53,20 +53,24 @@ fn padding_hides_the_length_and_has_a_limit() {
     let key = Bytes::new([7; 32]);
     for length in [0, 1, 61, 62] {
         let plaintext = vec![9; length];
-        let sealed = seal_padded(under(&key), &PLACE, 64, &plaintext).unwrap();
+        let sealed = seal_padded(under(&key), &PLACE, &[64], &plaintext).unwrap();
         assert_eq!(sealed.as_bytes().len(), 64 + OVERHEAD);
         assert_eq!(open_padded(under(&key), &PLACE, sealed.as_bytes()).unwrap().expose(), plaintext);
     }
     for length in [63, 64, 70_000] {
-        let refused = seal_padded(under(&key), &PLACE, 64, &vec![9; length]);
+        let refused = seal_padded(under(&key), &PLACE, &[16, 64], &vec![9; length]);
         assert_eq!(refused, Err(SealError::TooLong { most: 62 }));
+    }
+    for (length, size) in [(0, 16), (14, 16), (15, 64), (62, 64)] {
+        let sealed = seal_padded(under(&key), &PLACE, &[16, 64], &vec![9; length]).unwrap();
+        assert_eq!(sealed.as_bytes().len(), size + OVERHEAD, "{length}");
     }
 }
 
 #[test]
 fn nothing_opens_in_another_place_or_under_another_key() {
     let key = Bytes::new([7; 32]);
-    let sealed = seal_padded(under(&key), &PLACE, 64, b"words").unwrap();
+    let sealed = seal_padded(under(&key), &PLACE, &[64], b"words").unwrap();
     let places = [
         Place { registry: RegistryId::from_bytes([2; 16]), ..PLACE },
         Place { part: "tests", ..PLACE },
@@ -99,7 +103,7 @@ fn a_nonce_is_never_used_twice_and_nothing_prints() {
 fn text_that_is_not_text_says_so() {
     let key = Bytes::new([7; 32]);
     let open = |plaintext: &[u8]| {
-        let sealed = seal_padded(under(&key), &PLACE, 64, plaintext).unwrap();
+        let sealed = seal_padded(under(&key), &PLACE, &[64], plaintext).unwrap();
         open_padded(under(&key), &PLACE, sealed.as_bytes()).unwrap().into_string().map(|_| ())
     };
     assert_eq!(open("naïve".as_bytes()), Ok(()));
@@ -110,7 +114,7 @@ proptest! {
     #[test]
     fn what_is_sealed_opens_to_the_same_bytes(plaintext in prop::collection::vec(any::<u8>(), 0..200)) {
         let key = Bytes::new([7; 32]);
-        let sealed = seal_padded(under(&key), &PLACE, 256, &plaintext).unwrap();
+        let sealed = seal_padded(under(&key), &PLACE, &[256], &plaintext).unwrap();
         let opened = open_padded(under(&key), &PLACE, sealed.as_bytes()).unwrap();
         prop_assert_eq!(opened.expose(), &plaintext[..]);
     }
@@ -118,7 +122,7 @@ proptest! {
     #[test]
     fn any_flipped_bit_is_refused(plaintext in prop::collection::vec(any::<u8>(), 0..60), bit in any::<prop::sample::Index>()) {
         let key = Bytes::new([7; 32]);
-        let mut sealed = seal_padded(under(&key), &PLACE, 64, &plaintext).unwrap().into_bytes();
+        let mut sealed = seal_padded(under(&key), &PLACE, &[64], &plaintext).unwrap().into_bytes();
         let bit = bit.index(sealed.len() * 8);
         sealed[bit / 8] ^= 1 << (bit % 8);
         prop_assert!(open_padded(under(&key), &PLACE, &sealed).is_err());
@@ -132,7 +136,7 @@ proptest! {
     #[test]
     fn a_shortened_value_is_refused(keep in 0usize..(64 + OVERHEAD)) {
         let key = Bytes::new([7; 32]);
-        let sealed = seal_padded(under(&key), &PLACE, 64, b"words").unwrap();
+        let sealed = seal_padded(under(&key), &PLACE, &[64], b"words").unwrap();
         prop_assert!(open_padded(under(&key), &PLACE, &sealed.as_bytes()[..keep]).is_err());
     }
 }

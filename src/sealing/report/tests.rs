@@ -41,9 +41,11 @@ fn sizes_give_nothing_away() {
     let keys = ReportKeys::fresh();
     let facts = |length| here.seal_facts(&keys.facts, &vec![1; length]).map(|sealed| sealed.as_bytes().len());
     let words = |length| here.seal_words(&keys.words, &vec![1; length]).map(|sealed| sealed.as_bytes().len());
-    assert_eq!((facts(0), facts(FACTS_MOST)), (Ok(938), Ok(938)));
-    assert_eq!((words(0), words(WORDS_SHORT_MOST)), (Ok(1_322), Ok(1_322)));
-    assert_eq!((words(WORDS_SHORT_MOST + 1), words(WORDS_MOST)), (Ok(4_650), Ok(4_650)));
+    assert_eq!((facts(0), facts(382)), (Ok(426), Ok(426)));
+    assert_eq!((facts(383), facts(FACTS_MOST)), (Ok(938), Ok(938)));
+    assert_eq!((words(0), words(766)), (Ok(810), Ok(810)));
+    assert_eq!((words(767), words(1_534)), (Ok(1_578), Ok(1_578)));
+    assert_eq!((words(1_535), words(WORDS_MOST)), (Ok(4_650), Ok(4_650)));
     assert_eq!(facts(FACTS_MOST + 1), Err(SealError::TooLong { most: FACTS_MOST }));
     assert_eq!(words(WORDS_MOST + 1), Err(SealError::TooLong { most: WORDS_MOST }));
 }

@@ -1,0 +1,88 @@
+#![allow(clippy::unwrap_used)]
+
+use std::sync::mpsc;
+
+use super::*;
+use crate::sealing::LimitKey;
+
+fn store(folder: &tempfile::TempDir) -> Store {
+    Store::open(&DatabaseUrl::Sqlite(folder.path().join("x.db")), 2).unwrap()
+}
+
+fn key() -> LimitKey {
+    LimitKey::from_bytes([7; 32])
+}
+
+fn count_up(db: &mut Db) -> Result<(), StoreFault> {
+    let count = limits::find(db, &key())?.unwrap_or(0);
+    limits::set(db, &key(), count + 1)
+}
+
+#[tokio::test]
+async fn writers_at_once_take_turns_and_none_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = store(&folder);
+    let writers: Vec<_> = (0..200)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move { store.write(count_up).await })
+        })
+        .collect();
+    for writer in writers {
+        writer.await.unwrap().unwrap();
+    }
+    assert_eq!(store.read(|db| limits::find(db, &key())).await.unwrap(), Some(200));
+}
+
+#[tokio::test]
+async fn reading_goes_on_while_somebody_writes_and_others_wait_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = store(&folder);
+    let (begun, is_begun) = tokio::sync::oneshot::channel();
+    let (finish, may_finish) = mpsc::channel::<()>();
+    let writer = {
+        let store = store.clone();
+        tokio::spawn(async move {
+            store
+                .write(move |db| {
+                    count_up(db)?;
+                    begun.send(()).unwrap();
+                    may_finish.recv().unwrap();
+                    Ok::<_, StoreFault>(())
+                })
+                .await
+        })
+    };
+    is_begun.await.unwrap();
+    let waiting: Vec<_> = (0..20)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move { store.write(count_up).await })
+        })
+        .collect();
+    tokio::task::yield_now().await;
+    for _ in 0..100 {
+        assert_eq!(store.read(|db| limits::find(db, &key())).await.unwrap(), None);
+    }
+    finish.send(()).unwrap();
+    writer.await.unwrap().unwrap();
+    for one in waiting {
+        one.await.unwrap().unwrap();
+    }
+    assert_eq!(store.read(|db| limits::find(db, &key())).await.unwrap(), Some(21));
+}
+
+#[tokio::test]
+async fn a_refused_write_leaves_nothing_behind_and_the_next_one_has_its_turn() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = store(&folder);
+    let refused = store
+        .write(|db| {
+            count_up(db)?;
+            Err::<(), _>(StoreFault::Taken)
+        })
+        .await;
+    assert!(matches!(refused, Err(StoreFault::Taken)));
+    store.write(count_up).await.unwrap();
+    assert_eq!(store.read(|db| limits::find(db, &key())).await.unwrap(), Some(1));
+}
