@@ -49,7 +49,8 @@ impl Words {
     pub fn typed(description: &str, account: &str) -> Result<Self, WordsError> {
         let clean = |text: &str| -> Option<SecretString> {
             // Control characters say nothing to a reader, and `BETWEEN` is one of them.
-            let text: Zeroizing<String> = Zeroizing::new(text.chars().filter(|c| !c.is_control() || *c == '\n').collect());
+            let text: Zeroizing<String> =
+                Zeroizing::new(text.chars().filter(|c| !c.is_control() || *c == '\n').collect());
             let text = text.trim();
             (!text.is_empty()).then(|| text.into())
         };

@@ -200,9 +200,8 @@ impl Store {
         let pool = self.pool.clone();
         let done = tokio::task::spawn_blocking(move || {
             let _place = place;
-            let mut db = pool
-                .get()
-                .map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
+            let mut db =
+                pool.get().map_err(|_| StoreFault::Unavailable("no connection to the database could be had".into()))?;
             work(&mut db)
         });
         done.await.map_err(|_| gone())?

@@ -51,7 +51,12 @@ impl Jar {
     }
 
     /// What the answer sets; a new visitor's token only with a page, whose forms carry it.
-    pub(super) fn cookies(&self, session: &SessionCookie, flash: Option<String>, is_page: bool) -> Vec<Cookie<'static>> {
+    pub(super) fn cookies(
+        &self,
+        session: &SessionCookie,
+        flash: Option<String>,
+        is_page: bool,
+    ) -> Vec<Cookie<'static>> {
         let mut cookies = Vec::new();
         match session {
             SessionCookie::Keep => {}

@@ -1,7 +1,7 @@
 //! A member's own account.
 
-use crate::support::people::PASSPHRASE;
 use crate::support::TestApp;
+use crate::support::people::PASSPHRASE;
 
 const NEW: &str = "marble lantern tide coffee";
 
@@ -23,9 +23,11 @@ async fn a_new_passphrase_ends_her_other_sessions_and_the_old_passphrase() {
 async fn the_present_passphrase_must_be_right_and_the_new_one_strong() {
     let (app, [ada, ..]) = TestApp::founded().await;
     let form = ada.form("/account/passphrase", "/account/passphrase").await;
-    for (current, new, mistake) in
-        [("not hers at all", NEW, "current"), (PASSPHRASE, "short", "passphrase"), (PASSPHRASE, "passwordpassword", "passphrase")]
-    {
+    for (current, new, mistake) in [
+        ("not hers at all", NEW, "current"),
+        (PASSPHRASE, "short", "passphrase"),
+        (PASSPHRASE, "passwordpassword", "passphrase"),
+    ] {
         let page = ada.send(&form.clone().with("current", current).with("passphrase", new)).await.expect(422);
         assert_eq!(page.mistakes(), [mistake]);
         assert!(!page.body.contains(current) && !page.body.contains(&format!("\"{new}\"")), "nothing typed comes back");

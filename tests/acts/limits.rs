@@ -26,11 +26,14 @@ async fn a_members_day_is_larger_than_a_newcomers() {
     for left in (0..5).rev() {
         let page = dora.look_up("+447700900123").await.expect(200);
         let said = page.text(".left");
-        assert!(said.starts_with(&match left {
-            0 => "No lookups".to_owned(),
-            1 => "One lookup".to_owned(),
-            left => format!("{left} lookups"),
-        }), "{left}: {said}");
+        assert!(
+            said.starts_with(&match left {
+                0 => "No lookups".to_owned(),
+                1 => "One lookup".to_owned(),
+                left => format!("{left} lookups"),
+            }),
+            "{left}: {said}"
+        );
     }
     let page = dora.look_up("+447700900123").await.expect(429);
     assert_eq!(page.header("retry-after"), (86_400 / 5).to_string());

@@ -82,7 +82,8 @@ async fn a_mistake_keeps_everything_typed_and_files_nothing() {
 #[tokio::test]
 async fn one_more_identifier_and_a_look_ahead_file_nothing() {
     let (app, [ada, ..]) = TestApp::roomy().await;
-    let form = Report::about(PHONE).with("account", "what happened").in_form(ada.form("/reports/new", "/reports/new").await);
+    let form =
+        Report::about(PHONE).with("account", "what happened").in_form(ada.form("/reports/new", "/reports/new").await);
     let form = form.without("send");
     let more = ada.send(&form.clone().with("more", "1")).await.expect(200).form("/reports/new");
     assert_eq!(more.values("identifier"), [PHONE, "", "", ""]);

@@ -1,7 +1,7 @@
 //! Signing in, staying, going.
 
-use crate::support::people::PASSPHRASE;
 use crate::support::TestApp;
+use crate::support::people::PASSPHRASE;
 
 #[tokio::test]
 async fn an_unknown_name_and_a_wrong_passphrase_read_the_same() {
@@ -78,7 +78,10 @@ async fn the_quick_exit_leaves_nothing_behind() {
     assert_eq!(page.header("cache-control"), "no-store");
     for name in ["s", "v"] {
         let gone = format!("{name}=;");
-        assert!(page.cookies().iter().any(|cookie| cookie.starts_with(&gone) && cookie.contains("Max-Age=0")), "{name}");
+        assert!(
+            page.cookies().iter().any(|cookie| cookie.starts_with(&gone) && cookie.contains("Max-Age=0")),
+            "{name}"
+        );
     }
     assert_eq!(ada.cookies(), "");
     assert_eq!(app.count("sessions").await, 2);

@@ -19,9 +19,30 @@ fn value() -> impl Strategy<Value = String> {
 /// Names of fields, ours and others.
 fn name() -> impl Strategy<Value = String> {
     let ours = vec![
-        "identifier", "kind", "region", "code", "also", "month", "part_of_day", "area", "setting", "contact",
-        "first_hand", "description", "account", "delay", "consent", "idempotency", "more", "check", "keep_words", "note",
-        "name", "passphrase", "current", "reason",
+        "identifier",
+        "kind",
+        "region",
+        "code",
+        "also",
+        "month",
+        "part_of_day",
+        "area",
+        "setting",
+        "contact",
+        "first_hand",
+        "description",
+        "account",
+        "delay",
+        "consent",
+        "idempotency",
+        "more",
+        "check",
+        "keep_words",
+        "note",
+        "name",
+        "passphrase",
+        "current",
+        "reason",
     ];
     prop_oneof![9 => prop::sample::select(ours).prop_map(str::to_owned), 1 => any::<String>()]
 }

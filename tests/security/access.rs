@@ -10,7 +10,14 @@ async fn holds_for(place: &Place, person: &Person, kind: Kind) {
         still_signed_in(person).await;
         let page = place.call(person, route, &person.csrf().await).await;
         let refused = page.status == 403;
-        assert_eq!(refused, !admits(route.access, kind), "{kind:?} at {:?} {}: {}", route.method, route.path, page.status);
+        assert_eq!(
+            refused,
+            !admits(route.access, kind),
+            "{kind:?} at {:?} {}: {}",
+            route.method,
+            route.path,
+            page.status
+        );
         if refused {
             assert_eq!(page.attributes("main a.button", "href"), ["/standing"], "{kind:?} at {}", route.path);
             assert_eq!(page.texts("main .lead").len(), 2, "what is missing, and the way to it");

@@ -81,7 +81,8 @@ async fn control_characters_are_no_identifier_and_no_name() {
 async fn control_characters_in_words_do_no_harm() {
     let (app, [ada, bea, _]) = TestApp::roomy().await;
     let words = "He said \u{0}\u{7}\u{1b}[31mno\u{85}\u{1f}";
-    let report = Report::about("07700 900123").with("account", words).with("description", words).with("area", "N\u{0}E");
+    let report =
+        Report::about("07700 900123").with("account", words).with("description", words).with("area", "N\u{0}E");
     ada.report(&report.with_all("consent", &["lookup", "words"])).await;
     app.execute("UPDATE reports SET state = 'reviewed'").await;
     let page = bea.look_up("07700 900123").await.expect(200);

@@ -65,7 +65,10 @@ async fn cookies_that_were_made_up_are_as_good_as_none() {
     let token = ada.cookie("s").unwrap();
     let other = format!("{}{}", &token[..token.len() - 1], if token.ends_with('A') { 'E' } else { 'A' });
     for value in ["", "x", &other, &"A".repeat(43), &"A".repeat(4_000)] {
-        app.browser_with(&format!("s={value}; v={value}; n=-99999999999999999999")).get("/standing").await.expect_see("/sign-in");
+        app.browser_with(&format!("s={value}; v={value}; n=-99999999999999999999"))
+            .get("/standing")
+            .await
+            .expect_see("/sign-in");
     }
     for flash in ["99", "-1", "x", "-4294967295"] {
         app.browser_with(&format!("s={token}; n={flash}")).get("/standing").await.expect(200);

@@ -124,7 +124,8 @@ async fn head_says_what_get_says() {
     let (place, _) = Place::begun().await;
     for route in routes::ALL.iter().filter(|route| route.method == parasol::web::route::Method::Get) {
         let path = place.path(route);
-        let (get, head) = (ask(&place.founders[0], Method::GET, &path).await, ask(&place.founders[0], Method::HEAD, &path).await);
+        let (get, head) =
+            (ask(&place.founders[0], Method::GET, &path).await, ask(&place.founders[0], Method::HEAD, &path).await);
         assert_eq!((head.status, sent(&head), head.body.as_str()), (get.status, sent(&get), ""), "{path}");
     }
 }

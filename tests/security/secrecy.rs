@@ -23,10 +23,26 @@ const MISSED: &str = "@nobody_ever_heard";
 
 /// Everything that must not be found, beyond what the evening itself brings up.
 const TYPED: [&str; 17] = [
-    PHONE, "+447700900123", "447700900123", "7700900123", "07700 900123", HANDLE, "some_peculiar_name", EMAIL, "AB12CDE",
-    ACCOUNT, DESCRIPTION, AREA, NOTE, PASSPHRASE, NEW_PASSPHRASE, WRONG, "nobody_ever_heard",
+    PHONE,
+    "+447700900123",
+    "447700900123",
+    "7700900123",
+    "07700 900123",
+    HANDLE,
+    "some_peculiar_name",
+    EMAIL,
+    "AB12CDE",
+    ACCOUNT,
+    DESCRIPTION,
+    AREA,
+    NOTE,
+    PASSPHRASE,
+    NEW_PASSPHRASE,
+    WRONG,
+    "nobody_ever_heard",
 ];
-const NAMES: [&str; 4] = ["Wilhelmina Kaszubska", "wilhelmina kaszubska", "Theodora of the Ferry", "theodora of the ferry"];
+const NAMES: [&str; 4] =
+    ["Wilhelmina Kaszubska", "wilhelmina kaszubska", "Theodora of the Ferry", "theodora of the ferry"];
 
 /// Runs the evening; gives the log and the secrets that only came up in it.
 async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
@@ -40,7 +56,8 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     let dora = program.visitor().join(&link, "Theodora of the Ferry").await;
     secrets.push(dora.vouch_code().await);
     let dora = dora.vouched_by(&bea).await;
-    let report = Report::about(PHONE).and(&format!("https://t.me/{HANDLE}")).and(EMAIL).and(PLATE).of(&["kill", "stalked"]);
+    let report =
+        Report::about(PHONE).and(&format!("https://t.me/{HANDLE}")).and(EMAIL).and(PLATE).of(&["kill", "stalked"]);
     let report = report.with("account", ACCOUNT).with("description", DESCRIPTION).with("area", AREA);
     dora.report(&report.clone().with_all("consent", &["lookup", "words"])).await;
     ada.report(&report).await;
@@ -48,7 +65,9 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     assert_eq!(cleo.outcome(HANDLE).await, "unreadable");
     assert_eq!(cleo.outcome(MISSED).await, "miss");
     cleo.post("/lookup", "application/x-www-form-urlencoded", format!("identifier={PHONE}%ff")).await.expect(422);
-    cleo.post("/lookup", "application/x-www-form-urlencoded", format!("{PHONE}{}", "x".repeat(70_000))).await.expect(413);
+    cleo.post("/lookup", "application/x-www-form-urlencoded", format!("{PHONE}{}", "x".repeat(70_000)))
+        .await
+        .expect(413);
     cleo.send(&Form::to("/reports/new").with("account", ACCOUNT).with("identifier", PHONE)).await.expect(403);
     program.visitor().get(path(&link)).await.expect(403);
     let form = ada.form("/account/passphrase", "/account/passphrase").await;

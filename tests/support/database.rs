@@ -9,8 +9,18 @@ use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
 pub const TABLES: [&str; 12] = [
-    "registry", "members", "vouch_codes", "sessions", "invitations", "founders", "trust_events", "reports", "entries",
-    "review_copies", "submissions", "limits",
+    "registry",
+    "members",
+    "vouch_codes",
+    "sessions",
+    "invitations",
+    "founders",
+    "trust_events",
+    "reports",
+    "entries",
+    "review_copies",
+    "submissions",
+    "limits",
 ];
 
 #[derive(QueryableByName)]

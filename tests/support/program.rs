@@ -22,7 +22,6 @@ pub struct Start {
     command: Command,
     shell: String,
     through: &'static str,
-
 }
 
 impl Start {
@@ -47,7 +46,8 @@ impl Start {
     /// As root without root's right to read and write every file, if it is root who runs the tests (capabilities(7)).
     pub fn as_anybody(mut self, is_root: bool) -> Self {
         if is_root {
-            self.through = "setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search";
+            self.through =
+                "setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search";
         }
         self
     }
@@ -71,7 +71,8 @@ impl Start {
 
     /// Serves, on a port that was free just now. Panics with what it said if it does not come up.
     pub fn serve(self) -> Program {
-        let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+        let port =
+            std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
         let mut child = self.with("PARASOL_LISTEN", &port.to_string()).command("serve").spawn().expect("a process");
         let mut errors = child.stderr.take().expect("its log");
         let log = std::thread::spawn(move || {
@@ -87,13 +88,6 @@ impl Start {
         };
         Program { base: base.to_owned(), child, links: Vec::new(), said: Box::new(said), log: Some(log) }
     }
-
-    /// Starts it where it is to fail; gives its exit code and what it said on standard error.
-    pub fn fails(self) -> (Option<i32>, String) {
-        let done = self.with("PARASOL_LISTEN", "127.0.0.1:0").command("serve").output().expect("a process");
-        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
-    }
-
 }
 
 impl Program {
