@@ -131,7 +131,7 @@ async fn a_database_that_may_only_be_read_shows_pages_and_takes_no_forms() {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
     }
     let is_root = std::fs::write(data.join("probe"), b"").is_ok();
-    let program = Start::in_folder(&data).as_anybody(is_root).serve();
+    let program = Start::in_folder(&data).without_privilege(is_root).serve();
     let page = program.visitor().accept(&link, "Ada").await;
     assert_eq!(page.expect(503).header("retry-after"), "5");
     let log = program.stop();

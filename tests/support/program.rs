@@ -44,7 +44,7 @@ impl Start {
     }
 
     /// As root without root's right to read and write every file, if it is root who runs the tests (capabilities(7)).
-    pub fn as_anybody(mut self, is_root: bool) -> Self {
+    pub fn without_privilege(mut self, is_root: bool) -> Self {
         if is_root {
             self.through =
                 "setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search";
