@@ -2,7 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod acts;
+mod cli;
+mod docs;
+mod layers;
 mod pages;
 mod properties;
+mod schema;
 mod security;
 mod support;

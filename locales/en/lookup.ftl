@@ -30,6 +30,7 @@ lead-who = { $members ->
        *[other] Reported by { $members } members from { $circles } separate circles.
     }
 }
+lead-linked = Not of this one itself: a report says that the same person also uses another, and that one was reported.
 lead-disputed = Other members dispute this. See below.
 group-count = { $count ->
     [one] one report
@@ -37,6 +38,7 @@ group-count = { $count ->
 }
 
 read-region = It has no country code, so it was read for this region: { $region }.
+read-international = Read as a number that begins with its country code. If that is wrong, write it as you would dial it.
 read-plate-region = It has no country, so it was read as a plate from your region.
 read-also = Also looked up: { $list }
 read-unusual = This number has an unusual form. Check that it is complete.
@@ -59,7 +61,7 @@ miss-trust-yourself = If it feels wrong, that is reason enough to say no.
 unreadable-tag = Not looked up
 unreadable-title = This could not be read, so it was not looked up.
 unreadable-empty = The box is empty. Paste a number such as 07700 900123, or a handle such as @some_name.
-unreadable-nothing = This does not look like a number, handle, e-mail or plate. These work: +44 7700 900123, @some_name, t.me/some_name, name@example.org.
+unreadable-nothing = This does not look like a number, handle, e-mail or plate. These work: +44 7700 900123, @some_name, t.me/some_name, name@example.org, GB: AB12 CDE.
 unreadable-long = This is too long. Paste just the number or the handle, such as +44 7700 900123.
 unreadable-characters = This holds signs that cannot be read. Type it by hand, such as 07700 900123.
 unreadable-number = This is not a phone number that can exist. A whole one looks like +44 7700 900123.

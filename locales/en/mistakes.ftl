@@ -1,7 +1,7 @@
 # What is wrong with a field, and what would be right. No blame.
 
 mistake-sign-in = This name and this passphrase do not go together. Check both and try again.
-mistake-name-empty = Type a name.
+mistake-name-empty = Type a name of at least 2 characters.
 mistake-name-long = This name is too long. At most { $max } characters.
 mistake-name-characters = This name has signs that cannot be used. Letters, digits, spaces, dots and dashes are fine.
 mistake-name-taken = This name is in use already. Pick another one.

@@ -5,6 +5,7 @@ notice-signed-out = You are signed out.
 notice-session-over = You were signed out after a while without use. Please sign in again.
 notice-filed = Thank you. Your report is filed and can be found.
 notice-filed-later = Thank you. Your report is filed. It can be found from { $day }.
+notice-filed-hidden = Thank you. Your report is filed. Lookups do not find it, as you asked.
 notice-filed-already = This report was filed already. It was not filed twice.
 notice-withdrawn = Your report is gone.
 notice-said = Thank you. It is counted.

@@ -86,7 +86,7 @@ invite-others = Your other invitations
 
 standing-founder = You are one of the founders.
 standing-founder-waiting = You are one of the founders. Everything opens when three of you have joined.
-standing-joined = You have joined. Your first vouch is not counted yet.
+standing-joined = You have joined, but nobody’s vouch counts for you at the moment.
 standing-one = One person has vouched for you; you need a second, from elsewhere.
 standing-related = Your two vouchers let each other in; you need one more.
 standing-common = The people who vouched for you were let in by the same person; you need one more.

@@ -3,8 +3,9 @@
 use secrecy::SecretString;
 
 use super::sessions::SignedIn;
-use super::{App, Trouble};
-use crate::accounts::Profile;
+use super::spend::spend;
+use super::{App, TooMany, Trouble};
+use crate::accounts::{Limit, Profile};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Checked, Field, Passphrase, PassphraseHash, Verdict};
 use crate::store::members::MemberRow;
@@ -29,11 +30,17 @@ pub enum PassphraseError {
     /// The new one will not do.
     #[error("the new passphrase will not do")]
     Weak(Verdict),
+    /// Too many tries.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
 }
 super::trouble::takes_trouble!(PassphraseError);
+
+/// Tries at the present passphrase: ten, and then one every six minutes, so that a phone left open is not a way to find it.
+const TRIES: Limit = Limit { burst: 10, seconds: 3_600 };
 
 /// Her account.
 ///
@@ -84,6 +91,8 @@ pub async fn change_passphrase(
     current: Passphrase,
     new: Passphrase,
 ) -> Result<(), PassphraseError> {
+    let (key, now) = (app.seals.limit_key("passphrase", who.member.as_bytes()), app.now());
+    app.store.write(move |db| Ok::<_, PassphraseError>(spend(db, &[(TRIES, key)], now)??)).await?;
     let name = secrecy::ExposeSecret::expose_secret(&own(app, who).await?.name).to_owned();
     let row = app.store.read(move |db| row(db, who.member)).await?;
     let stored = PassphraseHash::parse(&row.passphrase).map_err(|_| Trouble::Damaged("a passphrase"))?;

@@ -109,14 +109,15 @@ impl App {
         make_data_dir(&settings.storage.data_dir)?;
         let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
         let store = Store::open(&url, CONNECTIONS)?;
-        let known = store.read(registry::find).await?;
-        let first = known.is_none();
-        let ring = keyring(&settings.storage.key_file, first)?;
-        let row = match known {
-            Some(row) => same_ring(&store, &ring, row, &settings.storage.key_file).await?,
-            None => new_registry(&ring, &settings, setup.cost),
-        };
-        let ring = Arc::new(ring);
+        // A write transaction: a database that can only be read is told now, not at the first report.
+        let first = store.write(registry::find).await?.is_none();
+        let ring = Arc::new(keyring(&settings.storage.key_file, first)?);
+        if first {
+            let today = setup.clock.now().day();
+            found::first_start(&store, &ring, new_registry(&ring, &settings, setup.cost), today).await?;
+        }
+        let row = store.read(registry::find).await?.ok_or(super::Trouble::Damaged("the registry's row"))?;
+        let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
         let app = Self {
             seals: Seals::new(ring.clone(), row.id),
             tokens: Tokens::new(ring, row.id, vec![row.cost])?,
@@ -128,9 +129,6 @@ impl App {
             settings: Arc::new(settings),
             store,
         };
-        if first {
-            found::first_start(&app, row).await?;
-        }
         Ok(Startup { app, first })
     }
 
@@ -196,7 +194,11 @@ fn make_data_dir(path: &Path) -> Result<(), StartError> {
 /// A new registry may make its key file; one that has sealed something never gets another key by itself.
 fn keyring(path: &Path, first: bool) -> Result<Keyring, KeyringError> {
     if first && !path.exists() {
-        return Keyring::create(path);
+        return match Keyring::create(path) {
+            // Another process starts the same registry at this moment.
+            Err(KeyringError::AlreadyThere { .. }) => Keyring::load(path),
+            made => made,
+        };
     }
     Keyring::load(path)
 }

@@ -7,14 +7,15 @@ use super::{App, TooMany, Trouble};
 use crate::accounts::Limit;
 use crate::kernel::{MemberId, Month, Region, ReportId};
 use crate::reports::{Draft, LinkedIdentifier, ReportState};
-use crate::sealing::{ReportKeys, Sealed, Seals, Token, WrappedKeys};
+use crate::sealing::{AuthorTag, IdempotencyKey, ReportKeys, Sealed, Seals, Token, WrappedKeys};
 use crate::store::reports::ReportRow;
 use crate::store::{Db, entries, reports, submissions};
+use zeroize::Zeroizing;
 
 /// How many characters of a masked identifier a report keeps.
 const MASK_MOST: usize = 24;
-/// Author tags are asked for in batches of this many.
-pub(super) const TAG_BATCH: u32 = 64;
+/// How many reports a member may have at a time; all of them are looked for at once.
+pub(super) const OWN_MOST: u32 = 512;
 
 /// Why a report was not filed.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +23,9 @@ pub enum FileError {
     /// Too many reports today.
     #[error(transparent)]
     TooMany(#[from] TooMany),
+    /// She has as many reports as one member may have.
+    #[error("a member has at most {OWN_MOST} reports at a time")]
+    Full,
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -47,7 +51,8 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
     let today = app.today();
     let sealed = SealedReport::new(&app.seals, who.member, &draft, &tokens, today.month())?;
     let visible_from = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
-    let once = app.seals.idempotency_key(who.member, "report", idempotency);
+    let content = draft.content(today.month()).map_err(|_| Trouble::Damaged("a report's facts"))?;
+    let once = once_key(app, who.member, idempotency, &content);
     let limit = Limit::a_day(app.settings.limits.reports_a_day.get());
     let key = app.seals.limit_key("reports a day", who.member.as_bytes());
     let (seals, now) = (app.seals.clone(), app.now());
@@ -78,8 +83,18 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
         .await
 }
 
+/// Names one submission by the form it came from and by what it says: a form that was sent, changed and sent again is a
+/// second report. A form without a name of its own is never taken for another.
+fn once_key(app: &App, author: MemberId, form: &str, content: &[u8]) -> IdempotencyKey {
+    if form.is_empty() {
+        return app.seals.idempotency_key(author, "report", &ReportId::random().to_string());
+    }
+    let named = Zeroizing::new(format!("{form} {}", data_encoding::HEXLOWER.encode(content)));
+    app.seals.idempotency_key(author, "report", &named)
+}
+
 async fn stretch(app: &App, draft: &Draft) -> Result<Vec<Token>, Trouble> {
-    let identifiers = draft.identifiers.clone();
+    let identifiers: Vec<_> = draft.identifiers.iter().chain(&draft.filed_as).cloned().collect();
     let tokens = app
         .stretch(move |tokens, memory| {
             identifiers.iter().map(|one| tokens.newest(one.canonical(), memory)).collect::<Result<Vec<_>, _>>()
@@ -129,13 +144,8 @@ fn identifiers(draft: &Draft, tokens: &[Token]) -> Vec<LinkedIdentifier> {
 }
 
 /// The first of the member's author tags that no report carries.
-fn free_tag(db: &mut Db, seals: &Seals, author: MemberId) -> Result<crate::sealing::AuthorTag, FileError> {
-    for batch in 0.. {
-        let tags: Vec<_> = (0..TAG_BATCH).map(|n| seals.author_tag(author, batch * TAG_BATCH + n)).collect();
-        let taken = reports::by_author(db, &tags)?;
-        if let Some(free) = tags.iter().find(|tag| taken.iter().all(|row| row.author_tag != **tag)) {
-            return Ok(*free);
-        }
-    }
-    Err(Trouble::Damaged("the author tags").into())
+fn free_tag(db: &mut Db, seals: &Seals, author: MemberId) -> Result<AuthorTag, FileError> {
+    let tags: Vec<AuthorTag> = (0..OWN_MOST).map(|n| seals.author_tag(author, n)).collect();
+    let taken = reports::taken_tags(db, &tags)?;
+    tags.into_iter().find(|tag| !taken.contains(tag)).ok_or(FileError::Full)
 }

@@ -1,12 +1,14 @@
 //! The founding: seats for three or more founders, each with a link; when all are taken, the registry begins.
 
+use std::sync::Arc;
+
 use super::ledger::Change;
 use super::{App, Trouble};
 use crate::kernel::{Day, InvitationId, MemberId};
-use crate::sealing::{Field, Seals};
+use crate::sealing::{Field, Keyring, Seals};
 use crate::store::invitations::{InvitationRow, InvitationState};
 use crate::store::registry::RegistryRow;
-use crate::store::{Db, invitations, members, registry};
+use crate::store::{Db, Store, invitations, members, registry};
 use crate::trust::Event;
 
 /// A founder's link cannot be had.
@@ -21,11 +23,19 @@ pub enum NoLink {
 }
 super::trouble::takes_trouble!(NoLink);
 
-/// Writes the registry's row and its founders' seats.
-pub(super) async fn first_start(app: &App, row: RegistryRow) -> Result<(), Trouble> {
-    let (seals, today) = (app.seals.clone(), app.today());
-    app.store
+/// Writes the registry's row and its founders' seats, unless another process was first.
+pub(super) async fn first_start(
+    store: &Store,
+    ring: &Arc<Keyring>,
+    row: RegistryRow,
+    today: Day,
+) -> Result<(), Trouble> {
+    let seals = Seals::new(ring.clone(), row.id);
+    store
         .write(move |db| {
+            if registry::find(db)?.is_some() {
+                return Ok(());
+            }
             registry::insert(db, &row)?;
             for _ in 0..row.founder_seats {
                 invitations::insert(db, &seat(&seals, today)?)?;

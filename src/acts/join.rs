@@ -2,8 +2,9 @@
 
 use super::found;
 use super::ledger::Change;
-use super::{App, Trouble, sessions, standing};
-use crate::accounts::{Name, NameError, Profile};
+use super::spend::spend;
+use super::{App, TooMany, Trouble, sessions, standing};
+use crate::accounts::{Limit, Name, NameError, Profile};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Field, InvitationCode, Passphrase, Seals, SessionToken, Verdict};
 use crate::store::invitations::{InvitationRow, InvitationState};
@@ -27,11 +28,17 @@ pub enum JoinError {
     /// The form has mistakes.
     #[error("the form has mistakes")]
     Mistakes(JoinMistakes),
+    /// Too many tries with this invitation.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
 }
 super::trouble::takes_trouble!(JoinError);
+
+/// Tries with one invitation: twenty, and then one every three minutes, so that nobody finds out by it which names exist.
+const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
 
 /// What is wrong with the form.
 #[derive(Debug, Clone, Copy, Default)]
@@ -87,11 +94,13 @@ pub async fn look_at(app: &App, code: &str) -> Result<Invited, JoinError> {
 pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<SessionToken, JoinError> {
     look_at(app, code).await?;
     let hash = InvitationCode::parse(code).ok_or(JoinError::Dead)?.hash();
+    let (key, now) = (app.seals.limit_key("join", hash.as_bytes()), app.now());
+    app.store.write(move |db| Ok::<_, JoinError>(spend(db, &[(TRIES, key)], now)??)).await?;
     let (name, phc) = judge(app, &newcomer).await?;
     let id = MemberId::random();
     let member = new_member(&app.seals, id, &name, phc, newcomer.region)?;
     let token = SessionToken::random();
-    let (session, now, seals) = (token.hash(), app.now(), app.seals.clone());
+    let (session, seals) = (token.hash(), app.seals.clone());
     app.change(move |db, change| {
         let invitation = invitations::find_by_code(db, &hash)?.ok_or(JoinError::Dead)?;
         if !invitation.is_open(now.day()) || !invitations::close(db, invitation.id, InvitationState::Used)? {

@@ -2,7 +2,7 @@
 //!
 //! A lookup leaves nothing behind but a count against the member's budget.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::sessions::SignedIn;
 use super::spend::spend;
@@ -10,15 +10,15 @@ use super::{App, TooMany, Trouble};
 use crate::accounts::{Limit, Profile};
 use crate::identifiers::{Kind, Recognised, Unrecognised, recognise};
 use crate::kernel::{Day, MemberId, Month, Region, ReportId};
-use crate::reports::{Consent, Facts, Lead, Opened, ReportState, Words, lead};
+use crate::reports::{Consent, Facts, Lead, Opened, ReportState, Severity, Words, lead};
 use crate::sealing::{Field, Locator, Seals, Token};
 use crate::store::entries::FoundEntry;
 use crate::store::{Db, entries, members};
 use crate::trust::{Assessment, Read, Registry, Severity as TrustSeverity, assess_reports};
 
-/// From how many of a client's other identifiers a lookup goes on. More would make one lookup dear, and have not been
-/// seen on any list.
-const LINKED_MOST: usize = 24;
+/// To how many of a client's other identifiers a lookup goes on. Reports by vetted members are followed first, so that
+/// nobody who is not can crowd them out.
+const LINKED_MOST: usize = 256;
 
 /// What she typed.
 pub struct Question {
@@ -55,6 +55,8 @@ pub struct Answer {
     pub lead: Option<Lead>,
     /// How many independent members stand behind the lead.
     pub circles: u32,
+    /// Whether the lead was reported of a linked identifier only, not of the one that was asked for.
+    pub lead_is_linked: bool,
     /// Every report, worst and newest first.
     pub reports: Vec<FoundReport>,
     /// How many lookups she has left today.
@@ -75,6 +77,8 @@ pub struct FoundReport {
     pub level: Option<Assessment>,
     /// Whether its author was not vetted yet.
     pub by_newcomer: bool,
+    /// Where it was found: reports found in one place are about one identifier.
+    via: Locator,
     /// Whether it was found through another identifier of the same client.
     pub linked: bool,
 }
@@ -138,19 +142,27 @@ pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<An
     let left = spend_one(app, who).await?;
     let tokens = stretch(app, &read).await?;
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
-    let found = app
+    let (reports, lead) = app
         .store
         .read(move |db| {
             let reader = Reader { seals, today, reads_words: who.access().read == Read::Full };
-            let mut reports = reader.follow(db, tokens)?;
-            let lead = lead_of(&reports);
-            let circles = ledger.ask(db, today, |registry| weigh(registry, &mut reports))?;
-            Ok::<_, Trouble>((reports, lead, circles))
+            let direct = reader.find(db, &tokens, None)?;
+            let onward = ledger.ask(db, today, |registry| onward(registry, &direct, &tokens))?;
+            let linked = reader.find(db, &onward, Some(&direct))?;
+            let mut reports: Vec<FoundReport> = direct.into_iter().chain(linked).collect();
+            let lead = ledger.ask(db, today, |registry| {
+                weigh(registry, &mut reports);
+                lead_of(registry, &reports)
+            })?;
+            reports.sort_by_key(|report| (report.opened.codes.worst(), std::cmp::Reverse(report.opened.month())));
+            Ok::<_, Trouble>((reports, lead))
         })
         .await?;
-    let (mut reports, lead, circles) = found;
-    reports.sort_by_key(|report| (report.opened.codes.worst(), std::cmp::Reverse(report.opened.month())));
-    Ok(Answer { read, region, lead, circles, reports, left })
+    let (lead, circles, lead_is_linked) = match lead {
+        Some((lead, circles, linked)) => (Some(lead), circles, linked),
+        None => (None, 0, false),
+    };
+    Ok(Answer { read, region, lead, circles, lead_is_linked, reports, left })
 }
 
 async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
@@ -183,27 +195,20 @@ struct Reader {
 }
 
 impl Reader {
-    /// Everything filed under these tokens, and under the other identifiers that the reports found carry.
-    fn follow(&self, db: &mut Db, tokens: Vec<Token>) -> Result<Vec<FoundReport>, Trouble> {
-        let mut seen: HashSet<Locator> = tokens.iter().map(Token::locator).collect();
-        let mut known: HashSet<ReportId> = HashSet::new();
+    /// Everything filed under these tokens that is not among the `known` reports already.
+    fn find(&self, db: &mut Db, tokens: &[Token], known: Option<&[FoundReport]>) -> Result<Vec<FoundReport>, Trouble> {
+        let mut seen: HashSet<ReportId> = known.into_iter().flatten().map(|report| report.id).collect();
+        let by_locator: HashMap<Locator, &Token> = tokens.iter().map(|token| (token.locator(), token)).collect();
+        let locators: Vec<Locator> = tokens.iter().map(Token::locator).collect();
         let mut reports = Vec::new();
-        let (mut next, mut linked) = (tokens, false);
-        while !next.is_empty() {
-            let mut onward = Vec::new();
-            let locators: Vec<Locator> = next.iter().map(Token::locator).collect();
-            for entry in entries::find(db, &locators)? {
-                let Some(token) = next.iter().find(|token| token.locator() == entry.locator) else { continue };
-                if known.contains(&entry.report.id) {
-                    continue;
-                }
-                let Some(report) = self.open(token, &entry, linked)? else { continue };
-                known.insert(entry.report.id);
-                let others = report.opened.facts.identifiers.iter().map(|other| other.token.clone());
-                onward.extend(others.filter(|other| seen.len() < LINKED_MOST && seen.insert(other.locator())));
+        for entry in entries::find(db, &locators)? {
+            let Some(token) = by_locator.get(&entry.locator) else { continue };
+            if !seen.contains(&entry.report.id)
+                && let Some(report) = self.open(token, &entry, known.is_some())?
+            {
+                seen.insert(report.id);
                 reports.push(report);
             }
-            (next, linked) = (onward, true);
         }
         Ok(reports)
     }
@@ -231,6 +236,7 @@ impl Reader {
             state,
             level: None,
             by_newcomer: false,
+            via: token.locator(),
             linked,
         }))
     }
@@ -260,24 +266,57 @@ impl Reader {
     }
 }
 
-fn lead_of(reports: &[FoundReport]) -> Option<Lead> {
-    lead(reports.iter().map(|report| &report.opened))
+/// The other identifiers that the reports found carry. One step only: what is linked to a linked identifier is too far.
+fn onward(registry: &Registry, direct: &[FoundReport], asked: &[Token]) -> Vec<Token> {
+    let mut seen: HashSet<Locator> = asked.iter().map(Token::locator).collect();
+    let mut by_standing: Vec<&FoundReport> = direct.iter().collect();
+    by_standing.sort_by_key(|report| !is_vetted(registry, report.opened.author));
+    let others = by_standing.into_iter().flat_map(|report| &report.opened.facts.identifiers);
+    let fresh = others.filter(|other| seen.insert(other.token.locator()));
+    fresh.take(LINKED_MOST).map(|other| other.token.clone()).collect()
 }
 
-/// Weighs everybody who reported the same client; gives how many independent ones stand behind the worst of it.
-fn weigh(registry: &Registry, reports: &mut [FoundReport]) -> u32 {
-    let Some(worst) = reports.iter().map(|report| report.opened.codes.severity()).max() else { return 0 };
-    let severity = if worst == crate::reports::Severity::Danger { TrustSeverity::Danger } else { TrustSeverity::Other };
-    let authors = |wanted: &dyn Fn(&FoundReport) -> bool| -> Vec<MemberId> {
-        reports.iter().filter(|report| wanted(report)).map(|report| report.opened.author).collect()
-    };
-    let level = assess_reports(registry, &authors(&|_| true), severity);
-    let behind = assess_reports(registry, &authors(&|report| report.opened.codes.severity() == worst), severity);
-    for report in reports {
+fn is_vetted(registry: &Registry, member: MemberId) -> bool {
+    registry.access(&member).read == Read::Full
+}
+
+/// How sure the community is of each report: by those who reported the same identifier for something as grave. Neither a
+/// linked identifier's reporters nor those of lesser things say that this happened.
+fn weigh(registry: &Registry, reports: &mut [FoundReport]) {
+    let levels: Vec<Option<Assessment>> = reports.iter().map(|report| assess_like(registry, reports, report)).collect();
+    for (report, level) in reports.iter_mut().zip(levels) {
         report.level = level;
-        report.by_newcomer = registry.access(&report.opened.author).read != Read::Full;
+        report.by_newcomer = !is_vetted(registry, report.opened.author);
     }
-    behind.map_or(0, |behind| behind.supporting.voices)
+}
+
+fn assess_like(registry: &Registry, all: &[FoundReport], report: &FoundReport) -> Option<Assessment> {
+    let severity = report.opened.codes.severity();
+    let same_place = |other: &&FoundReport| (!other.linked && !report.linked) || other.via == report.via;
+    let authors: Vec<MemberId> = all
+        .iter()
+        .filter(same_place)
+        .filter(|other| other.opened.codes.severity() == severity)
+        .map(|other| other.opened.author)
+        .collect();
+    let severity = if severity == Severity::Danger { TrustSeverity::Danger } else { TrustSeverity::Other };
+    assess_reports(registry, &authors, severity)
+}
+
+/// The worst thing, with how many independent members stand behind it, and whether it was said of a linked identifier only.
+/// Nothing that is said of a linked identifier adds to what is said of this one.
+fn lead_of(registry: &Registry, reports: &[FoundReport]) -> Option<(Lead, u32, bool)> {
+    let of = |linked: bool| reports.iter().filter(move |report| report.linked == linked);
+    let worst = |linked| of(linked).map(|report| report.opened.codes.severity()).max();
+    let linked = worst(true) > worst(false);
+    let lead = lead(of(linked).map(|report| &report.opened))?;
+    let grave: Vec<MemberId> = of(linked)
+        .filter(|report| report.opened.codes.severity() == lead.severity)
+        .map(|report| report.opened.author)
+        .collect();
+    let severity = if lead.severity == Severity::Danger { TrustSeverity::Danger } else { TrustSeverity::Other };
+    let circles = assess_reports(registry, &grave, severity).map_or(0, |behind| behind.supporting.voices);
+    Some((lead, circles, linked))
 }
 
 fn months_between(from: Month, to: Month) -> i32 {

@@ -2,11 +2,11 @@
 
 use secrecy::ExposeSecret;
 
-use super::file_report::TAG_BATCH;
+use super::file_report::OWN_MOST;
 use super::sessions::SignedIn;
 use super::{App, Trouble};
 use crate::kernel::{Day, MemberId, Month, ReportId};
-use crate::reports::{Facts, ReportState};
+use crate::reports::{Consent, Facts, ReportState};
 use crate::sealing::{AuthorTag, Seals};
 use crate::store::reports::ReportRow;
 use crate::store::{Db, StoreFault, reports};
@@ -17,6 +17,8 @@ pub struct OwnReport {
     pub id: ReportId,
     /// How far it has come.
     pub state: ReportState,
+    /// Whether lookups may find it at all, as far as that can be told.
+    pub findable: bool,
     /// The first day a lookup finds it, while that is ahead.
     pub visible_from: Option<Day>,
     /// The last month it is kept.
@@ -35,12 +37,14 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnReport>, Trouble> {
         .read(move |db| {
             let mut own = Vec::new();
             for row in rows(db, &seals, who.member)? {
+                let facts = facts(db, &seals, &row)?;
                 own.push(OwnReport {
                     id: row.id,
                     state: ReportState::parse(&row.state).ok_or(Trouble::Damaged("a report's state"))?,
                     visible_from: row.visible_from.filter(|day| *day > today),
                     kept_until: row.expires,
-                    facts: facts(db, &seals, &row)?,
+                    findable: facts.as_ref().is_none_or(|facts| facts.consents.has(Consent::Lookup)),
+                    facts,
                 });
             }
             own.reverse();
@@ -62,26 +66,18 @@ pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Tr
             Ok::<_, StoreFault>(hers && reports::delete(db, id)?)
         })
         .await?;
-    if gone {
-        app.store.scrub().await?;
+    if gone && let Err(fault) = app.store.scrub().await {
+        // It is deleted all the same; wiping the log of changes is owed, and tidying up will see to it.
+        tracing::warn!(%fault, "the log of changes could not be wiped yet");
     }
     Ok(gone)
 }
 
-/// Her reports, found by her author tags: batch after batch, until one finds nothing.
+/// Her reports, found by her author tags, in the order of the tags.
 fn rows(db: &mut Db, seals: &Seals, author: MemberId) -> Result<Vec<ReportRow>, StoreFault> {
-    let mut found = Vec::new();
-    for batch in 0.. {
-        let numbers = (batch * TAG_BATCH)..(batch + 1) * TAG_BATCH;
-        let tags: Vec<Vec<AuthorTag>> = numbers.map(|n| seals.author_tags(author, n)).collect();
-        let all: Vec<AuthorTag> = tags.iter().flatten().copied().collect();
-        let mut here = reports::by_author(db, &all)?;
-        if here.is_empty() {
-            break;
-        }
-        here.sort_by_key(|row| tags.iter().position(|tags| tags.contains(&row.author_tag)));
-        found.append(&mut here);
-    }
+    let tags: Vec<AuthorTag> = (0..OWN_MOST).flat_map(|n| seals.author_tags(author, n)).collect();
+    let mut found = reports::by_author(db, &tags)?;
+    found.sort_by_key(|row| tags.iter().position(|tag| *tag == row.author_tag));
     Ok(found)
 }
 

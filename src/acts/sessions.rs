@@ -59,7 +59,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
     let Some((row, stands)) = found else { return Ok(None) };
     match lifetime(row.started, row.seen, now) {
         Lifetime::Live => {}
-        Lifetime::Touch => note_use(app, row.id, now).await,
+        Lifetime::Touch => note_use(app, row.id, now),
         Lifetime::Ended => {
             app.store.write(move |db| sessions::delete(db, row.id)).await?;
             return Ok(None);
@@ -68,17 +68,25 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
     Ok(Some(SignedIn { member: row.member, session: row.id, stands }))
 }
 
-/// A database that cannot be written must not keep anybody from reading.
-async fn note_use(app: &App, session: SessionId, now: Moment) {
-    if let Err(fault) = app.store.write(move |db| sessions::touch(db, session, now)).await {
-        tracing::warn!(%fault, "a session's last use could not be noted");
-    }
+/// Nobody waits for this: a database that cannot be written now must not keep anybody from reading.
+fn note_use(app: &App, session: SessionId, now: Moment) {
+    let store = app.store.clone();
+    tokio::spawn(async move {
+        if let Err(fault) = store.write(move |db| sessions::touch(db, session, to_the_minute(now))).await {
+            tracing::warn!(%fault, "a session's last use could not be noted");
+        }
+    });
 }
 
 /// Begins a session; every sign-in has a token of its own.
 pub(super) fn begin(db: &mut Db, member: MemberId, token: SessionHash, now: Moment) -> Result<(), StoreFault> {
-    let seen = Moment::from_unix(now.unix() - now.unix().rem_euclid(60));
+    let seen = to_the_minute(now);
     sessions::insert(db, &token, &SessionRow { id: SessionId::random(), member, started: seen, seen })
+}
+
+/// Finer times in the database would only tell more.
+fn to_the_minute(now: Moment) -> Moment {
+    Moment::from_unix(now.unix() - now.unix().rem_euclid(60))
 }
 
 /// Ends a session.
@@ -87,6 +95,14 @@ pub(super) fn begin(db: &mut Db, member: MemberId, token: SessionHash, now: Mome
 /// Ours.
 pub async fn end(app: &App, session: SessionId) -> Result<(), Trouble> {
     Ok(app.store.write(move |db| sessions::delete(db, session)).await?)
+}
+
+/// Ends the session with this token, if there is one.
+///
+/// # Errors
+/// Ours.
+pub async fn end_by_token(app: &App, token: SessionHash) -> Result<(), Trouble> {
+    Ok(app.store.write(move |db| sessions::delete_by_token(db, &token)).await?)
 }
 
 /// Ends all of her sessions but this one.

@@ -25,9 +25,10 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
         .await
         .map_err(|fault: StoreFault| Trouble::from(fault))?;
     if ended > 0 {
-        app.store.scrub().await?;
         tracing::info!(ended, "reports came to the end of their time");
+        app.store.scrub().await?;
     }
+    app.store.scrub_if_owed().await?;
     Ok(())
 }
 
@@ -36,6 +37,7 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
 /// # Errors
 /// Ours.
 pub async fn is_ready(app: &App) -> Result<(), Trouble> {
-    let row = app.store.read(registry::find).await?;
+    // A write transaction: a database that is locked or can only be read cannot do the job.
+    let row = app.store.write(registry::find).await?;
     row.map(drop).ok_or(Trouble::Damaged("the registry's row"))
 }

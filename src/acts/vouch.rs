@@ -1,14 +1,12 @@
 //! Vouching by a newcomer's short code, and taking a vouch back.
 
-use secrecy::SecretString;
-
 use super::invite::{Budget, budget, promised_by};
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
 use crate::accounts::Limit;
 use crate::kernel::{Day, MemberId};
-use crate::sealing::{Field, VouchCode};
+use crate::sealing::VouchCode;
 use crate::store::{StoreFault, members, trust_log};
 use crate::trust::{Event, Refusal, Status};
 
@@ -43,8 +41,6 @@ super::trouble::takes_trouble!(VouchError);
 pub struct Given {
     /// Whom.
     pub member: MemberId,
-    /// Her name; none when she has left.
-    pub name: Option<SecretString>,
     /// Since when.
     pub since: Day,
     /// Until when she answers for her.
@@ -101,23 +97,17 @@ pub async fn withdraw(app: &App, who: SignedIn, member: MemberId) -> Result<bool
 /// # Errors
 /// Ours.
 pub async fn own(app: &App, who: SignedIn) -> Result<(Vec<Given>, Budget), Trouble> {
-    let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
+    let (ledger, today) = (app.ledger.clone(), app.today());
     app.store
         .read(move |db| {
             let mut given = Vec::new();
             for (member, since) in trust_log::standing_vouches(db, who.member)? {
-                let row = members::find(db, member)?;
-                let name = row
-                    .map(|row| seals.open_field(Field::Name, member.as_bytes(), row.name.as_bytes()))
-                    .transpose()?
-                    .map(|name| name.into_string().map_err(|_| Trouble::Damaged("a name")))
-                    .transpose()?;
                 let (vetted, liability) = ledger.ask(db, today, |registry| {
                     let standing = registry.standing(&member);
                     let vetted = standing.is_some_and(|standing| standing.status == Status::Vetted);
                     (vetted, registry.params().liability)
                 })?;
-                given.push(Given { member, name, since, until: since.plus(i64::from(liability)), vetted });
+                given.push(Given { member, since, until: since.plus(i64::from(liability)), vetted });
             }
             let promised = promised_by(db, who.member, today)?;
             let budget = ledger.ask(db, today, |registry| budget(registry, who.member, promised))?;

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use secrecy::ExposeSecret;
 
 use crate::config::{ALL, Origin, Settings, Sources};
-use crate::sealing::Keyring;
-use crate::store::DatabaseUrl;
+use crate::identifiers::region_named;
+use crate::sealing::{Keyring, RingMatch};
+use crate::store::{DatabaseUrl, Store};
 
 /// Prints every setting with where it comes from, then every complaint; exit 1 if there is one.
 pub(super) fn run() -> ExitCode {
@@ -43,18 +44,22 @@ pub(super) fn run() -> ExitCode {
 
 fn complaints(settings: &Settings) -> Vec<String> {
     let mut found = Vec::new();
-    if let Err(error) = DatabaseUrl::parse(settings.storage.database_url.expose_secret()) {
-        found.push(format!("PARASOL_DATABASE_URL cannot be used: {error}"));
+    let storage = &settings.storage;
+    match DatabaseUrl::parse(storage.database_url.expose_secret()) {
+        Err(error) => found.push(format!("PARASOL_DATABASE_URL cannot be used: {error}")),
+        Ok(url) => found.extend(key_complaint(&url, &storage.key_file)),
     }
-    // Before the first start there is no key file, and that is as it should be.
-    if settings.storage.key_file.exists()
-        && let Err(error) = Keyring::load(&settings.storage.key_file)
-    {
-        found.push(error.to_string());
-    }
-    if is_open_to_others(&settings.storage.data_dir) {
-        let folder = settings.storage.data_dir.display();
+    let folder = storage.data_dir.display();
+    if is_open_to_others(&storage.data_dir) {
         found.push(format!("the data folder can be read by others on this machine: chmod 700 {folder}"));
+    }
+    if storage.data_dir.exists() && rustix::fs::access(&storage.data_dir, rustix::fs::Access::WRITE_OK).is_err() {
+        found.push(format!("the data folder {folder} cannot be written"));
+    }
+    if let Some(region) = settings.registry.region
+        && region_named(region.as_str()).is_none()
+    {
+        found.push("PARASOL_REGION names no region with telephone numbers".to_owned());
     }
     if !settings.web.is_tls() && !settings.web.listen.ip().is_loopback() {
         found.push(
@@ -63,6 +68,25 @@ fn complaints(settings: &Settings) -> Vec<String> {
         );
     }
     found
+}
+
+/// What is wrong between the database and its key file. Before the first start there is neither, and that is as it should be.
+fn key_complaint(url: &DatabaseUrl, key_file: &std::path::Path) -> Option<String> {
+    let row = match Store::peek(url) {
+        Ok(row) => row,
+        Err(fault) if key_file.exists() => return Some(fault.to_string()),
+        Err(_) => None,
+    };
+    if row.is_none() && !key_file.exists() {
+        return None;
+    }
+    match Keyring::load(key_file) {
+        Err(error) => Some(error.to_string()),
+        Ok(ring) if row.is_some_and(|row| ring.compare(&row.fingerprint) == RingMatch::Other) => {
+            Some(format!("the key file {} does not belong to this database", key_file.display()))
+        }
+        Ok(_) => None,
+    }
 }
 
 fn is_open_to_others(folder: &std::path::Path) -> bool {

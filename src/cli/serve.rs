@@ -1,5 +1,6 @@
 //! `parasol serve`: open the registry, say where it is, serve.
 
+use std::io::IsTerminal;
 use std::net::TcpListener;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -26,9 +27,9 @@ pub(super) fn run(settings: Settings) -> ExitCode {
     let name = settings.registry.name.clone();
     let served = actix_web::rt::System::new().block_on(async {
         let listener = bind(&settings)?;
-        let startup = open(settings).await?;
-        announce(&startup.app, &name).await?;
-        serve(startup.app, listener).await
+        let app = open(settings).await?.app;
+        let announcement = announcement(&app, &name).await?;
+        serve(app, listener, &announcement).await
     });
     match served {
         Ok(()) => ExitCode::SUCCESS,
@@ -57,35 +58,41 @@ pub(super) async fn open(settings: Settings) -> Result<crate::acts::Startup, Sta
     App::open(settings, Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() }).await
 }
 
-pub(super) async fn serve(app: App, listener: TcpListener) -> Result<(), ServeError> {
+/// Serves, and prints the announcement once requests are answered and a supervisor who says stop is heard.
+pub(super) async fn serve(app: App, listener: TcpListener, announcement: &str) -> Result<(), ServeError> {
     let (server, app) = web::serve::serve(app, listener)?;
+    let server = actix_web::rt::spawn(server);
     let tidying = actix_web::rt::spawn(jobs::tidy_now_and_then(app));
-    let served = server.await;
+    // The server begins with its first turn on this thread, and it was there before us.
+    tokio::task::yield_now().await;
+    println!("{announcement}");
+    let served = server.await.map_err(std::io::Error::other)?;
     tidying.abort();
     Ok(served?)
 }
 
-/// Says where the registry is and, until it has begun, how its founders come in. The links go to standard output alone.
-async fn announce(app: &App, name: &str) -> Result<(), ServeError> {
-    println!("{name} is ready at {}", app.settings.web.base_url);
+/// Where the registry is and, until it has begun, how its founders come in. The links go to standard output alone.
+async fn announcement(app: &App, name: &str) -> Result<String, ServeError> {
+    let mut lines = vec![format!("{name} is ready at {}", app.settings.web.base_url)];
     match found::open_links(app).await {
         Ok(links) if !links.is_empty() => {
-            println!("Founders' links, one for each founder. Each works once:");
-            for link in links {
-                println!("{link}");
-            }
+            lines.push("Founders' links, one for each founder. Each works once:".to_owned());
+            lines.extend(links);
         }
         Ok(_) | Err(found::NoLink::Closed) => {}
         Err(trouble) => return Err(trouble.into()),
     }
-    Ok(())
+    Ok(lines.join("\n"))
 }
 
 pub(super) fn log_to_standard_error() {
     let chosen = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
     // The crates below us write whole requests into their finer logs; no setting may ask for that.
     let ours = filter_fn(|about| about.target().starts_with("parasol") || *about.level() <= Level::INFO);
-    let log = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_filter(ours);
+    let log = tracing_subscriber::fmt::layer()
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .with_filter(ours);
     // A second call (in a test) leaves the first one's log in place.
     let _ = tracing_subscriber::registry().with(chosen).with(log).try_init();
 }

@@ -33,7 +33,7 @@ pub(super) fn bare(raw: &str) -> Result<Recognised, Unrecognised> {
     let latin = text::latinised(&typed).filter(|latin| latin.is_ascii());
     let spoofed = latin.is_some() || text::mixes_scripts(&typed);
     let name = latin.unwrap_or_else(|| typed.clone());
-    let found = Recognised::new(Kind::Handle, &anywhere(&name)?);
+    let found = Recognised::new(Kind::Handle, &anywhere(&name)?).or(Kind::Handle, &on_some_site(&name));
     let found = OF_BARE_NAMES.iter().fold(found, |found, platform| match account(*platform, &name) {
         Ok(there) => found.or(*platform, &there),
         Err(_) => found,
@@ -53,6 +53,12 @@ pub(super) fn anywhere(name: &str) -> Result<String, Unrecognised> {
         return Err(Unrecognised::HandleShape);
     }
     Ok(format!("@{name}"))
+}
+
+/// What a report about a name on a site without a kind of its own is filed under besides, so that the bare name finds it
+/// although there are more sites than a lookup could ask for.
+pub(super) fn on_some_site(name: &str) -> String {
+    format!("~{name}")
 }
 
 pub(super) fn is_mark(c: char) -> bool {

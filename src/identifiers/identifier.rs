@@ -56,6 +56,12 @@ impl Identifier {
         }
     }
 
+    /// Whether it says anything to a person. The name that stands for "on some site or other" does not.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        !(self.kind == Kind::Handle && self.value().starts_with('~'))
+    }
+
     /// For a reviewer's screen: enough to tell two apart, never enough to find the person. The number of dots is fixed,
     /// so that the length stays hidden; shown are at most the country code and the last three digits of a phone, the
     /// first character of a name, the site of a handle, the country of a plate.

@@ -45,13 +45,19 @@ pub fn recognise(input: &str, hint: Option<Kind>, region: Option<Region>) -> Res
     }
 }
 
+/// The region of these two letters, if it has telephone numbers.
+#[must_use]
+pub fn region_named(letters: &str) -> Option<Region> {
+    letters.parse().ok().filter(|region| calling_code(*region).is_some())
+}
+
 /// `telegram: some_name`, `insta @some_name`: a word that names the kind, and the rest.
 fn worded(text: &str) -> Option<(Kind, &str)> {
     let (word, rest) = text.split_once(':').or_else(|| {
         let (word, rest) = text.split_once(' ')?;
-        rest.starts_with(['@', '+']).then_some((word, rest))
+        rest.starts_with(|c: char| matches!(c, '@' | '+' | '(') || c.is_ascii_digit()).then_some((word, rest))
     })?;
-    let kind = Kind::from_word(&text::lower(word.trim()))?;
+    let kind = Kind::from_word(text::lower(word.trim()).trim_end_matches('.'))?;
     let is_scheme = rest.starts_with("//");
     (!is_scheme && !rest.trim().is_empty()).then_some((kind, rest.trim()))
 }

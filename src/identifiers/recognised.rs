@@ -3,7 +3,7 @@
 use super::{Identifier, Kind};
 
 /// The most readings one input gives. Each costs a lookup one stretch.
-pub const MAX_READINGS: usize = 6;
+pub const MAX_READINGS: usize = 7;
 
 /// Something the member should be told about how her input was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,11 +57,13 @@ pub struct Recognised {
     identifier: Identifier,
     others: Vec<Identifier>,
     notes: Vec<Note>,
+    /// Under what a report is filed besides.
+    filed_as: Vec<Identifier>,
 }
 
 impl Recognised {
     pub(super) fn new(kind: Kind, value: &str) -> Self {
-        Self { identifier: Identifier::new(kind, value), others: Vec::new(), notes: Vec::new() }
+        Self { identifier: Identifier::new(kind, value), others: Vec::new(), notes: Vec::new(), filed_as: Vec::new() }
     }
 
     /// Adds a reading, unless it is there already or there are enough.
@@ -85,6 +87,12 @@ impl Recognised {
         if holds { self.noting(note) } else { self }
     }
 
+    /// A report is filed under this besides; a lookup does not ask for it.
+    pub(super) fn filed_as(mut self, kind: Kind, value: &str) -> Self {
+        self.filed_as.push(Identifier::new(kind, value));
+        self
+    }
+
     /// The identifier: what a report is filed under.
     #[must_use]
     pub const fn identifier(&self) -> &Identifier {
@@ -102,9 +110,9 @@ impl Recognised {
         &self.notes
     }
 
-    /// Takes the identifier out.
+    /// Takes the identifier out, and what a report about it is filed under besides.
     #[must_use]
-    pub fn into_identifier(self) -> Identifier {
-        self.identifier
+    pub fn into_filed(self) -> (Identifier, Vec<Identifier>) {
+        (self.identifier, self.filed_as)
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn recognise(site: &str, name: &str) -> Result<Recognised, Unrecognis
         found = found.or(Kind::Handle, &format!("{site}.com/{name}"));
     }
     if let Ok(anywhere) = handle::anywhere(&name) {
-        found = found.or(Kind::Handle, &anywhere);
+        found = found.or(Kind::Handle, &anywhere).filed_as(Kind::Handle, &handle::on_some_site(&name));
     }
     Ok(found.noting_if(mixed, Note::LookAlikes))
 }
@@ -91,7 +91,10 @@ fn is_domain(domain: &str) -> bool {
 
 /// The name in lower case; `#123` is an account's number.
 fn name_of(raw: &str) -> Result<String, Unrecognised> {
-    if let Some(number) = raw.strip_prefix('#') {
+    // A site's members have numbers in its links and on its pages; people write them with and without the sign.
+    let number = raw.strip_prefix('#').unwrap_or(raw);
+    let is_number = number.len() >= 5 && number.bytes().all(|b| b.is_ascii_digit());
+    if is_number || raw.starts_with('#') {
         return platform::numbered(number);
     }
     let name = text::lower(raw);

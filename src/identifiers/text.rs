@@ -21,8 +21,18 @@ pub(super) fn plain(input: &str) -> Result<Zeroizing<String>, Unrecognised> {
         return Err(Unrecognised::ControlCharacters);
     }
     let text = if trimmed.is_ascii() { Cow::Borrowed(trimmed) } else { Cow::Owned(composed(trimmed)) };
-    let text = single_spaced(&text);
+    let text = single_spaced(unwrapped(&text));
     if text.is_empty() { Err(Unrecognised::Empty) } else { Ok(text) }
+}
+
+/// Without what a sentence puts around it: quotation marks, a comma behind it, brackets around the whole.
+fn unwrapped(text: &str) -> &str {
+    let quotes = ['"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}'];
+    let text = text.trim_matches(quotes).trim_end_matches([',', ';', ' ']);
+    match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(inside) if !inside.contains(['(', ')']) => inside,
+        _ => text,
+    }
 }
 
 /// Lower case that stays what it is under NFKC and a second lower-casing.

@@ -167,6 +167,8 @@ fn regions_by_name(plain: &HashMap<String, String>) -> Vec<(String, String)> {
     let mut regions: Vec<_> = plain
         .iter()
         .filter_map(|(id, name)| id.strip_prefix(REGION).map(|code| (code.to_owned(), name.clone())))
+        // The messages `region-mine` and the like are no regions.
+        .filter(|(code, _)| code.len() == 2)
         .collect();
     regions.sort_by(|a, b| a.1.cmp(&b.1));
     regions

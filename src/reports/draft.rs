@@ -1,11 +1,12 @@
 //! From what was typed into the form to a report that can be filed, or to every mistake at once.
 
 use super::{
-    Also, Area, Code, CodeSet, Consent, Consents, Contact, Delay, Facts, IDENTIFIERS_MOST, LinkedIdentifier, PartOfDay,
-    Setting, Words, WordsError,
+    Also, Area, Code, CodeSet, Consent, Consents, Contact, Delay, Facts, FactsError, IDENTIFIERS_MOST,
+    LinkedIdentifier, PartOfDay, Setting, Words, WordsError,
 };
-use crate::identifiers::{Identifier, Unrecognised, recognise};
+use crate::identifiers::{Identifier, Unrecognised, recognise, region_named};
 use crate::kernel::{Month, Region};
+use zeroize::Zeroizing;
 
 /// The form as it was typed. Fields may be missing or nonsense.
 #[derive(Default)]
@@ -36,14 +37,16 @@ pub struct DraftForm<'a> {
     pub account: &'a str,
     /// `none`, `day`, `week` or nothing.
     pub delay: &'a str,
-    /// What she allows.
-    pub consent: Vec<&'a str>,
+    /// What she allows; `None` when she was not asked.
+    pub consent: Option<Vec<&'a str>>,
 }
 
 /// A report that can be filed.
 pub struct Draft {
     /// Whom it is about: at least one, no two the same.
     pub identifiers: Vec<Identifier>,
+    /// Under what it is filed besides.
+    pub filed_as: Vec<Identifier>,
     /// The country it was in.
     pub region: Option<Region>,
     /// What happened.
@@ -115,6 +118,8 @@ pub enum Why {
     NotARegion,
     /// Longer than the field allows.
     TooLong,
+    /// Control characters.
+    Characters,
 }
 
 struct Reader {
@@ -143,7 +148,7 @@ impl Reader {
         texts.iter().filter_map(|text| self.choice(field, text, &parse)).collect()
     }
 
-    fn identifiers(&mut self, texts: &[&str], region: Option<Region>) -> Vec<Identifier> {
+    fn identifiers(&mut self, texts: &[&str], region: Option<Region>) -> (Vec<Identifier>, Vec<Identifier>) {
         let typed: Vec<(usize, &str)> =
             texts.iter().copied().enumerate().filter(|(_, text)| !text.trim().is_empty()).collect();
         if typed.is_empty() {
@@ -151,17 +156,21 @@ impl Reader {
         }
         if typed.len() > IDENTIFIERS_MOST {
             self.mistake("identifier", 0, Why::TooManyIdentifiers);
-            return Vec::new();
+            return Default::default();
         }
-        let mut read: Vec<Identifier> = Vec::new();
+        let (mut read, mut filed_as): (Vec<Identifier>, Vec<Identifier>) = Default::default();
         for (at, text) in typed {
             match recognise(text, None, region) {
                 Ok(recognised) if read.iter().any(|same| same == recognised.identifier()) => {}
-                Ok(recognised) => read.push(recognised.into_identifier()),
+                Ok(recognised) => {
+                    let (identifier, besides) = recognised.into_filed();
+                    read.push(identifier);
+                    filed_as.extend(besides.into_iter().filter(|one| !filed_as.contains(one)).collect::<Vec<_>>());
+                }
                 Err(why) => self.mistake("identifier", at, Why::Unrecognised(why)),
             }
         }
-        read
+        (read, filed_as)
     }
 
     fn month(&mut self, text: &str, today: Month) -> Option<Month> {
@@ -180,6 +189,12 @@ impl Reader {
     }
 
     fn words(&mut self, description: &str, account: &str) -> Option<Words> {
+        for (field, text) in [("description", description), ("account", account)] {
+            if has_controls(text) {
+                self.mistake(field, 0, Why::Characters);
+                return None;
+            }
+        }
         let field = match Words::typed(description, account) {
             Ok(words) => return Some(words),
             Err(WordsError::DescriptionTooLong) => "description",
@@ -190,12 +205,21 @@ impl Reader {
     }
 
     fn area(&mut self, text: &str) -> Option<Area> {
+        if has_controls(text) {
+            self.mistake("area", 0, Why::Characters);
+            return None;
+        }
         let area = Area::new(text);
         if area.is_none() && !text.trim().is_empty() {
             self.mistake("area", 0, Why::TooLong);
         }
         area
     }
+}
+
+/// Control characters other than those a text field sends at the end of a line.
+fn has_controls(text: &str) -> bool {
+    text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 impl Draft {
@@ -206,11 +230,11 @@ impl Draft {
     pub fn read(form: &DraftForm<'_>, home: Option<Region>, today: Month) -> Result<Self, Vec<Mistake>> {
         let mut reader = Reader { mistakes: Vec::new() };
         let typed_region = form.region.trim();
-        let region = if typed_region.is_empty() { home } else { typed_region.parse().ok() };
+        let region = if typed_region.is_empty() { home } else { region_named(typed_region) };
         if region.is_none() && !typed_region.is_empty() {
             reader.mistake("region", 0, Why::NotARegion);
         }
-        let identifiers = reader.identifiers(&form.identifiers, region);
+        let (identifiers, filed_as) = reader.identifiers(&form.identifiers, region);
         let codes = CodeSet::of(reader.choices("code", &form.codes, Code::parse));
         if codes.is_none() && reader.mistakes.iter().all(|mistake| mistake.field != "code") {
             reader.mistake("code", 0, Why::NoCode);
@@ -228,10 +252,14 @@ impl Draft {
         });
         let words = reader.words(form.description, form.account);
         let delay = reader.choice("delay", form.delay, Delay::parse).unwrap_or(Delay::None);
-        let consents = Consents::of(reader.choices("consent", &form.consent, Consent::parse));
+        let consents = match &form.consent {
+            Some(given) => Consents::of(reader.choices("consent", given, Consent::parse)),
+            None => Consents::of(vec![Consent::Lookup]),
+        };
         match (codes, words) {
             (Some(codes), Some(words)) if reader.mistakes.is_empty() => Ok(Self {
                 identifiers,
+                filed_as,
                 region,
                 codes,
                 also,
@@ -266,5 +294,20 @@ impl Draft {
             consents: self.consents.clone(),
             identifiers: identifiers.to_vec(),
         }
+    }
+
+    /// Everything it says, so that the same form sent twice is told from one that was changed in between.
+    ///
+    /// # Errors
+    /// As [`Facts::encode`].
+    pub fn content(&self, filed: Month) -> Result<Zeroizing<Vec<u8>>, FactsError> {
+        let mut content = self.facts(&[], filed).encode()?;
+        content.extend_from_slice(&self.words.encode());
+        content.push(u8::try_from(self.delay.days()).unwrap_or(u8::MAX));
+        for identifier in &self.identifiers {
+            content.push(0);
+            content.extend_from_slice(identifier.canonical().as_bytes());
+        }
+        Ok(content)
     }
 }

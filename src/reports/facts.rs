@@ -100,9 +100,9 @@ choices! {
     Delay {
         /// At once.
         None = "none",
-        /// From tomorrow.
+        /// After at least a day.
         Day = "day",
-        /// From a week from now.
+        /// After at least a week.
         Week = "week",
     }
 }
@@ -125,13 +125,14 @@ choices! {
 }
 
 impl Delay {
-    /// In days.
+    /// For how many whole days a lookup does not find it. Days end at midnight (UTC), so a day's delay lasts at least one
+    /// day and at most two: a report filed just before midnight must not be found a minute later.
     #[must_use]
     pub const fn days(self) -> i64 {
         match self {
             Self::None => 0,
-            Self::Day => 1,
-            Self::Week => 7,
+            Self::Day => 2,
+            Self::Week => 8,
         }
     }
 }

@@ -107,6 +107,17 @@ impl Store {
         })
     }
 
+    /// Looks at a registry's row without opening the registry: nothing is made or changed. Nothing before the first start.
+    ///
+    /// # Errors
+    /// When the database is there and cannot be read.
+    pub fn peek(url: &DatabaseUrl) -> Result<Option<registry::RegistryRow>, StoreFault> {
+        if matches!(url, DatabaseUrl::Sqlite(path) if !path.exists()) {
+            return Ok(None);
+        }
+        registry::find(&mut Opener::new(url.clone()).open()?)
+    }
+
     /// Runs `work` in a read transaction: everything it sees is of one moment.
     ///
     /// # Errors

@@ -73,6 +73,17 @@ pub fn by_author(db: &mut Db, tags: &[AuthorTag]) -> Result<Vec<ReportRow>, Stor
     rows.into_iter().map(row).collect()
 }
 
+/// Which of these author tags a report carries.
+///
+/// # Errors
+/// The database's own.
+pub fn taken_tags(db: &mut Db, tags: &[AuthorTag]) -> Result<Vec<AuthorTag>, StoreFault> {
+    let tags: Vec<Vec<u8>> = tags.iter().map(|tag| tag.as_bytes().to_vec()).collect();
+    let taken: Vec<Vec<u8>> =
+        reports::table.filter(reports::author_tag.eq_any(tags)).select(reports::author_tag).load(db)?;
+    taken.iter().map(|tag| fixed(tag, "reports")).collect()
+}
+
 /// Deletes a report with its entries and its review copy; `false` when there was none.
 ///
 /// # Errors

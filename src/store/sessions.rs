@@ -79,6 +79,15 @@ pub fn delete(db: &mut Db, session: SessionId) -> Result<(), StoreFault> {
     Ok(())
 }
 
+/// Ends the session with this token.
+///
+/// # Errors
+/// The database's own.
+pub fn delete_by_token(db: &mut Db, token: &SessionHash) -> Result<(), StoreFault> {
+    diesel::delete(sessions::table.find(token.as_bytes().to_vec())).execute(db)?;
+    Ok(())
+}
+
 /// Ends all of a member's sessions but the one she is in.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! One request, after the guards: who is asking, what was sent, and what a page needs of it.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::flash::Flash;
@@ -9,6 +10,7 @@ use super::outcome::Fault;
 use crate::acts::App;
 use crate::acts::sessions::SignedIn;
 use crate::messages::{Language, Words};
+use crate::sealing::SessionHash;
 use crate::trust::Read;
 
 /// What every request shares.
@@ -25,8 +27,10 @@ pub struct Call {
     pub shared: Arc<Shared>,
     /// Who is asking; nobody when not signed in.
     pub who: Option<SignedIn>,
+    /// The hash of the session's token, whether or not the session lives.
+    pub session: Option<SessionHash>,
     /// The form that was sent.
-    pub form: FormData,
+    pub form: Rc<FormData>,
     /// The part of the path that varies.
     pub part: String,
     /// The language to answer in.

@@ -1,7 +1,9 @@
 //! Every request goes through here: who is asking, may she, is the form hers; then the route's handler; then headers
 //! and cookies. A handler cannot be reached any other way.
 
+use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -21,6 +23,9 @@ use crate::acts::sessions::{self, SignedIn};
 use crate::messages::Language;
 use crate::sealing::SessionToken;
 use crate::trust::Read;
+
+/// How long a form may take to arrive.
+const FORM_TIME: Duration = Duration::from_secs(20);
 
 /// Registers every route, and what answers where there is none.
 pub fn configure(config: &mut web::ServiceConfig) {
@@ -86,7 +91,7 @@ struct Visit {
     who: Option<SignedIn>,
     /// She had a session, and it is over.
     session_over: bool,
-    form: FormData,
+    form: Rc<FormData>,
     path: String,
     language: Language,
 }
@@ -99,7 +104,7 @@ impl Visit {
             jar: Jar::of(request, tls),
             who: None,
             session_over: false,
-            form: FormData::default(),
+            form: Rc::default(),
             path: request.path().to_owned(),
             language,
             shared,
@@ -116,9 +121,6 @@ impl Visit {
             self.recognise().await?;
             return Err(Fault::NotFound);
         };
-        if route.method == Method::Post {
-            self.form = read_form(request, payload).await?;
-        }
         if route.access != Access::Machine {
             match self.recognise().await {
                 // The quick exit leads away even when nobody can be recognised.
@@ -127,6 +129,9 @@ impl Visit {
             }
         }
         admit(route.access, self.who)?;
+        if route.method == Method::Post {
+            self.form = Rc::new(read_form(request, payload).await?);
+        }
         self.check_form(route.check, request)?;
         self.spend(route.rate).await?;
         let part = request.match_info().iter().next().map_or_else(String::new, |(_, value)| value.to_owned());
@@ -159,7 +164,9 @@ impl Visit {
             return Ok(());
         }
         // Only a page of ours is given back what it sent: a foreign one must not get a form filled in by it confirmed.
-        Err(if site == Some("same-origin") { Fault::Stale } else { Fault::Foreign })
+        // A session's cookie is strict: a request that has it, from a browser that says nothing, came from our own page too.
+        let own = site == Some("same-origin") || (site.is_none() && self.who.is_some());
+        Err(if own { Fault::Stale } else { Fault::Foreign })
     }
 
     async fn spend(&self, rate: Rate) -> Result<(), Fault> {
@@ -190,7 +197,8 @@ impl Visit {
             shared: self.shared.clone(),
             who: self.who,
             csrf: self.csrf(),
-            form: std::mem::take(&mut self.form),
+            session: self.jar.session.as_ref().map(SessionToken::hash),
+            form: self.form.clone(),
             part,
             language: self.language,
             flash: self.jar.take_flash(),
@@ -250,7 +258,9 @@ async fn read_form(request: &HttpRequest, mut payload: web::Payload) -> Result<F
             kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded")
         });
     let mut body = zeroize::Zeroizing::new(Vec::new());
-    while let Some(chunk) = payload.next().await {
+    let deadline = tokio::time::Instant::now() + FORM_TIME;
+    // Whoever sends half a form and then nothing must not keep a connection for ever.
+    while let Some(chunk) = tokio::time::timeout_at(deadline, payload.next()).await.map_err(|_| Fault::TooSlow)? {
         let chunk = chunk.map_err(|_| Fault::Unreadable)?;
         if body.len() + chunk.len() > FORM_MOST {
             return Err(Fault::TooLarge);

@@ -13,6 +13,17 @@ pub struct Fault {
     pub page: Page,
     /// What went wrong.
     pub what: What,
+    /// What she sent, to be sent again; never passphrases.
+    pub again: Option<Again>,
+}
+
+/// A form to be sent again, with a fresh token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Again {
+    /// Where to.
+    pub action: String,
+    /// Its fields.
+    pub fields: Vec<(String, String)>,
 }
 
 /// What went wrong.
@@ -26,12 +37,7 @@ pub enum What {
         way: Said,
     },
     /// 403: the form was too old. It can be sent again from here.
-    Stale {
-        /// Where it goes.
-        action: String,
-        /// Everything typed, passphrases and the old token left out.
-        fields: Vec<(String, String)>,
-    },
+    Stale,
     /// 404.
     NotFound,
     /// 405.
@@ -57,7 +63,7 @@ impl Fault {
     fn title(&self) -> &'static str {
         match self.what {
             What::NoStanding { .. } => "fault-standing",
-            What::Stale { .. } => "fault-stale",
+            What::Stale => "fault-stale",
             What::NotFound => "fault-not-found",
             What::Method => "fault-method",
             What::Conflict => "fault-conflict",
@@ -72,7 +78,7 @@ impl Fault {
         let plain = |id| vec![Said::plain(id)];
         match &self.what {
             What::NoStanding { needs, way } => vec![needs.clone(), way.clone()],
-            What::Stale { .. } => plain("fault-stale-text"),
+            What::Stale => plain("fault-stale-text"),
             What::NotFound => plain("fault-not-found-text"),
             What::Method => plain("fault-method-text"),
             What::Conflict => plain("fault-conflict-text"),

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 
 use super::call::Call;
-use super::fault::{Fault as FaultPage, What};
+use super::fault::{Again, Fault as FaultPage, What};
 use super::frame::Area;
 use super::outcome::Fault;
 use super::reply::Reply;
@@ -23,8 +23,8 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
     }
     let what = match fault {
         Fault::NoStanding(access) => no_standing(&call, *access),
-        Fault::Stale => What::Stale { action: path, fields: typed },
-        Fault::Foreign | Fault::Unreadable => What::Unreadable,
+        Fault::Stale => What::Stale,
+        Fault::Foreign | Fault::Unreadable | Fault::TooSlow => What::Unreadable,
         Fault::SignIn | Fault::NotFound => What::NotFound,
         Fault::Method => What::Method,
         Fault::Conflict => What::Conflict,
@@ -33,7 +33,11 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
         Fault::Busy(_) => What::Busy,
         Fault::Broken(_) => What::Broken,
     };
-    let page = FaultPage { page: call.page(Area::None), what };
+    // What was typed is in the page, to be sent again: nothing is lost to a limit, a lock or an old page.
+    let again = matches!(fault, Fault::Stale | Fault::TooMany(_) | Fault::Busy(_))
+        .then_some(Again { action: path, fields: typed });
+    let again = again.filter(|again| !again.fields.is_empty());
+    let page = FaultPage { page: call.page(Area::None), what, again };
     let status = status(fault);
     let mut reply = Reply::page_with(status, &page).unwrap_or_else(|_| Reply::text(status, String::new()));
     reply.retry_after = match fault {
@@ -52,6 +56,7 @@ fn status(fault: &Fault) -> StatusCode {
         Fault::Method => StatusCode::METHOD_NOT_ALLOWED,
         Fault::Conflict => StatusCode::CONFLICT,
         Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Fault::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Fault::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
         Fault::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         Fault::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,

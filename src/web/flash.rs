@@ -11,6 +11,8 @@ pub enum Flash {
     Filed,
     /// A report was filed, and can be found from this day on.
     FiledLater(Day),
+    /// A report was filed that lookups do not find.
+    FiledHidden,
     /// The same form was sent before.
     FiledAlready,
     /// A report is gone.
@@ -38,9 +40,10 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 13] = [
+const PLAIN: [Flash; 14] = [
     Flash::Filed,
     Flash::FiledAlready,
+    Flash::FiledHidden,
     Flash::Withdrawn,
     Flash::Vouched,
     Flash::VouchWithdrawn,
@@ -80,6 +83,7 @@ impl Flash {
             Self::Filed => say::FILED,
             Self::FiledLater(day) => say::filed_later(day),
             Self::FiledAlready => say::FILED_ALREADY,
+            Self::FiledHidden => say::FILED_HIDDEN,
             Self::Withdrawn => say::WITHDRAWN,
             Self::Vouched => say::VOUCHED,
             Self::VouchWithdrawn => say::VOUCH_WITHDRAWN,

@@ -1,5 +1,7 @@
 //! What a form gives back when it cannot be taken: everything typed, and the mistake beside its field.
 
+use crate::identifiers::region_named;
+use crate::kernel::Region;
 use crate::messages::Said;
 
 /// One field: what was typed, and what is wrong with it.
@@ -58,4 +60,11 @@ pub type Mistake = (String, Said);
 #[must_use]
 pub fn mistakes<'a>(fields: impl IntoIterator<Item = (&'a str, &'a Option<Said>)>) -> Vec<Mistake> {
     fields.into_iter().filter_map(|(field, said)| Some((field.to_owned(), said.clone()?))).collect()
+}
+
+/// The region that was chosen: `Some(None)` for none, `None` for one that nobody knows.
+#[must_use]
+pub fn chosen_region(text: &str) -> Option<Option<Region>> {
+    let text = text.trim();
+    if text.is_empty() { Some(None) } else { region_named(text).map(Some) }
 }

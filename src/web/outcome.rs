@@ -23,6 +23,8 @@ pub enum Fault {
     Conflict,
     /// The form is too large.
     TooLarge,
+    /// The form did not arrive in time.
+    TooSlow,
     /// The form cannot be read.
     Unreadable,
     /// Too often.

@@ -19,7 +19,7 @@ pub enum Method {
 /// Who may call a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// The operator's supervisor and the like: nobody is asked for, no cookie is looked at.
+    /// Nobody is asked for, and the database is not needed: the operator's supervisor, and the quick exit.
     Machine,
     /// Anybody at all.
     Anyone,
@@ -36,7 +36,7 @@ pub enum Access {
 /// How often a route may be called, and who counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rate {
-    /// Reading a page costs little and is not counted.
+    /// Not counted: reading a page costs little, and leaving must always work.
     Page,
     /// Forms: so many a minute for a member; the workers' queues bound what a visitor may cause.
     Form,

@@ -17,15 +17,15 @@ macro_rules! to {
 }
 
 use Access::{Anyone, Machine, Reader, Reporter, SignedIn, Vetted};
-use Rate::{Counted, Form};
+use Rate::{Counted, Form, Page};
 
 /// Every route there is; those of one path stand together.
 pub static ALL: &[Route] = &[
     get("/", Anyone, to!(access::home::show)),
     get("/sign-in", Anyone, to!(access::sign_in::show)),
     post("/sign-in", Anyone, Counted, to!(access::sign_in::submit)),
-    post("/sign-out", Anyone, Form, to!(access::sign_out::submit)),
-    Route { check: Check::OwnSite, ..post("/leave", Anyone, Rate::Page, to!(access::leave::submit)) },
+    post("/sign-out", Anyone, Page, to!(access::sign_out::submit)),
+    Route { check: Check::OwnSite, ..post("/leave", Machine, Page, to!(access::leave::submit)) },
     get("/join/{code}", Anyone, to!(access::join::show)),
     post("/join/{code}", Anyone, Form, to!(access::join::submit)),
     get("/lookup", Reader, to!(lookup::look_up::show)),
@@ -45,6 +45,7 @@ pub static ALL: &[Route] = &[
     post("/account", SignedIn, Form, to!(account::account::submit)),
     get("/account/passphrase", SignedIn, to!(account::passphrase::show)),
     post("/account/passphrase", SignedIn, Counted, to!(account::passphrase::submit)),
+    get("/account/sessions", SignedIn, to!(account::account::sessions)),
     post("/account/sessions", SignedIn, Form, to!(account::account::end_others)),
     get("/health/live", Machine, to!(health::live)),
     get("/health/ready", Machine, to!(health::ready)),

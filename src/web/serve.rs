@@ -25,5 +25,27 @@ pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Serv
             .configure(dispatch::configure)
             .default_service(web::to(dispatch::nowhere))
     });
+    let server = server.max_connections(connections_a_worker());
     Ok((server.listen(listener)?.shutdown_timeout(10).run(), app))
+}
+
+/// Descriptors kept free for the database, the log and the listener.
+const KEPT_FREE: u64 = 128;
+
+/// How many connections a worker takes: together never so many that the program runs out of descriptors.
+fn connections_a_worker() -> usize {
+    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get) as u64;
+    let descriptors = all_descriptors().unwrap_or(1_024);
+    usize::try_from(descriptors.saturating_sub(KEPT_FREE).max(64) / workers).unwrap_or(usize::MAX).min(25_000)
+}
+
+/// Raises the number of descriptors to what the system allows, and gives it; none where there is no bound.
+fn all_descriptors() -> Option<u64> {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let limit = getrlimit(Resource::Nofile);
+    let raised = Rlimit { current: limit.maximum, maximum: limit.maximum };
+    match setrlimit(Resource::Nofile, raised) {
+        Ok(()) => limit.maximum,
+        Err(_) => limit.current,
+    }
 }

@@ -65,7 +65,7 @@ const STORIES: &[Story] = &[
             area: "South London",
             setting: "hotel",
             part_of_day: "night",
-            consent: vec!["lookup", "words"],
+            consent: Some(vec!["lookup", "words"]),
             account: "Polite on the phone. A second man was waiting in the room.",
             ..DraftForm::default()
         },
@@ -77,7 +77,7 @@ const STORIES: &[Story] = &[
             identifiers: vec!["+44 7700 900123", "t.me/example_lad"],
             codes: vec!["violence", "unpaid"],
             setting: "outcall",
-            consent: vec!["lookup"],
+            consent: Some(vec!["lookup"]),
             ..DraftForm::default()
         },
     },
@@ -88,7 +88,7 @@ const STORIES: &[Story] = &[
             identifiers: vec!["0044 (0)7700 900123"],
             codes: vec!["robbed", "threat"],
             area: "Brighton",
-            consent: vec!["lookup", "area"],
+            consent: Some(vec!["lookup", "area"]),
             ..DraftForm::default()
         },
     },
@@ -98,7 +98,7 @@ const STORIES: &[Story] = &[
         form: || DraftForm {
             identifiers: vec!["https://instagram.com/example_late?igsh=1"],
             codes: vec!["no_show", "time_waster"],
-            consent: vec!["lookup"],
+            consent: Some(vec!["lookup"]),
             ..DraftForm::default()
         },
     },
@@ -109,7 +109,7 @@ const STORIES: &[Story] = &[
             identifiers: vec!["GB: AB12 CDE"],
             codes: vec!["stalked"],
             setting: "vehicle",
-            consent: vec!["lookup"],
+            consent: Some(vec!["lookup"]),
             ..DraftForm::default()
         },
     },

@@ -31,8 +31,8 @@ pub(super) fn run() -> ExitCode {
         let setup = Setup { clock: clock.clone(), cost: StretchCost::default() };
         let app = App::open(settings, setup).await?.app;
         community::invent(&app, &clock).await.map_err(ServeError::Invent)?;
-        announce(&app);
-        serve::serve(app, listener).await
+        let announcement = announcement(&app);
+        serve::serve(app, listener, &announcement).await
     });
     match served {
         Ok(()) => ExitCode::SUCCESS,
@@ -53,11 +53,12 @@ fn settings(folder: &std::path::Path) -> Result<Settings, ConfigError> {
     Settings::load(&sources)
 }
 
-fn announce(app: &App) {
-    println!("A community that does not exist is at {}", app.settings.web.base_url);
-    println!("Nothing you do here is kept. You can sign in as:");
-    for person in PEOPLE {
-        println!("  {:<10}{}", person.name, person.passphrase);
-    }
-    println!("Look up: {}", community::WORTH_LOOKING_UP.join(" · "));
+fn announcement(app: &App) -> String {
+    let mut lines = vec![
+        format!("A community that does not exist is at {}", app.settings.web.base_url),
+        "Nothing you do here is kept. You can sign in as:".to_owned(),
+    ];
+    lines.extend(PEOPLE.iter().map(|person| format!("  {:<10}{}", person.name, person.passphrase)));
+    lines.push(format!("Look up: {}", community::WORTH_LOOKING_UP.join(" · ")));
+    lines.join("\n")
 }

@@ -4,13 +4,12 @@ use askama::Template;
 
 use crate::accounts::NameError;
 use crate::acts::join::{self, JoinError, JoinMistakes, NameMistake, Newcomer};
-use crate::kernel::Region;
 use crate::messages::Said;
 use crate::sealing::Passphrase;
 use crate::web::access::join_dead::JoinDead;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
-use crate::web::form::{Field, Mistake, mistakes};
+use crate::web::form::{Field, Mistake, chosen_region, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::{Reply, SessionCookie};
@@ -61,14 +60,13 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// Ours; mistakes are no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let (name, region) = (call.form.get("name"), call.form.get("region"));
-    let read: Result<Option<Region>, _> = if region.is_empty() { Ok(None) } else { region.parse().map(Some) };
-    let Ok(region) = read else {
+    let Some(read) = chosen_region(region) else {
         let founder = is_founder(&call).await?;
         let region = Field::wrong(region, wrong::REGION);
         return Reply::mistakes(&form(&call, founder, Field::of(name), None, region));
     };
     let passphrase = Passphrase::typed(call.form.get("passphrase"));
-    let newcomer = Newcomer { name: name.to_owned(), passphrase, region };
+    let newcomer = Newcomer { name: name.to_owned(), passphrase, region: read };
     match join::join(call.app(), &call.part, newcomer).await {
         Ok(token) => Ok(Reply::see("/standing").with_session(SessionCookie::Begin(token)).saying(Flash::Joined)),
         Err(JoinError::Mistakes(mistakes)) => {
@@ -78,6 +76,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
             let region = Field::of(call.form.get("region"));
             Reply::mistakes(&form(&call, founder, name, passphrase.and_then(verdicts::said), region))
         }
+        Err(JoinError::TooMany(too_many)) => Err(too_many.into()),
         Err(JoinError::Trouble(trouble)) => Err(trouble.into()),
         Err(JoinError::Dead) => dead(&call),
     }

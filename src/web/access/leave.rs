@@ -2,32 +2,30 @@
 
 use std::time::Duration;
 
-use crate::acts::{App, sessions};
-use crate::kernel::SessionId;
+use crate::acts::sessions;
 use crate::web::call::Call;
 use crate::web::outcome::Fault;
 use crate::web::reply::{Reply, SessionCookie};
 
-/// How long the way out may wait for the database; the session ends behind it all the same.
+/// For how long the exit waits for the database. The session is ended all the same, a little later.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Goes. A database that does not answer must not keep anybody on the page.
+/// Goes, whatever else does not work: no limit and no database may keep anybody on the page.
 ///
 /// # Errors
 /// None; handlers share one form.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
-    if let Some(who) = call.who {
-        let shared = call.shared.clone();
-        let ended = actix_web::rt::spawn(async move { end(&shared.app, who.session).await });
-        let _ = actix_web::rt::time::timeout(PATIENCE, ended).await;
+    if let Some(session) = call.session {
+        let app = call.shared.app.clone();
+        let ending = actix_web::rt::spawn(async move {
+            if let Err(trouble) = sessions::end_by_token(&app, session).await {
+                tracing::warn!(%trouble, "a session could not be ended on leaving");
+            }
+        });
+        // Dropped or not, the task goes on.
+        let _ = tokio::time::timeout(PATIENCE, ending).await;
     }
     let mut reply = Reply::see(call.app().settings.web.leave_to.clone()).with_session(SessionCookie::End);
     reply.clear_site_data = true;
     Ok(reply)
-}
-
-async fn end(app: &App, session: SessionId) {
-    if let Err(trouble) = sessions::end(app, session).await {
-        tracing::warn!(%trouble, "a session could not be ended on leaving");
-    }
 }

@@ -4,11 +4,10 @@ use askama::Template;
 
 use crate::acts::account::{self, set_region};
 use crate::acts::sessions;
-use crate::kernel::Region;
 use crate::messages::Said;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
-use crate::web::form::{Field, Mistake, mistakes};
+use crate::web::form::{Field, Mistake, chosen_region, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
@@ -52,12 +51,19 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// Ours; a region nobody knows is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let typed = call.form.get("region").trim();
-    let read: Result<Option<Region>, _> = if typed.is_empty() { Ok(None) } else { typed.parse().map(Some) };
-    let Ok(region) = read else {
+    let Some(region) = chosen_region(typed) else {
         return Reply::mistakes(&page(&call, Some(Field::wrong(typed, wrong::REGION))).await?);
     };
     set_region(call.app(), call.member()?, region).await?;
     Ok(Reply::see("/account").saying(Flash::Saved))
+}
+
+/// Her sessions are shown with her account.
+///
+/// # Errors
+/// None; handlers share one form.
+pub async fn sessions(_: Call) -> Result<Reply, Fault> {
+    Ok(Reply::see("/account"))
 }
 
 /// Ends all her other sessions.

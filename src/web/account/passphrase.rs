@@ -55,6 +55,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Ok(()) => Ok(Reply::see("/account").saying(Flash::PassphraseChanged)),
         Err(PassphraseError::Wrong) => Reply::mistakes(&page(&call, Some(wrong::PASSPHRASE_CURRENT), None).await?),
         Err(PassphraseError::Weak(verdict)) => Reply::mistakes(&page(&call, None, verdicts::said(verdict)).await?),
+        Err(PassphraseError::TooMany(too_many)) => Err(too_many.into()),
         Err(PassphraseError::Trouble(trouble)) => Err(trouble.into()),
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::acts::look_up::{self, LookUpError, Question, before, daily_limit};
-use crate::identifiers::{self, Note};
+use crate::identifiers::{self, Note, region_named};
 use crate::kernel::{Month, Region};
 use crate::messages::Said;
 use crate::web::call::Call;
@@ -58,6 +58,8 @@ pub struct Read {
     pub unusual: bool,
     /// It holds letters that look like those of another script.
     pub other_script: bool,
+    /// A number without a sign for it, read as one that begins with its country code.
+    pub international: bool,
     /// A plate without a country, read as one of her region's.
     pub plate_region: bool,
     /// The other ways it may be read, which were looked up as well.
@@ -90,6 +92,8 @@ pub struct Lead {
     pub last: Option<Month>,
     /// Whether others dispute it.
     pub disputed: bool,
+    /// Whether it was said of a linked identifier only.
+    pub linked: bool,
 }
 
 impl Read {
@@ -173,7 +177,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let who = call.member()?;
     let typed = call.form.get("identifier");
     let kind: Option<Kind> = call.form.get("kind").parse().ok();
-    let region: Option<Region> = call.form.get("region").parse().ok();
+    let region = region_named(call.form.get("region"));
     let question = Question { identifier: typed.to_owned(), kind, region };
     let page = |answer, left, region| LookUp {
         page: call.page(Area::Lookup),
@@ -209,8 +213,15 @@ fn answer(found: &look_up::Answer, today: crate::kernel::Day) -> Answer {
         assumed_region: found.region.filter(|_| notes.contains(&Note::ReadInRegion)),
         unusual: notes.contains(&Note::UnusualNumber),
         other_script: notes.contains(&Note::LookAlikes),
+        international: notes.contains(&Note::ReadAsInternational),
         plate_region: notes.contains(&Note::PlateInRegion),
-        others: found.read.readings().skip(1).map(identifiers::Identifier::spoken).collect(),
+        others: found
+            .read
+            .readings()
+            .skip(1)
+            .filter(|other| other.is_shown())
+            .map(identifiers::Identifier::spoken)
+            .collect(),
     };
     let Some(lead) = &found.lead else { return Answer::Miss(read) };
     let lead = Lead {
@@ -220,6 +231,7 @@ fn answer(found: &look_up::Answer, today: crate::kernel::Day) -> Answer {
         circles: found.circles.max(1),
         last: Some(lead.last),
         disputed: false,
+        linked: found.lead_is_linked,
     };
     let reports = found.reports.iter().map(|report| domain::card(report, today)).collect();
     Answer::Hit(Hit { read, lead, reports })

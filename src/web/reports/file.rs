@@ -16,7 +16,7 @@ use crate::web::reports::form::{ReportForm, put, raw, typed};
 use crate::web::reports::infer::could_infer;
 use crate::web::show::domain;
 use crate::web::show::{
-    ALSO, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, Severity,
+    ALSO, Basis, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, Severity,
 };
 
 /// The report form.
@@ -177,8 +177,9 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let who = call.member()?;
     let mut form = typed(&call.form);
     if call.form.has("more") {
-        form.identifiers.truncate(IDENTIFIERS_MOST - 1);
-        form.identifiers.push(Field::default());
+        if form.identifiers.len() < IDENTIFIERS_MOST {
+            form.identifiers.push(Field::default());
+        }
         return Reply::page(&page(&call, form));
     }
     let home = file_report::home(call.app(), who).await?;
@@ -200,11 +201,14 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     if !warnings.is_empty() {
         return Reply::mistakes(&File { warnings, ..page(&call, form) });
     }
+    let found_by_lookup = draft.consents.has(Consent::Lookup);
     let later = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
     match file_report::file(call.app(), who, draft, call.form.get("idempotency")).await {
+        Ok(true) if !found_by_lookup => Ok(Reply::see("/reports").saying(Flash::FiledHidden)),
         Ok(true) => Ok(Reply::see("/reports").saying(later.map_or(Flash::Filed, Flash::FiledLater))),
         Ok(false) => Ok(Reply::see("/reports").saying(Flash::FiledAlready)),
         Err(FileError::TooMany(too_many)) => Err(too_many.into()),
+        Err(FileError::Full) => Err(Fault::Conflict),
         Err(FileError::Trouble(trouble)) => Err(trouble.into()),
     }
 }
@@ -256,6 +260,7 @@ impl From<crate::reports::Found> for Found {
 /// The report as readers would see it, and what the reported person could work out.
 fn preview(draft: &Draft, form: &ReportForm, today: Day) -> Preview {
     let mut card = domain::facts_card(&draft.facts(&[], today.month()), 0);
+    card.basis = Basis { members: 1, circles: 1, ..Basis::default() };
     card.words = if draft.words.is_empty() || !draft.consents.has(Consent::Words) {
         CardWords::None
     } else {

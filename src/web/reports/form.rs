@@ -70,7 +70,7 @@ pub(super) fn raw(form: &FormData) -> DraftForm<'_> {
         description: form.get("description"),
         account: form.get("account"),
         delay: form.get("delay"),
-        consent: form.all("consent"),
+        consent: (form.has("consents") || form.has("consent")).then(|| form.all("consent")),
     }
 }
 
@@ -95,7 +95,11 @@ pub(super) fn typed(form: &FormData) -> ReportForm {
         description: field("description"),
         account: field("account"),
         delay: field("delay"),
-        consent: Ticks::of(form.all("consent")),
+        consent: if form.has("consents") || form.has("consent") {
+            Ticks::of(form.all("consent"))
+        } else {
+            Ticks::of(["lookup"])
+        },
         keep_words: form.has("keep_words"),
     }
 }
@@ -111,6 +115,7 @@ pub(super) fn put(form: &mut ReportForm, mistake: Mistake) {
         Why::NotAMonth | Why::MonthTooOld => wrong::MONTH,
         Why::MonthAhead => wrong::MONTH_FUTURE,
         Why::NotARegion => wrong::REGION,
+        Why::Characters => wrong::TEXT_CHARACTERS,
         Why::TooLong => wrong::text_long(most, u32::try_from(has.value.trim().chars().count()).unwrap_or(u32::MAX)),
     };
     let (field, most) = match mistake.field {

@@ -51,6 +51,8 @@ pub struct OwnReport {
 /// What has become of a report, as its author sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OwnState {
+    /// Filed, and not found by lookups, as she asked.
+    Hidden,
     /// It waits until a day, as she asked.
     Delayed(Day),
     /// It can be found; its words are being reviewed.
@@ -70,6 +72,7 @@ impl OwnReport {
     fn state_said(&self) -> Said {
         match &self.state {
             OwnState::Delayed(day) => Said::new("own-delayed").with("day", *day),
+            OwnState::Hidden => Said::plain("own-hidden"),
             OwnState::InReview => Said::plain("own-in-review"),
             OwnState::Shown => Said::plain("own-shown"),
             OwnState::Returned(_) => Said::plain("own-returned"),
@@ -120,6 +123,7 @@ fn shown(own: &Own) -> OwnReport {
     OwnReport {
         id: own.id,
         state: match (own.visible_from, own.state) {
+            _ if !own.findable => OwnState::Hidden,
             (Some(day), _) => OwnState::Delayed(day),
             (None, ReportState::Unreviewed) => OwnState::InReview,
             (None, ReportState::Reviewed) => OwnState::Shown,

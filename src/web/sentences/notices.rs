@@ -8,6 +8,7 @@ plain! {
     SIGNED_OUT = "notice-signed-out";
     SESSION_OVER = "notice-session-over";
     FILED = "notice-filed";
+    FILED_HIDDEN = "notice-filed-hidden";
     FILED_ALREADY = "notice-filed-already";
     WITHDRAWN = "notice-withdrawn";
     SAID = "notice-said";

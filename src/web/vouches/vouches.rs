@@ -15,7 +15,6 @@ use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::{mistakes as wrong, standings};
-use secrecy::ExposeSecret;
 
 /// The page of a member's vouches.
 #[derive(Template)]
@@ -136,7 +135,7 @@ async fn page(call: &Call, code: Field) -> Result<Vouches, Fault> {
     let given = given.into_iter().map(|given| Given {
         // A member vouches for another once: the vouch goes by the other's id.
         id: VouchId::from_bytes(*given.member.as_bytes()),
-        label: given.name.map(|name| name.expose_secret().to_owned()),
+        label: None,
         since: given.since.month(),
         until: given.until,
         vetted: given.vetted,

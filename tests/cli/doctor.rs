@@ -1,0 +1,77 @@
+//! `parasol doctor`.
+
+use super::program::Place;
+
+#[test]
+fn every_setting_is_shown_with_where_it_comes_from() {
+    let mut place = Place::new();
+    let file = place.folder().join("parasol.toml");
+    std::fs::write(&file, "region = 'GB'\nlookups_a_day = 7\n").unwrap();
+    place.set("PARASOL_CONFIG", &file.to_string_lossy());
+    let ended = place.run(&["doctor"]);
+    assert_eq!(ended.code, Some(0), "{}", ended.out);
+    let line = |variable: &str| {
+        let found = ended.out.lines().find(|line| line.split_whitespace().next() == Some(variable));
+        found.unwrap_or_else(|| panic!("{variable} is not shown")).split_whitespace().skip(1).collect::<Vec<_>>()
+    };
+    for setting in parasol::config::ALL {
+        assert!(!line(setting.variable).is_empty());
+    }
+    assert_eq!(line("PARASOL_LISTEN")[..2], ["127.0.0.1:0", "environment,"]);
+    assert_eq!(line("PARASOL_LOOKUPS_A_DAY")[..2], ["7", "file,"]);
+    assert_eq!(line("PARASOL_LANGUAGE")[..2], ["en", "default,"]);
+    assert!(ended.out.ends_with("Nothing is wrong.\n"));
+    assert!(!place.data().exists(), "the doctor changes nothing");
+}
+
+#[test]
+fn no_secret_is_shown() {
+    let mut place = Place::new();
+    place.set("PARASOL_DATABASE_URL", "postgres://keeper:open-sesame@db.example/registry");
+    place.set("PARASOL_SMTP_URL", "smtps://post:letter-box@mail.example");
+    let ended = place.run(&["doctor"]);
+    let all = ended.out + &ended.err;
+    for secret in ["open-sesame", "letter-box", "keeper", "db.example", "mail.example"] {
+        assert!(!all.contains(secret), "{secret} is in {all}");
+    }
+    assert_eq!(all.matches("(set, not shown)").count(), 2);
+    assert!(all.contains("! PARASOL_DATABASE_URL cannot be used"), "{all}");
+    assert_eq!(ended.code, Some(1));
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_and_the_end_is_1() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut place = Place::new();
+    place.first_start();
+    place.set("PARASOL_LISTEN", "0.0.0.0:8080");
+    std::fs::set_permissions(place.key_file(), PermissionsExt::from_mode(0o644)).unwrap();
+    std::fs::set_permissions(place.data(), PermissionsExt::from_mode(0o755)).unwrap();
+    let before = place.fingerprint();
+    let ended = place.run(&["doctor"]);
+    let complaints: Vec<&str> = ended.out.lines().filter(|line| line.starts_with("! ")).collect();
+    assert_eq!((ended.code, complaints.len()), (Some(1), 3), "{}", ended.out);
+    for (complaint, word) in complaints.iter().zip(["chmod 600", "chmod 700", "without TLS"]) {
+        assert!(complaint.contains(word), "{word} is not in {complaint}");
+    }
+    assert_eq!(before, place.fingerprint());
+}
+
+#[test]
+fn a_key_file_that_is_gone_while_its_database_is_there_is_told() {
+    let place = Place::new();
+    place.first_start();
+    std::fs::remove_file(place.key_file()).unwrap();
+    let ended = place.run(&["doctor"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.out.contains("! there is no key file at"), "{}", ended.out);
+}
+
+#[test]
+fn a_value_that_does_not_fit_is_named_and_not_repeated() {
+    let mut place = Place::new();
+    place.set("PARASOL_BASE_URL", "not-an-address");
+    let ended = place.run(&["doctor"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.out.contains("! PARASOL_BASE_URL cannot be used: it must be a web address"), "{}", ended.out);
+}

@@ -1,0 +1,9 @@
+//! The program as an operator meets it: the built binary in a process of its own.
+
+mod doctor;
+mod founder;
+mod identify;
+mod program;
+mod refusals;
+mod start;
+mod trust;

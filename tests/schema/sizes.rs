@@ -1,0 +1,91 @@
+//! What is stored has the size that `docs/sealing.md` gives for its part: no size tells what is inside.
+
+use std::sync::Arc;
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use parasol::acts::sessions::{self, SignedIn};
+use parasol::acts::{App, Setup, file_report, found, invite, join};
+use parasol::config::{Settings, Sources};
+use parasol::kernel::SystemClock;
+use parasol::reports::{Draft, DraftForm};
+use parasol::sealing::{Passphrase, StretchCost};
+use parasol::store::{Db, StoreFault};
+
+use super::columns::{PAGE, rows};
+
+#[derive(QueryableByName)]
+struct Length {
+    #[diesel(sql_type = BigInt)]
+    n: i64,
+}
+
+/// A registry with three founders, an invitation and two reports: one long, one with nothing but what is needed.
+async fn registry(folder: &std::path::Path) -> App {
+    let settings = [("PARASOL_DATA_DIR", folder.to_str().unwrap()), ("PARASOL_REGION", "GB")];
+    let settings = Settings::load(&Sources::of(&settings, "").unwrap()).unwrap();
+    let cost = StretchCost { version: 1, memory_kib: 8, passes: 1 };
+    let app = App::open(settings, Setup { clock: Arc::new(SystemClock), cost }).await.unwrap().app;
+    let mut founders = Vec::new();
+    for (number, link) in found::open_links(&app).await.unwrap().iter().enumerate() {
+        founders.push(founder(&app, link.rsplit('/').next().unwrap(), &format!("founder {number}")).await);
+    }
+    invite::invite(&app, founders[0], "for my cousin").await.unwrap();
+    let long = "word ".repeat(190);
+    let whole = DraftForm {
+        identifiers: vec!["07700 900123", "t.me/some_name", "somebody@example.org"],
+        codes: vec!["violence", "robbed"],
+        area: "South London",
+        account: &long,
+        consent: vec!["lookup", "words"],
+        ..DraftForm::default()
+    };
+    let bare = DraftForm { identifiers: vec!["07700 900456"], codes: vec!["no_show"], ..DraftForm::default() };
+    for (form, once) in [(whole, "one"), (bare, "two")] {
+        let draft = Draft::read(&form, app.settings.registry.region, app.today().month()).ok().unwrap();
+        assert!(file_report::file(&app, founders[1], draft, once).await.unwrap());
+    }
+    app
+}
+
+async fn founder(app: &App, code: &str, name: &str) -> SignedIn {
+    let passphrase = Passphrase::typed("lantern orchard velvet compass");
+    let newcomer = join::Newcomer { name: name.to_owned(), passphrase, region: None };
+    let token = join::join(app, code, newcomer).await.unwrap();
+    sessions::who(app, &token).await.unwrap().unwrap()
+}
+
+async fn lengths(app: &App, column: &str) -> Vec<i64> {
+    let (table, column) = column.split_once('.').unwrap();
+    let query = format!("SELECT LENGTH({column}) AS n FROM {table}");
+    let found = app.store.read(move |db: &mut Db| {
+        let found: Vec<Length> = diesel::sql_query(query).load(db)?;
+        Ok::<_, StoreFault>(found)
+    });
+    found.await.unwrap().into_iter().map(|length| length.n).collect()
+}
+
+/// The sizes a part may have when sealed: the numbers in its last cell.
+fn sizes(part: &str) -> Vec<i64> {
+    let row = rows(PAGE, "## The sealed form").into_iter().find(|row| row[0] == part).unwrap();
+    let words = row.last().unwrap().split([' ', ';']).map(|word| word.replace(',', ""));
+    words.filter_map(|word| word.parse().ok()).collect()
+}
+
+#[actix_web::test]
+async fn every_sealed_column_has_one_of_the_sizes_on_the_page_and_every_tag_32_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = registry(folder.path()).await;
+    let sealed = rows(PAGE, "### Sealed");
+    assert!(sealed.len() >= 9);
+    for row in sealed {
+        let (stored, allowed) = (lengths(&app, &row[0]).await, sizes(&row[1]));
+        assert!(!stored.is_empty() && !allowed.is_empty(), "{} was not filled", row[0]);
+        assert!(stored.iter().all(|size| allowed.contains(size)), "{}: {stored:?}, not {allowed:?}", row[0]);
+    }
+    let tags = rows(PAGE, "### Found by, never opened");
+    for row in tags.iter().filter(|row| row[1] != "passphrase") {
+        let stored = lengths(&app, &row[0]).await;
+        assert!(!stored.is_empty() && stored.iter().all(|size| *size == 32), "{}: {stored:?}", row[0]);
+    }
+}
