@@ -111,13 +111,6 @@ impl Opener {
     }
 }
 
-#[cfg(feature = "postgres")]
-fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {
-    let mut connection = diesel::pg::PgConnection::establish(url)?;
-    connection.batch_execute(&format!("SET lock_timeout = {BUSY_MILLISECONDS}"))?;
-    Ok(connection)
-}
-
 /// `busy_timeout` comes first of all: any later statement may already meet a lock.
 fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
     let mut connection = SqliteConnection::establish(&path.to_string_lossy())?;

@@ -34,7 +34,7 @@ async fn a_whole_report_is_filed_under_each_of_its_identifiers() {
         }
         assert_eq!(page.attribute("article.report", "data-codes"), "violence unpaid");
         assert_eq!(page.attribute("article.report", "data-level"), "unreviewed");
-        assert!(!page.body.contains("scar") && !page.body.contains("would not let"), "words wait for review");
+        assert!(!page.body.contains("left hand") && !page.body.contains("would not let"), "words wait for review");
     }
 }
 
@@ -109,17 +109,15 @@ async fn personal_data_in_the_words_is_pointed_out_before_it_is_sent() {
 
 #[tokio::test]
 async fn a_delayed_report_is_not_found_before_its_day_and_found_on_it() {
-    for (delay, days) in [("day", 1), ("week", 7)] {
+    for (delay, days) in [("day", 2), ("week", 8)] {
         let (app, [ada, bea, _]) = TestApp::roomy().await;
         ada.report(&Report::about(PHONE).with("delay", delay)).await;
         assert_eq!(bea.outcome(PHONE).await, "miss");
         assert!(ada.get("/reports").await.text(".own .state").contains("2026"), "its author is told from when");
         app.pass_days(days - 1);
         app.tidy().await;
-        if days > 1 {
-            bea.sign_in_again().await;
-            assert_eq!(bea.outcome(PHONE).await, "miss");
-        }
+        bea.sign_in_again().await;
+        assert_eq!(bea.outcome(PHONE).await, "miss");
         app.pass_days(1);
         app.tidy().await;
         bea.sign_in_again().await;

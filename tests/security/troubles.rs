@@ -54,9 +54,10 @@ async fn while_it_is_locked_readers_go_on_and_writers_are_told_to_come_back() {
     let leave = cleo.form("/lookup", "/leave").await;
     let before = app.counts().await;
     let holder = Holder::holds(&app);
-    for path in ["/standing", "/reports", "/lookup", "/account", "/invitations", "/health/ready"] {
+    for path in ["/standing", "/reports", "/lookup", "/account", "/invitations", "/health/live"] {
         ada.get(path).await.expect(200);
     }
+    ada.get("/health/ready").await.expect(503);
     cleo.send(&leave).await.expect_see("https://www.wikipedia.org/");
     let (filed, looked_up) = tokio::join!(ada.send(&file), bea.send(&look_up));
     for page in [filed, looked_up] {
@@ -117,21 +118,27 @@ async fn when_the_disk_is_full_nothing_is_half_filed_and_everything_filed_is_the
 }
 
 #[tokio::test]
-async fn a_database_that_may_only_be_read_is_told_of_at_the_start() {
+async fn a_database_that_may_only_be_read_shows_pages_and_takes_no_forms() {
     if !on_sqlite() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
-    drop(Start::in_folder(&data).serve_first());
-    let files: Vec<_> = std::fs::read_dir(&data).unwrap().map(|file| file.unwrap().path()).collect();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end != "key")) {
-        std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o400)).unwrap();
+    let first = Start::in_folder(&data).serve_first();
+    let link = first.links[0].clone();
+    first.stop();
+    let database = data.join("parasol.db");
+    for (path, mode) in [(&database, 0o400), (&data, 0o500)] {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
     }
-    std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o500)).unwrap();
     let is_root = std::fs::write(data.join("probe"), b"").is_ok();
-    let (code, said) = Start::in_folder(&data).as_anybody(is_root).fails();
+    let program = Start::in_folder(&data).without_privilege(is_root).serve();
+    let page = program.visitor().accept(&link, "Ada").await;
+    assert_eq!(page.expect(503).header("retry-after"), "5");
+    let log = program.stop();
     std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o700)).unwrap();
-    assert_eq!(code, Some(1), "{said}");
-    assert!(said.contains("database") && !said.contains("panicked"), "{said}");
+    assert!(log.contains("readonly database") && !log.contains("panicked"), "the operator is told: {log}");
+    std::fs::set_permissions(&database, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let program = Start::in_folder(&data).serve();
+    program.visitor().accept(&link, "Ada").await.expect_see("/standing");
 }

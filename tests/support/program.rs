@@ -44,7 +44,7 @@ impl Start {
     }
 
     /// As root without root's right to read and write every file, if it is root who runs the tests (capabilities(7)).
-    pub fn as_anybody(mut self, is_root: bool) -> Self {
+    pub fn without_privilege(mut self, is_root: bool) -> Self {
         if is_root {
             self.through =
                 "setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search";
@@ -87,12 +87,6 @@ impl Start {
             panic!("it did not start: {ready}\n{}", log.join().unwrap_or_default());
         };
         Program { base: base.to_owned(), child, links: Vec::new(), said: Box::new(said), log: Some(log) }
-    }
-
-    /// Starts it where it is to fail; gives its exit code and what it said on standard error.
-    pub fn fails(self) -> (Option<i32>, String) {
-        let done = self.with("PARASOL_LISTEN", "127.0.0.1:0").command("serve").output().expect("a process");
-        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
     }
 }
 
