@@ -37,7 +37,7 @@ async fn registry(folder: &std::path::Path) -> App {
         codes: vec!["violence", "robbed"],
         area: "South London",
         account: &long,
-        consent: vec!["lookup", "words"],
+        consent: Some(vec!["lookup", "words"]),
         ..DraftForm::default()
     };
     let bare = DraftForm { identifiers: vec!["07700 900456"], codes: vec!["no_show"], ..DraftForm::default() };
