@@ -260,18 +260,22 @@ async fn read_form(request: &HttpRequest, mut payload: web::Payload) -> Result<F
         request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|kind| {
             kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded")
         });
-    let mut body = zeroize::Zeroizing::new(Vec::new());
-    let deadline = tokio::time::Instant::now() + FORM_TIME;
     // Whoever sends half a form and then nothing must not keep a connection for ever.
-    while let Some(chunk) = tokio::time::timeout_at(deadline, payload.next()).await.map_err(|_| Fault::TooSlow)? {
+    let body = tokio::time::timeout(FORM_TIME, read_body(&mut payload)).await.map_err(|_| Fault::TooSlow)??;
+    if !is_form && !body.is_empty() {
+        return Err(Fault::Unreadable);
+    }
+    FormData::parse(&body).map_err(|_| Fault::Unreadable)
+}
+
+async fn read_body(payload: &mut web::Payload) -> Result<zeroize::Zeroizing<Vec<u8>>, Fault> {
+    let mut body = zeroize::Zeroizing::new(Vec::new());
+    while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|_| Fault::Unreadable)?;
         if body.len() + chunk.len() > FORM_MOST {
             return Err(Fault::TooLarge);
         }
         body.extend_from_slice(&chunk);
     }
-    if !is_form && !body.is_empty() {
-        return Err(Fault::Unreadable);
-    }
-    FormData::parse(&body).map_err(|_| Fault::Unreadable)
+    Ok(body)
 }

@@ -65,7 +65,7 @@ fn what_has_a_home_is_refused_elsewhere() {
         ("store", "fn f() { argon2::hash() }"),
         ("web", "use diesel::prelude::*;"),
         ("web", "use crate::store::members;"),
-        ("cli", "use crate::store::Store;"),
+        ("cli", "use crate::store::entries;"),
         ("cli", "use actix_web::HttpResponse;"),
         ("acts", "#[derive(askama::Template)] struct A;"),
         ("config", "use clap::Parser;"),
