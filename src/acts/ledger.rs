@@ -51,9 +51,7 @@ impl Kept {
         for row in rows {
             let event = read_event(&row)?;
             // The log holds only what was not refused: a refusal here means that it was altered.
-            self.registry
-                .apply(Day::from_number(row.day), &event)
-                .map_err(|_| StoreFault::Damaged("trust_events"))?;
+            self.registry.apply(Day::from_number(row.day), &event).map_err(|_| StoreFault::Damaged("trust_events"))?;
             self.seq = row.seq;
             self.settled = row.seq;
         }

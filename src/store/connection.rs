@@ -63,13 +63,12 @@ impl DatabaseUrl {
 /// Personal data must not cross a network in clear, and libpq without TLS would let it.
 fn is_on_this_machine(text: &str) -> bool {
     let Ok(url) = url::Url::parse(text) else { return false };
-    let local = |host: &str| {
-        host.starts_with('/') || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host)
-    };
+    let local = |host: &str| host.starts_with('/') || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host);
     let hosts = url.query_pairs().filter(|(key, _)| key == "host" || key == "hostaddr").map(|(_, value)| value);
     let named = url.host_str().unwrap_or_default().replace("%2F", "/").replace("%2f", "/");
     // Without any host the client library would take one from its own surroundings.
-    let all: Vec<String> = std::iter::once(named).chain(hosts.map(Into::into)).filter(|host| !host.is_empty()).collect();
+    let all: Vec<String> =
+        std::iter::once(named).chain(hosts.map(Into::into)).filter(|host| !host.is_empty()).collect();
     !all.is_empty() && all.iter().all(|host| host.split(',').all(local))
 }
 
@@ -194,7 +193,9 @@ mod tests {
         for near in ["postgres://u@localhost/x", "postgres:///x?host=/run/pg", "postgres://127.0.0.1:5433/x"] {
             assert!(DatabaseUrl::parse(near).is_ok(), "{near}");
         }
-        for far in ["postgres://db.example/x", "postgres:///x", "postgres:///x?host=db.example", "postgres://10.0.0.5/x"] {
+        for far in
+            ["postgres://db.example/x", "postgres:///x", "postgres:///x?host=db.example", "postgres://10.0.0.5/x"]
+        {
             assert_eq!(DatabaseUrl::parse(far), Err(DatabaseUrlError::Remote), "{far}");
         }
     }
