@@ -52,24 +52,24 @@ impl Served {
 
     /// How long its threads have been on a processor.
     pub fn time(&self) -> Duration {
-        self.time_of(|_| true)
+        self.of_threads(|_| true, 1)
     }
 
-    /// How long its threads of this name have been on a processor.
+    /// How long its threads of this name have been on a processor, or waited for one that others had.
     pub fn time_of_threads(&self, name: &str) -> Duration {
-        self.time_of(|thread| thread.trim() == name)
+        self.of_threads(|thread| thread.trim() == name, 2)
     }
 
-    fn time_of(&self, wanted: impl Fn(&str) -> bool) -> Duration {
+    /// The first numbers of the kernel's `schedstat`, added up: time on a processor, time waiting for one.
+    fn of_threads(&self, wanted: impl Fn(&str) -> bool, numbers: usize) -> Duration {
         let tasks = fs::read_dir(format!("/proc/{}/task", self.child.id())).unwrap();
         let folders = tasks.map(|task| task.unwrap().path());
         let named = folders.filter(|task| wanted(&fs::read_to_string(task.join("comm")).unwrap_or_default()));
-        named.map(|task| on_processor(&fs::read_to_string(task.join("schedstat")).unwrap_or_default())).sum()
+        let texts = named.map(|task| fs::read_to_string(task.join("schedstat")).unwrap_or_default());
+        let sums =
+            texts.map(|text| -> u64 { text.split(' ').take(numbers).filter_map(|n| n.parse::<u64>().ok()).sum() });
+        Duration::from_nanos(sums.sum())
     }
-}
-
-fn on_processor(schedstat: &str) -> Duration {
-    Duration::from_nanos(schedstat.split(' ').next().and_then(|time| time.parse().ok()).unwrap_or(0))
 }
 
 impl Drop for Served {

@@ -1,8 +1,7 @@
 //! The registry: the community's rules behind the ids the outside world uses.
 
+use std::collections::HashMap;
 use std::hash::Hash;
-
-use rustc_hash::FxHashMap;
 
 use super::community::Community;
 use super::event::{Event, Refusal};
@@ -19,8 +18,7 @@ pub(super) const LAST_DAY: Day = Day::from_number(1_000_000_000);
 /// `Option`, `None` means that somebody named is not a member.
 #[derive(Debug, Clone)]
 pub struct Registry<Id = MemberId> {
-    /// Asked for every id of every event. Ids are drawn at random by the program, so nobody can choose some that collide.
-    nodes: FxHashMap<Id, Node>,
+    nodes: HashMap<Id, Node>,
     ids: Vec<Id>,
     pub(super) community: Community,
 }
@@ -62,7 +60,7 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
     /// A registry that is not founded yet.
     #[must_use]
     pub fn new(params: Params) -> Self {
-        Self { nodes: FxHashMap::default(), ids: Vec::new(), community: Community::new(params) }
+        Self { nodes: HashMap::new(), ids: Vec::new(), community: Community::new(params) }
     }
 
     /// The numbers its rules use.
@@ -147,7 +145,7 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
         if !(Day::from_number(0)..=LAST_DAY).contains(&day) {
             return Err(Refusal::Day);
         }
-        let nodes: FxHashMap<Id, Node> = founders.iter().zip(0..).map(|(&id, at)| (id, Node(at))).collect();
+        let nodes: HashMap<Id, Node> = founders.iter().zip(0..).map(|(&id, at)| (id, Node(at))).collect();
         if nodes.len() != founders.len() {
             return Err(Refusal::Founders);
         }
