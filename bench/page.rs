@@ -105,10 +105,7 @@ pub fn serve_bare(address: &str, file: &str) -> std::io::Result<()> {
         response.body(body.get_ref().clone())
     };
     let app = move || {
-        App::new()
-            .app_data(headers.clone())
-            .app_data(web::Data::new(body.clone()))
-            .route(PAGE, web::get().to(handler))
+        App::new().app_data(headers.clone()).app_data(web::Data::new(body.clone())).route(PAGE, web::get().to(handler))
     };
     actix_web::rt::System::new().block_on(HttpServer::new(app).bind(address)?.run())
 }
