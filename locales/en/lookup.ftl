@@ -74,7 +74,7 @@ unreadable-email = This is not a whole e-mail address. One looks like name@examp
 unreadable-handle = This is not a handle that can exist there. One looks like @some_name, or t.me/some_name.
 unreadable-handle-site = Say which site the handle is from, such as telegram: some_name, or paste the link to the profile.
 unreadable-link = This link does not lead to a profile. One that works looks like https://t.me/some_name.
-unreadable-plate = This is not a number plate. Write it with its country, such as GB AB12 CDE.
+unreadable-plate = This is not a number plate. Write it with its country, such as GB: AB12 CDE.
 unreadable-kind = This cannot be read as the kind you chose. Let it find out by itself, or check what you typed: a number looks like +44 7700 900123.
 
 card-age = { $months ->

@@ -1,5 +1,7 @@
 //! Who is asking: from a session's token to a member and her standing; and the end of a session.
 
+use std::time::Duration;
+
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
 use crate::accounts::{Lifetime, Limit, lifetime};
@@ -45,7 +47,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
     let Some((row, stands)) = found else { return Ok(None) };
     match lifetime(row.started, row.seen, now) {
         Lifetime::Live => {}
-        Lifetime::Touch => note_use(app, row.id, now),
+        Lifetime::Touch => note_use(app, row.id, now).await,
         Lifetime::Ended => {
             app.store.write(move |db| sessions::delete(db, row.id)).await?;
             return Ok(None);
@@ -54,14 +56,18 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
     Ok(Some(SignedIn { member: row.member, session: row.id, stands }))
 }
 
-/// Nobody waits for this: a database that cannot be written now must not keep anybody from reading.
-fn note_use(app: &App, session: SessionId, now: Moment) {
+/// For how long a page waits until a session's last use is noted. It is noted all the same, a little later.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+/// A database that cannot be written now must not keep anybody from reading.
+async fn note_use(app: &App, session: SessionId, now: Moment) {
     let store = app.store.clone();
-    tokio::spawn(async move {
+    let noting = tokio::spawn(async move {
         if let Err(fault) = store.write(move |db| sessions::touch(db, session, to_the_minute(now))).await {
             tracing::warn!(%fault, "a session's last use could not be noted");
         }
     });
+    let _ = tokio::time::timeout(PATIENCE, noting).await;
 }
 
 /// Begins a session; every sign-in has a token of its own.
