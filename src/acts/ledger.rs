@@ -196,3 +196,65 @@ fn read_event(row: &EventRow) -> Result<Event<MemberId>, StoreFault> {
         _ => return Err(DAMAGED),
     })
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::store::{DatabaseUrl, Store};
+
+    const TODAY: Day = Day::from_number(20_000);
+
+    fn founders() -> Event<MemberId> {
+        Event::Genesis { founders: (1..4).map(|n| MemberId::from_bytes([n; 16])).collect() }
+    }
+
+    async fn with_store(test: impl AsyncFnOnce(Store)) {
+        let folder = tempfile::tempdir().unwrap();
+        let url = DatabaseUrl::Sqlite(folder.path().join("ledger.db"));
+        test(Store::open(&url, 2).unwrap()).await;
+    }
+
+    /// Writes an event; if `fails`, the transaction is undone, and nobody is there to tell the ledger.
+    async fn write(store: &Store, ledger: &std::sync::Arc<Ledger>, day: Day, event: Event<MemberId>, fails: bool) {
+        let ledger = ledger.clone();
+        let done = store.write(move |db| {
+            ledger.change(db, day, |db, change| {
+                change.apply(db, &event)?.unwrap();
+                if fails { Err(StoreFault::Damaged("a disk that is full")) } else { Ok(()) }
+            })
+        });
+        assert_eq!(done.await.is_err(), fails);
+    }
+
+    async fn members(store: &Store, ledger: &std::sync::Arc<Ledger>, today: Day) -> Result<usize, StoreFault> {
+        let ledger = ledger.clone();
+        store.read(move |db| ledger.ask(db, today, |registry| registry.members().count())).await
+    }
+
+    #[tokio::test]
+    async fn what_was_undone_is_forgotten_even_if_nobody_says_so() {
+        with_store(async |store| {
+            let ledger = std::sync::Arc::new(Ledger::default());
+            write(&store, &ledger, TODAY, founders(), true).await;
+            assert_eq!(members(&store, &ledger, TODAY).await.unwrap(), 0);
+            write(&store, &ledger, TODAY, founders(), false).await;
+            assert_eq!(members(&store, &ledger, TODAY).await.unwrap(), 3);
+            // Whoever starts with nothing but the log agrees.
+            assert_eq!(members(&store, &std::sync::Arc::new(Ledger::default()), TODAY).await.unwrap(), 3);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn another_instance_may_be_a_day_behind() {
+        with_store(async |store| {
+            let (early, late) = (std::sync::Arc::new(Ledger::default()), std::sync::Arc::new(Ledger::default()));
+            write(&store, &early, TODAY, founders(), false).await;
+            assert_eq!(members(&store, &late, TODAY.plus(1)).await.unwrap(), 3);
+            write(&store, &early, TODAY, Event::Join { who: MemberId::from_bytes([9; 16]) }, false).await;
+            assert_eq!(members(&store, &late, TODAY.plus(1)).await.unwrap(), 4);
+        })
+        .await;
+    }
+}

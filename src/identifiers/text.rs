@@ -28,7 +28,7 @@ pub(super) fn plain(input: &str) -> Result<Zeroizing<String>, Unrecognised> {
 /// Without what a sentence puts around it: quotation marks, a comma behind it, brackets around the whole.
 fn unwrapped(text: &str) -> &str {
     let quotes = ['"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}'];
-    let text = text.trim_matches(quotes).trim_end_matches([',', ';', ' ']);
+    let text = text.trim_matches(quotes).trim_end_matches([',', ';', ' ']).trim_end_matches(quotes);
     match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         Some(inside) if !inside.contains(['(', ')']) => inside,
         _ => text,

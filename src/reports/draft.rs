@@ -234,7 +234,7 @@ impl Draft {
         if region.is_none() && !typed_region.is_empty() {
             reader.mistake("region", 0, Why::NotARegion);
         }
-        let (identifiers, filed_as) = reader.identifiers(&form.identifiers, region);
+        let (identifiers, filed_as) = reader.identifiers(&form.identifiers, region.or(home));
         let codes = CodeSet::of(reader.choices("code", &form.codes, Code::parse));
         if codes.is_none() && reader.mistakes.iter().all(|mistake| mistake.field != "code") {
             reader.mistake("code", 0, Why::NoCode);

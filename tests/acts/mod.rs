@@ -2,6 +2,7 @@
 
 mod account;
 mod at_once;
+mod credible;
 mod founding;
 mod joining;
 mod limits;

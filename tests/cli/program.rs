@@ -65,6 +65,12 @@ impl Place {
         Ended::from(child.wait_with_output().unwrap())
     }
 
+    /// Starts a command and does not wait for it.
+    pub fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    }
+
     /// Starts the server.
     pub fn serve(&self) -> Server {
         let mut command = self.command(&[]);

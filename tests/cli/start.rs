@@ -55,3 +55,16 @@ fn migrating_makes_everything_and_serves_nothing() {
     assert_eq!((ended.code, ended.out.as_str()), (Some(0), "The database is up to date.\n"));
     assert_eq!(place.first_start().len(), 3);
 }
+
+#[test]
+fn several_first_starts_at_once_make_one_registry() {
+    let place = Place::new();
+    let starts: Vec<_> = (0..4).map(|_| place.start(&["migrate"])).collect();
+    let ended: Vec<_> = starts.into_iter().map(|start| start.wait_with_output().expect("it ends")).collect();
+    assert!(ended.iter().any(|ended| ended.status.success()));
+    for ended in ended.iter().filter(|ended| !ended.status.success()) {
+        let told = String::from_utf8_lossy(&ended.stderr);
+        assert!(told.contains("another command is changing the key file"), "{told}");
+    }
+    assert_eq!(place.first_start().len(), 3, "one registry has three founders' seats");
+}
