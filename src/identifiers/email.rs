@@ -7,14 +7,14 @@ use super::{Kind, Unrecognised, text};
 
 /// Whether the text is made like an address: then it is read as one or refused.
 pub(super) fn looks_like_one(input: &str) -> bool {
-    let address = bare(input);
+    let address = text::unwrapped(bare(input));
     let Some((local, domain)) = address.rsplit_once('@') else { return false };
     !local.is_empty() && !local.contains(['/', '@', ':']) && domain.contains('.') && !domain.contains(['/', '?'])
 }
 
 /// Reads an address, with or without `mailto:` and a display name.
 pub(super) fn recognise(input: &str) -> Result<Recognised, Unrecognised> {
-    let (local, typed_domain) = bare(input).rsplit_once('@').ok_or(Unrecognised::Email)?;
+    let (local, typed_domain) = text::unwrapped(bare(input)).rsplit_once('@').ok_or(Unrecognised::Email)?;
     let local = text::lower(local.trim());
     let domain = ascii_domain(typed_domain.trim())?;
     if !is_local_part(&local) {

@@ -25,13 +25,22 @@ pub(super) fn plain(input: &str) -> Result<Zeroizing<String>, Unrecognised> {
     if text.is_empty() { Err(Unrecognised::Empty) } else { Ok(text) }
 }
 
-/// Without what a sentence puts around it: quotation marks, a comma behind it, brackets around the whole.
-fn unwrapped(text: &str) -> &str {
-    let quotes = ['"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}'];
-    let text = text.trim_matches(quotes).trim_end_matches([',', ';', ' ']).trim_end_matches(quotes);
-    match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-        Some(inside) if !inside.contains(['(', ')']) => inside,
-        _ => text,
+/// Without what a sentence puts around it: quotation marks, a comma behind it, brackets around the whole, however many.
+pub(super) fn unwrapped(text: &str) -> &str {
+    let is_quote = |c: char| {
+        matches!(c, '"' | '\'' | '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}' | '\u{ab}' | '\u{bb}' | ' ')
+    };
+    let mut text = text;
+    loop {
+        let bare = text.trim_start_matches(is_quote).trim_end_matches(|c| is_quote(c) || matches!(c, ',' | ';'));
+        let inside = match bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            Some(inside) if !inside.contains(['(', ')']) => inside,
+            _ => bare,
+        };
+        if inside.len() == text.len() {
+            return text;
+        }
+        text = inside;
     }
 }
 

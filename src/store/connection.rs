@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -135,9 +136,25 @@ fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {
 /// Once, before the pool: a large page holds a whole sealed report, and the write-ahead log lets readers go on while somebody writes.
 pub(super) fn prepare_sqlite(path: &Path) -> Result<(), StoreFault> {
     make_private(path)?;
-    let mut connection = open_sqlite(path)?;
-    connection.batch_execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;")?;
-    Ok(())
+    patiently(|| Ok(open_sqlite(path)?.batch_execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;")?))
+}
+
+/// How often, and how long after, what another process that starts at the same moment stands in the way of is tried.
+const TRIES: u32 = 20;
+const BETWEEN_TRIES: Duration = Duration::from_millis(250);
+
+/// Two processes may make the same tables at once: the one that loses tries again, and finds the work done.
+pub(super) fn patiently(mut work: impl FnMut() -> Result<(), StoreFault>) -> Result<(), StoreFault> {
+    let mut tried = work();
+    for _ in 1..TRIES {
+        // Only what may pass is waited for.
+        if !matches!(tried, Err(StoreFault::Unavailable(_))) {
+            break;
+        }
+        std::thread::sleep(BETWEEN_TRIES);
+        tried = work();
+    }
+    tried
 }
 
 /// What is sealed is nobody else's to copy either: a new file is its owner's alone. SQLite gives its companions the same mode.

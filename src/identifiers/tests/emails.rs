@@ -26,6 +26,8 @@ fn spellings_of_one_mailbox_are_one_identifier() {
             ("name@ya.ru", "email:1:name@yandex.ru"),
             ("name+tag@proton.me", "email:1:name@proton.me"),
             ("почта@пример.example", "email:1:почта@xn--e1afmkfd.example"),
+            ("<'name@example.org'>", "email:1:name@example.org"),
+            ("' '''name@example.org", "email:1:name@example.org"),
             ("+447700900123@example.org", "email:1:+447700900123@example.org"),
         ],
     );

@@ -100,6 +100,7 @@ fn a_bare_name_is_looked_up_wherever_it_can_live() {
         readings("@some_name", ""),
         [
             "handle:1:@some_name",
+            "handle:1:~some_name",
             "telegram:1:some_name",
             "instagram:1:some_name",
             "x:1:some_name",
@@ -110,6 +111,7 @@ fn a_bare_name_is_looked_up_wherever_it_can_live() {
         readings("@somename", ""),
         [
             "handle:1:@somename",
+            "handle:1:~somename",
             "telegram:1:somename",
             "instagram:1:somename",
             "x:1:somename",
@@ -119,7 +121,13 @@ fn a_bare_name_is_looked_up_wherever_it_can_live() {
     );
     assert_eq!(
         readings("@some.name", ""),
-        ["handle:1:@some.name", "instagram:1:some.name", "facebook:1:somename", "snapchat:1:some.name"]
+        [
+            "handle:1:@some.name",
+            "handle:1:~some.name",
+            "instagram:1:some.name",
+            "facebook:1:somename",
+            "snapchat:1:some.name"
+        ]
     );
     assert!(readings("name.01", "").contains(&"signal:1:name.01".to_owned()));
     assert!(notes("@some_name", "").contains(&Note::AnyPlatform));

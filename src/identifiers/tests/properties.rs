@@ -31,7 +31,7 @@ proptest! {
 
     #[test]
     fn how_it_was_read_reads_the_same(input in inputs()) {
-        for reading in read(&input, "GB").unwrap().readings() {
+        for reading in read(&input, "GB").unwrap().readings().filter(|reading| reading.is_shown()) {
             let again = read(&reading.spoken(), "US").unwrap_or_else(|error| panic!("{input} {}: {error}", reading.spoken()));
             prop_assert!(again.readings().any(|other| other == reading), "{} as {}", input, reading.spoken());
         }
