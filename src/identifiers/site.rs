@@ -91,6 +91,7 @@ fn is_domain(domain: &str) -> bool {
 
 /// The name in lower case; `#123` is an account's number.
 fn name_of(raw: &str) -> Result<String, Unrecognised> {
+    let raw = text::unwrapped(raw);
     // A site's members have numbers in its links and on its pages; people write them with and without the sign.
     let number = raw.strip_prefix('#').unwrap_or(raw);
     let is_number = number.len() >= 5 && number.bytes().all(|b| b.is_ascii_digit());

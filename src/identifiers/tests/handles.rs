@@ -195,3 +195,9 @@ fn signal_has_no_account_numbers() {
     assert_eq!(hinted("#5;", Kind::Signal, "IT"), "error: handle-shape");
     assert_eq!(hinted("#5;", Kind::Telegram, "IT"), "telegram:1:#5");
 }
+
+#[test]
+fn quotation_marks_are_no_part_of_a_name() {
+    assert_eq!(canonical("onlyfans: 'zed bad'", ""), "handle:1:onlyfans.com/zed bad");
+    assert_eq!(hinted("'' zed' @h.dtr", Kind::Handle, ""), canonical("h.dtr: zed", ""));
+}
