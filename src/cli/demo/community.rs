@@ -2,7 +2,7 @@
 
 use crate::acts::sessions::{self, SignedIn};
 use crate::acts::{App, file_report, found, invite, join, standing, vouch};
-use crate::kernel::{SessionId, SetBackClock};
+use crate::kernel::SetBackClock;
 use crate::reports::{Draft, DraftForm};
 use crate::sealing::Passphrase;
 use secrecy::ExposeSecret;
@@ -179,6 +179,5 @@ async fn arrive(app: &App, person: &Person, link: &str) -> Result<SignedIn, Unli
     let newcomer = join::Newcomer { name: person.name.to_owned(), passphrase, region: None };
     let token = join::join(app, code, newcomer).await.map_err(|e| unlikely(person.name)(&e))?;
     let who = sessions::who(app, &token).await.map_err(|e| unlikely("a session")(&e))?;
-    let member = who.ok_or_else(|| unlikely("a session")(&"there is none"))?.member;
-    Ok(SignedIn { member, session: SessionId::random(), stands: None })
+    who.ok_or_else(|| unlikely("a session")(&"there is none"))
 }
