@@ -32,12 +32,13 @@ pub(super) fn host_platform(host: &str) -> Option<Kind> {
 
 /// The host without what only says how the page is shown (`www.`, `m.`, `fr-fr.` on Facebook).
 pub(super) fn bare_host(host: &str) -> &str {
-    if host == "m.me" {
-        return host;
+    let mut host = host;
+    while host != "m.me"
+        && let Some(rest) = ["www.", "m.", "mobile.", "touch."].iter().find_map(|prefix| host.strip_prefix(prefix))
+        && rest.contains('.')
+    {
+        host = rest;
     }
-    let host = ["www.", "m.", "mobile.", "touch."]
-        .iter()
-        .fold(host, |host, prefix| host.strip_prefix(prefix).filter(|rest| rest.contains('.')).unwrap_or(host));
     match host.strip_suffix(".facebook.com") {
         Some(_) => "facebook.com",
         None => host,

@@ -201,3 +201,9 @@ fn quotation_marks_are_no_part_of_a_name() {
     assert_eq!(canonical("onlyfans: 'zed bad'", ""), "handle:1:onlyfans.com/zed bad");
     assert_eq!(hinted("'' zed' @h.dtr", Kind::Handle, ""), canonical("h.dtr: zed", ""));
 }
+
+#[test]
+fn a_host_is_bared_of_all_its_prefixes() {
+    assert_eq!(canonical("https://www.m.www.some-site.org/zed", ""), canonical("some-site.org: zed", ""));
+    assert_eq!(canonical("m.m.m.me.m.m.me/zed", ""), canonical("m.me.m.m.me: zed", ""));
+}
