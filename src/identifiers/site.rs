@@ -38,6 +38,12 @@ const LONGEST: usize = 100;
 /// Reads a site and a name on it.
 pub(super) fn recognise(site: &str, name: &str) -> Result<Recognised, Unrecognised> {
     let name = name.trim().trim_start_matches(['@', ' ']);
+    // A word that names a kind is no site: `sms: name` would be read as a number again.
+    match Kind::from_word(&text::lower(site.trim())) {
+        Some(Kind::Phone | Kind::Email | Kind::Plate | Kind::Handle) => return Err(Unrecognised::NotAnIdentifier),
+        Some(platform) => return handle::on(platform, name),
+        None => {}
+    }
     let site = site_of(site)?;
     if let Some(kind) = host_platform(&site) {
         return handle::on(kind, name);

@@ -207,3 +207,9 @@ fn a_host_is_bared_of_all_its_prefixes() {
     assert_eq!(canonical("https://www.m.www.some-site.org/zed", ""), canonical("some-site.org: zed", ""));
     assert_eq!(canonical("m.m.m.me.m.m.me/zed", ""), canonical("m.me.m.m.me: zed", ""));
 }
+
+#[test]
+fn a_word_that_names_a_kind_is_no_site() {
+    assert_eq!(canonical("@name@sms", ""), "error: not-an-identifier");
+    assert_eq!(canonical("@some_name@telegram", ""), "telegram:1:some_name");
+}
