@@ -118,10 +118,11 @@ impl App {
         }
         let row = store.read(registry::find).await?.ok_or(super::Trouble::Damaged("the registry's row"))?;
         let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
+        let seals = Seals::new(ring.clone(), row.id);
         let app = Self {
-            seals: Seals::new(ring.clone(), row.id),
+            ledger: Arc::new(Ledger::new(seals.clone())),
+            seals,
             tokens: Tokens::new(ring, row.id, vec![row.cost])?,
-            ledger: Arc::new(Ledger::default()),
             passphrases: Stretcher::start("passphrases", ONE, QUEUE)?,
             stretches: Stretcher::start("lookups", ONE, QUEUE)?,
             policy: PassphrasePolicy::default(),

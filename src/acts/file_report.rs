@@ -72,12 +72,14 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
                 state: ReportState::Unreviewed.as_str().to_owned(),
                 visible_from,
                 expires: sealed.expires,
+                hidden: false,
+                ruling: String::new(),
             };
             reports::insert(db, &row)?;
             for (token, keys) in &sealed.entries {
                 entries::insert(db, &token.locator(), sealed.id, keys)?;
             }
-            reports::insert_review_copy(db, sealed.id, &sealed.review_copy)?;
+            reports::insert_review_copy(db, sealed.id, &sealed.review_copy, today)?;
             Ok(true)
         })
         .await

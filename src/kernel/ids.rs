@@ -93,6 +93,14 @@ typed_id! {
     /// A vouch.
     VouchId
 }
+typed_id! {
+    /// What a member said of an identifier: a report, a support or a dispute.
+    VoiceId
+}
+typed_id! {
+    /// Something that stewards decide.
+    CaseId
+}
 
 #[cfg(test)]
 mod tests {

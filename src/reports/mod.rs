@@ -8,7 +8,9 @@ mod codes;
 mod draft;
 mod facts;
 mod personal;
+mod review;
 mod state;
+mod voice;
 mod words;
 
 pub use answer::{Lead, Opened, lead};
@@ -18,7 +20,9 @@ pub use facts::{
     Also, Area, Consent, Consents, Contact, Delay, Facts, FactsError, LinkedIdentifier, PartOfDay, Setting,
 };
 pub use personal::{Found, Personal, personal_data};
+pub use review::{Decision, REVIEWERS_TO_DECIDE, Reason, Verdict, verdict};
 pub use state::ReportState;
+pub use voice::{FlagReason, HowKnown, Page, PageLine, RecordKey, Voice, VoiceError, VoiceKind};
 pub use words::{Words, WordsError};
 
 /// How many identifiers one report may carry.

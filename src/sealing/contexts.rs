@@ -17,6 +17,16 @@ pub(super) const MEMBER_DATA: &str = "parasol 1 member data";
 pub(super) const REVIEW_COPIES: &str = "parasol 1 review copies";
 /// Key of who filed a report, from a root.
 pub(super) const AUTHORS: &str = "parasol 1 authors";
+/// Key of who spoke on what, from a root.
+pub(super) const VOICES: &str = "parasol 1 voices";
+/// Key of who reviewed, judged and signed, from a root.
+pub(super) const DUTIES: &str = "parasol 1 duties";
+/// Key of the tags of speakers' pages, from a root.
+pub(super) const SPEAKER_TAGS: &str = "parasol 1 speaker tags";
+/// Key of the tags of reviews, votes and signatures, from a root.
+pub(super) const DUTY_TAGS: &str = "parasol 1 duty tags";
+/// Key of the marks that chain a log, from a root.
+pub(super) const LOG_MARKS: &str = "parasol 1 log marks";
 /// Key of name tags, from a root.
 pub(super) const NAME_LOOKUP: &str = "parasol 1 name lookup";
 /// Key of author tags, from a root.

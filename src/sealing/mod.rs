@@ -7,6 +7,7 @@
 //!
 //! Argon2id only ever runs inside [`Stretcher::run`], so that it cannot starve the pages.
 
+mod chain;
 mod codes;
 mod contexts;
 mod derive;
@@ -21,12 +22,14 @@ mod passphrase;
 mod phc;
 mod report;
 mod seals;
+mod slip;
 mod stored;
 mod strength;
 mod stretch;
 mod token;
 mod worker;
 
+pub use chain::Log;
 pub use codes::{FormToken, InvitationCode, NotAVouchCode, SessionToken, VouchCode};
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
@@ -38,9 +41,10 @@ pub use passphrase::Passphrase;
 pub use phc::{Checked, NotAPassphraseHash, PassphraseHash, PassphrasePolicy, TooCheap};
 pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, WordsKey, WrappedKeys};
 pub use seals::Seals;
+pub use slip::{Duty, Slip};
 pub use stored::{
-    AuthorTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, NameTag, NotAHash, SessionHash,
-    VouchHash,
+    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
+    SessionHash, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

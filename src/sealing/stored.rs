@@ -56,6 +56,18 @@ stored_hash! {
     AuthorTag
 }
 stored_hash! {
+    /// Finds the page of what a member spoke on; which member, only the keyring can tell.
+    SpeakerTag
+}
+stored_hash! {
+    /// That somebody has a duty done: a review, a vote, a signature. Whose it is, only the keyring can tell.
+    DutyTag
+}
+stored_hash! {
+    /// Ties an event of a log to the one before it.
+    LogMark
+}
+stored_hash! {
     /// Stored form of a session token.
     SessionHash
 }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::reports::{ReportRow, row};
+use super::reports::{Columns, ReportRow, row};
 use super::schema::{entries, reports};
 use super::{Db, StoreFault, fixed};
 use crate::kernel::ReportId;
@@ -40,9 +40,8 @@ pub fn insert(db: &mut Db, locator: &Locator, report: ReportId, keys: &WrappedKe
 /// The database's own.
 pub fn find(db: &mut Db, locators: &[Locator]) -> Result<Vec<FoundEntry>, StoreFault> {
     type Keys = (Vec<u8>, Vec<u8>, Vec<u8>);
-    type Report = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64);
     let wanted: Vec<Vec<u8>> = locators.iter().map(|locator| locator.as_bytes().to_vec()).collect();
-    let rows: Vec<(Keys, Report)> = entries::table
+    let rows: Vec<(Keys, Columns)> = entries::table
         .inner_join(reports::table)
         .filter(entries::locator.eq_any(wanted))
         .select(((entries::locator, entries::facts_key, entries::words_key), reports::all_columns))
@@ -56,4 +55,16 @@ pub fn find(db: &mut Db, locators: &[Locator]) -> Result<Vec<FoundEntry>, StoreF
             })
         })
         .collect()
+}
+
+/// Where a report is filed.
+///
+/// # Errors
+/// The database's own.
+pub fn locators_of(db: &mut Db, report: ReportId) -> Result<Vec<Locator>, StoreFault> {
+    let found: Vec<Vec<u8>> = entries::table
+        .filter(entries::report_id.eq(report.as_bytes().to_vec()))
+        .select(entries::locator)
+        .load(db)?;
+    found.iter().map(|locator| fixed(locator, "entries")).collect()
 }

@@ -7,6 +7,8 @@
 //! One row is read by `get_result`, never by `first`: that adds a limit with a bound value, and SQLite then plans the
 //! statement anew each time it runs, which costs more than the rest of a small read.
 
+pub mod audit;
+pub mod cases;
 mod connection;
 pub mod entries;
 pub mod invitations;
@@ -15,10 +17,15 @@ pub mod members;
 mod migrations;
 pub mod registry;
 pub mod reports;
+pub mod reviews;
 mod schema;
 pub mod sessions;
+pub mod signings;
 pub mod submissions;
 pub mod trust_log;
+pub mod trust_states;
+pub mod voices;
+pub mod watch;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -252,7 +259,7 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
         }
         #[cfg(feature = "postgres")]
         Db::Postgres(connection) => {
-            connection.batch_execute("VACUUM reports, entries, review_copies")?;
+            connection.batch_execute("VACUUM reports, entries, review_copies, voices, reviews, cases, case_reports, case_votes")?;
             Ok(true)
         }
     }

@@ -25,12 +25,16 @@ pub struct ReportRow {
     pub visible_from: Option<Day>,
     /// The last month it is kept.
     pub expires: Month,
+    /// Stewards took it out of all lookups.
+    pub hidden: bool,
+    /// Stewards found it true (`reports::Ruling`, by its name); empty while nobody ruled.
+    pub ruling: String,
 }
 
-type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64);
+pub(super) type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64, i64, String);
 
 pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
-    let (id, tag, author, facts, words, state, visible_from, expires) = columns;
+    let (id, tag, author, facts, words, state, visible_from, expires, hidden, ruling) = columns;
     Ok(ReportRow {
         id: fixed(&id, "reports")?,
         author_tag: fixed(&tag, "reports")?,
@@ -40,6 +44,8 @@ pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
         state,
         visible_from: (visible_from != 0).then(|| Day::from_number(visible_from)),
         expires: Month::from_number(i32::try_from(expires).map_err(|_| StoreFault::Damaged("reports"))?),
+        hidden: hidden != 0,
+        ruling,
     })
 }
 
@@ -58,6 +64,8 @@ pub fn insert(db: &mut Db, report: &ReportRow) -> Result<(), StoreFault> {
             reports::state.eq(&report.state),
             reports::visible_from.eq(report.visible_from.map_or(0, Day::number)),
             reports::expires_month.eq(i64::from(report.expires.number())),
+            reports::hidden.eq(i64::from(report.hidden)),
+            reports::ruling.eq(&report.ruling),
         ))
         .execute(db)?;
     Ok(())
@@ -82,6 +90,52 @@ pub fn taken_tags(db: &mut Db, tags: &[AuthorTag]) -> Result<Vec<AuthorTag>, Sto
     let taken: Vec<Vec<u8>> =
         reports::table.filter(reports::author_tag.eq_any(tags)).select(reports::author_tag).load(db)?;
     taken.iter().map(|tag| fixed(tag, "reports")).collect()
+}
+
+/// One report.
+///
+/// # Errors
+/// The database's own.
+pub fn find(db: &mut Db, id: ReportId) -> Result<Option<ReportRow>, StoreFault> {
+    let found: Option<Columns> = reports::table.find(id.as_bytes().to_vec()).get_result(db).optional()?;
+    found.map(row).transpose()
+}
+
+/// Notes how far a report has come.
+///
+/// # Errors
+/// The database's own.
+pub fn set_state(db: &mut Db, id: ReportId, state: &str) -> Result<(), StoreFault> {
+    diesel::update(reports::table.find(id.as_bytes().to_vec())).set(reports::state.eq(state)).execute(db)?;
+    Ok(())
+}
+
+/// Puts other words in the place of a report's.
+///
+/// # Errors
+/// The database's own.
+pub fn set_words(db: &mut Db, id: ReportId, words: &Sealed) -> Result<(), StoreFault> {
+    diesel::update(reports::table.find(id.as_bytes().to_vec())).set(reports::words.eq(words.as_bytes())).execute(db)?;
+    Ok(())
+}
+
+/// Takes a report out of all lookups, or puts it back.
+///
+/// # Errors
+/// The database's own.
+pub fn set_hidden(db: &mut Db, id: ReportId, hidden: bool) -> Result<(), StoreFault> {
+    let hidden = reports::hidden.eq(i64::from(hidden));
+    diesel::update(reports::table.find(id.as_bytes().to_vec())).set(hidden).execute(db)?;
+    Ok(())
+}
+
+/// Notes what stewards ruled; an empty name takes a ruling back.
+///
+/// # Errors
+/// The database's own.
+pub fn set_ruling(db: &mut Db, id: ReportId, ruling: &str) -> Result<(), StoreFault> {
+    diesel::update(reports::table.find(id.as_bytes().to_vec())).set(reports::ruling.eq(ruling)).execute(db)?;
+    Ok(())
 }
 
 /// Deletes a report with its entries and its review copy; `false` when there was none.
@@ -111,14 +165,27 @@ pub fn forget_past_delays(db: &mut Db, today: Day) -> Result<(), StoreFault> {
     Ok(())
 }
 
-/// Keeps the data keys for the reviewers while the review is open.
+/// Keeps the data keys for those who look at it, while a review or a case is open; `opened` is the day that began.
+///
+/// # Errors
+/// [`StoreFault::Taken`] when there is a copy.
+pub fn insert_review_copy(db: &mut Db, id: ReportId, keys: &Sealed, opened: Day) -> Result<(), StoreFault> {
+    diesel::insert_into(review_copies::table)
+        .values((
+            review_copies::report_id.eq(&id.as_bytes()[..]),
+            review_copies::keys_sealed.eq(keys.as_bytes()),
+            review_copies::opened_day.eq(opened.number()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Deletes the copy: nobody but who knows an identifier can open the report then.
 ///
 /// # Errors
 /// The database's own.
-pub fn insert_review_copy(db: &mut Db, id: ReportId, keys: &Sealed) -> Result<(), StoreFault> {
-    diesel::insert_into(review_copies::table)
-        .values((review_copies::report_id.eq(&id.as_bytes()[..]), review_copies::keys_sealed.eq(keys.as_bytes())))
-        .execute(db)?;
+pub fn delete_review_copy(db: &mut Db, id: ReportId) -> Result<(), StoreFault> {
+    diesel::delete(review_copies::table.find(id.as_bytes().to_vec())).execute(db)?;
     Ok(())
 }
 

@@ -70,6 +70,7 @@ table! {
         who -> Nullable<Binary>,
         by -> Nullable<Binary>,
         others -> Nullable<Binary>,
+        mark -> Binary,
     }
 }
 
@@ -83,6 +84,8 @@ table! {
         state -> Text,
         visible_from -> BigInt,
         expires_month -> BigInt,
+        hidden -> BigInt,
+        ruling -> Text,
     }
 }
 
@@ -99,6 +102,7 @@ table! {
     review_copies (report_id) {
         report_id -> Binary,
         keys_sealed -> Binary,
+        opened_day -> BigInt,
     }
 }
 
@@ -116,9 +120,120 @@ table! {
     }
 }
 
+table! {
+    trust_states (member_id) {
+        member_id -> Binary,
+        state -> Text,
+    }
+}
+
+table! {
+    trust_head (id) {
+        id -> BigInt,
+        seq -> BigInt,
+        day -> BigInt,
+    }
+}
+
+table! {
+    voices (locator, id) {
+        locator -> Binary,
+        id -> Binary,
+        report_id -> Binary,
+        voice_sealed -> Binary,
+    }
+}
+
+table! {
+    speakers (tag) {
+        tag -> Binary,
+        page_sealed -> Binary,
+    }
+}
+
+table! {
+    reviews (tag) {
+        tag -> Binary,
+        report_id -> Binary,
+        reviewer_sealed -> Binary,
+        decision -> Text,
+        reason -> Text,
+        day -> BigInt,
+    }
+}
+
+table! {
+    cases (id) {
+        id -> Binary,
+        kind -> Text,
+        subject_sealed -> Binary,
+        opened_day -> BigInt,
+        outcome -> Text,
+        decided_day -> BigInt,
+    }
+}
+
+table! {
+    case_reports (case_id, report_id) {
+        case_id -> Binary,
+        report_id -> Binary,
+    }
+}
+
+table! {
+    case_votes (tag) {
+        tag -> Binary,
+        case_id -> Binary,
+        steward_sealed -> Binary,
+        vote -> Text,
+        day -> BigInt,
+    }
+}
+
+table! {
+    signings (tag) {
+        tag -> Binary,
+        subject_tag -> Binary,
+        step -> Text,
+        signer_sealed -> Binary,
+        day -> BigInt,
+    }
+}
+
+table! {
+    audit (seq) {
+        seq -> BigInt,
+        day -> BigInt,
+        act -> Text,
+        case_id -> Nullable<Binary>,
+        number -> BigInt,
+        mark -> Binary,
+    }
+}
+
+table! {
+    canaries (locator) {
+        locator -> Binary,
+        day -> BigInt,
+    }
+}
+
+table! {
+    pauses (member_id) {
+        member_id -> Binary,
+        case_id -> Binary,
+        day -> BigInt,
+    }
+}
+
 joinable!(vouch_codes -> members (member_id));
 joinable!(sessions -> members (member_id));
 joinable!(entries -> reports (report_id));
 joinable!(review_copies -> reports (report_id));
+joinable!(voices -> reports (report_id));
+joinable!(reviews -> reports (report_id));
+joinable!(case_reports -> cases (case_id));
+joinable!(case_reports -> reports (report_id));
+joinable!(case_votes -> cases (case_id));
 allow_tables_to_appear_in_same_query!(members, vouch_codes, sessions, invitations, founders);
-allow_tables_to_appear_in_same_query!(reports, entries, review_copies);
+allow_tables_to_appear_in_same_query!(reports, entries, review_copies, voices, reviews, cases, case_reports, case_votes);

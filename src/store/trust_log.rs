@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::schema::trust_events;
 use super::{Db, StoreFault, fixed};
 use crate::kernel::{Day, MemberId};
+use crate::sealing::LogMark;
 
 /// One event, as it is stored: which fields are filled depends on the kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub struct EventRow {
     pub by: Option<Vec<u8>>,
     /// Several ids of sixteen bytes, one after the other.
     pub others: Option<Vec<u8>>,
+    /// Over this event and the mark before it; none in a log that an older version wrote.
+    pub mark: Option<LogMark>,
 }
 
 /// The number of the last event; 0 in an empty log.
@@ -38,9 +41,14 @@ pub fn last(db: &mut Db) -> Result<i64, StoreFault> {
 /// # Errors
 /// The database's own.
 pub fn since(db: &mut Db, seq: i64) -> Result<Vec<EventRow>, StoreFault> {
-    type Columns = (i64, i64, String, Option<Vec<u8>>, Option<Vec<u8>>, Option<Vec<u8>>);
+    type Columns = (i64, i64, String, Option<Vec<u8>>, Option<Vec<u8>>, Option<Vec<u8>>, Vec<u8>);
     let rows: Vec<Columns> = trust_events::table.filter(trust_events::seq.gt(seq)).order(trust_events::seq).load(db)?;
-    Ok(rows.into_iter().map(|(seq, day, kind, who, by, others)| EventRow { seq, day, kind, who, by, others }).collect())
+    rows.into_iter()
+        .map(|(seq, day, kind, who, by, others, mark)| {
+            let mark = if mark.is_empty() { None } else { Some(fixed(&mark, "trust_events")?) };
+            Ok(EventRow { seq, day, kind, who, by, others, mark })
+        })
+        .collect()
 }
 
 /// Adds an event at the end.
@@ -56,8 +64,29 @@ pub fn append(db: &mut Db, event: &EventRow) -> Result<(), StoreFault> {
             trust_events::who.eq(event.who.as_deref()),
             trust_events::by.eq(event.by.as_deref()),
             trust_events::others.eq(event.others.as_deref()),
+            trust_events::mark.eq(event.mark.map_or_else(Vec::new, |mark| mark.as_bytes().to_vec())),
         ))
         .execute(db)?;
+    Ok(())
+}
+
+/// The number of the last event that expelled a member.
+///
+/// # Errors
+/// The database's own.
+pub fn last_expulsion(db: &mut Db, who: MemberId) -> Result<Option<i64>, StoreFault> {
+    let expulsions = trust_events::table
+        .filter(trust_events::kind.eq("expel"))
+        .filter(trust_events::who.eq(who.as_bytes().to_vec()));
+    Ok(expulsions.select(max(trust_events::seq)).get_result(db)?)
+}
+
+/// Writes the mark of an event: for a log that an older version wrote.
+///
+/// # Errors
+/// The database's own.
+pub fn set_mark(db: &mut Db, seq: i64, mark: &LogMark) -> Result<(), StoreFault> {
+    diesel::update(trust_events::table.find(seq)).set(trust_events::mark.eq(mark.as_bytes().to_vec())).execute(db)?;
     Ok(())
 }
 

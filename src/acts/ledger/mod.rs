@@ -1,72 +1,36 @@
 //! Who stands where: the trust registry in memory, always caught up with the log before it is asked.
 //!
 //! The log in the database is the truth. What is kept here is a fold over it that several instances may each hold; an
-//! instance that finds new events in the log takes them in before it answers.
+//! instance that finds new events in the log takes them in before it answers. Beside the log stand the states it comes to,
+//! written in the same transaction, so that the one can be held against the other ([`compare`]).
+
+mod compare;
+mod fold;
+mod log;
 
 use std::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::kernel::{Day, MemberId};
-use crate::store::{Db, StoreFault, trust_log, trust_log::EventRow};
-use crate::trust::{Event, Params, Refusal, Registry};
+use crate::sealing::Seals;
+use crate::store::{Db, StoreFault, trust_log, trust_states};
+use crate::trust::{Event, Refusal, Registry};
+pub use compare::{Agreement, compare, mark_log};
+use fold::Kept;
+use log::Logged;
 
 /// The registry and how much of the log is in it.
 pub struct Ledger {
+    seals: Seals,
     kept: RwLock<Kept>,
 }
 
-struct Kept {
-    registry: Registry,
-    /// The last event taken in.
-    seq: i64,
-    /// The last event known to be in the log for good.
-    settled: i64,
-}
-
-impl Kept {
-    fn empty() -> Self {
-        Self { registry: Registry::new(Params::default()), seq: 0, settled: 0 }
-    }
-
-    /// Nothing in it but what the log is known to hold, all of that, and the day is today's.
-    fn is_fresh(&self, seq: i64, today: Day) -> bool {
-        self.is_settled() && self.seq >= seq && self.registry.today().is_none_or(|day| day >= today)
-    }
-
-    const fn is_settled(&self) -> bool {
-        self.seq <= self.settled
-    }
-
-    fn catch_up(&mut self, db: &mut Db, today: Day) -> Result<(), StoreFault> {
-        if !self.is_settled() {
-            // Events of a transaction that may have been undone.
-            *self = Self::empty();
-        }
-        let mut rows = trust_log::since(db, self.seq)?;
-        let last = self.registry.today();
-        if rows.first().is_some_and(|row| last.is_some_and(|last| Day::from_number(row.day) < last)) {
-            // Another instance, whose clock lags behind ours, wrote an event for a day that is over here.
-            *self = Self::empty();
-            rows = trust_log::since(db, 0)?;
-        }
-        for row in rows {
-            let event = read_event(&row)?;
-            // The log holds only what was not refused: a refusal here means that it was altered.
-            self.registry.apply(Day::from_number(row.day), &event).map_err(|_| StoreFault::Damaged("trust_events"))?;
-            self.seq = row.seq;
-            self.settled = row.seq;
-        }
-        self.registry.advance(today);
-        Ok(())
-    }
-}
-
-impl Default for Ledger {
-    fn default() -> Self {
-        Self { kept: RwLock::new(Kept::empty()) }
-    }
-}
-
 impl Ledger {
+    /// Nothing of the log is in it yet.
+    #[must_use]
+    pub fn new(seals: Seals) -> Self {
+        Self { seals, kept: RwLock::new(Kept::empty()) }
+    }
+
     /// Asks the registry as it stands today.
     ///
     /// # Errors
@@ -80,7 +44,7 @@ impl Ledger {
             }
         }
         let mut kept = self.write();
-        kept.catch_up(db, today)?;
+        kept.catch_up(db, &self.seals, today)?;
         Ok(question(&kept.registry))
     }
 
@@ -96,8 +60,12 @@ impl Ledger {
         work: impl FnOnce(&mut Db, &mut Change<'_>) -> Result<T, E>,
     ) -> Result<(T, i64), E> {
         let mut kept = self.write();
-        kept.catch_up(db, today)?;
-        let done = work(db, &mut Change { kept: &mut kept, today })?;
+        kept.catch_up(db, &self.seals, today)?;
+        let before = kept.seq;
+        let done = work(db, &mut Change { kept: &mut kept, seals: &self.seals, today })?;
+        if kept.seq > before {
+            kept.write_states(db)?;
+        }
         Ok((done, kept.seq))
     }
 
@@ -132,6 +100,7 @@ impl Ledger {
 /// The registry while it is being changed.
 pub struct Change<'a> {
     kept: &'a mut Kept,
+    seals: &'a Seals,
     today: Day,
 }
 
@@ -147,63 +116,60 @@ impl Change<'_> {
     /// # Errors
     /// The outer one is the database's, the inner one the rules' refusal.
     pub fn apply(&mut self, db: &mut Db, event: &Event<MemberId>) -> Result<Result<(), Refusal>, StoreFault> {
-        // A clock that lags behind another instance's must not stop the registry.
-        let day = self.kept.registry.today().map_or(self.today, |last| last.max(self.today));
+        let day = self.day();
         if let Err(refusal) = self.kept.registry.apply(day, event) {
             return Ok(Err(refusal));
         }
-        let row = write_event(self.kept.seq + 1, day, event);
-        trust_log::append(db, &row)?;
-        self.kept.seq = row.seq;
+        self.write_down(db, day, &Logged::Event(event.clone()))?;
         Ok(Ok(()))
     }
-}
 
-fn write_event(seq: i64, day: Day, event: &Event<MemberId>) -> EventRow {
-    let id = |id: &MemberId| Some(id.as_bytes().to_vec());
-    let ids = |ids: &[MemberId]| Some(ids.iter().flat_map(|id| *id.as_bytes()).collect());
-    let (kind, who, by, others) = match event {
-        Event::Genesis { founders } => ("genesis", None, None, ids(founders)),
-        Event::Tick => ("tick", None, None, None),
-        Event::Join { who } => ("join", id(who), None, None),
-        Event::Vouch { by, to } => ("vouch", id(to), id(by), None),
-        Event::Withdraw { by, to } => ("withdraw", id(to), id(by), None),
-        Event::Leave { who } => ("leave", id(who), None, None),
-        Event::Expel { who } => ("expel", id(who), None, None),
-        Event::Appoint { who, by } => ("appoint", id(who), None, ids(by)),
-    };
-    EventRow { seq, day: day.number(), kind: kind.to_owned(), who, by, others }
-}
+    /// Undoes an expulsion: from now on the log is read as if it had not been. `false` when there is none to undo.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn undo_expulsion(&mut self, db: &mut Db, who: MemberId) -> Result<bool, StoreFault> {
+        let Some(seq) = trust_log::last_expulsion(db, who)?.filter(|seq| !self.kept.undone.contains(seq)) else {
+            return Ok(false);
+        };
+        self.write_down(db, self.day(), &Logged::Undo { seq })?;
+        let settled = self.kept.settled;
+        *self.kept = Kept::empty();
+        self.kept.catch_up(db, self.seals, self.today)?;
+        self.kept.settled = settled;
+        trust_states::clear(db)?;
+        self.kept.all_changed = true;
+        Ok(true)
+    }
 
-fn read_event(row: &EventRow) -> Result<Event<MemberId>, StoreFault> {
-    const DAMAGED: StoreFault = StoreFault::Damaged("trust_events");
-    let id = |bytes: &Option<Vec<u8>>| -> Result<MemberId, StoreFault> {
-        bytes.as_deref().and_then(|bytes| MemberId::try_from(bytes).ok()).ok_or(DAMAGED)
-    };
-    let ids = |bytes: &Option<Vec<u8>>| -> Result<Vec<MemberId>, StoreFault> {
-        let bytes = bytes.as_deref().ok_or(DAMAGED)?;
-        bytes.chunks(16).map(|id| MemberId::try_from(id).map_err(|_| DAMAGED)).collect()
-    };
-    Ok(match row.kind.as_str() {
-        "genesis" => Event::Genesis { founders: ids(&row.others)? },
-        "tick" => Event::Tick,
-        "join" => Event::Join { who: id(&row.who)? },
-        "vouch" => Event::Vouch { by: id(&row.by)?, to: id(&row.who)? },
-        "withdraw" => Event::Withdraw { by: id(&row.by)?, to: id(&row.who)? },
-        "leave" => Event::Leave { who: id(&row.who)? },
-        "expel" => Event::Expel { who: id(&row.who)? },
-        "appoint" => Event::Appoint { who: id(&row.who)?, by: ids(&row.others)? },
-        _ => return Err(DAMAGED),
-    })
+    /// A clock that lags behind another instance's must not stop the registry.
+    fn day(&self) -> Day {
+        self.kept.registry.today().map_or(self.today, |last| last.max(self.today))
+    }
+
+    fn write_down(&mut self, db: &mut Db, day: Day, logged: &Logged) -> Result<(), StoreFault> {
+        let row = log::write(self.seals, self.kept.mark.as_ref(), self.kept.seq + 1, day, logged);
+        trust_log::append(db, &row)?;
+        self.kept.seq = row.seq;
+        self.kept.mark = row.mark;
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::kernel::RegistryId;
+    use crate::sealing::Keyring;
     use crate::store::{DatabaseUrl, Store};
 
     const TODAY: Day = Day::from_number(20_000);
+
+    fn ledger() -> Ledger {
+        let ring = Keyring::from_roots(vec![[1; 32]]).unwrap();
+        Ledger::new(Seals::new(std::sync::Arc::new(ring), RegistryId::from_bytes([5; 16])))
+    }
 
     fn founders() -> Event<MemberId> {
         Event::Genesis { founders: (1..4).map(|n| MemberId::from_bytes([n; 16])).collect() }
@@ -235,13 +201,13 @@ mod tests {
     #[tokio::test]
     async fn what_was_undone_is_forgotten_even_if_nobody_says_so() {
         with_store(async |store| {
-            let ledger = std::sync::Arc::new(Ledger::default());
+            let ledger = std::sync::Arc::new(ledger());
             write(&store, &ledger, TODAY, founders(), true).await;
             assert_eq!(members(&store, &ledger, TODAY).await.unwrap(), 0);
             write(&store, &ledger, TODAY, founders(), false).await;
             assert_eq!(members(&store, &ledger, TODAY).await.unwrap(), 3);
             // Whoever starts with nothing but the log agrees.
-            assert_eq!(members(&store, &std::sync::Arc::new(Ledger::default()), TODAY).await.unwrap(), 3);
+            assert_eq!(members(&store, &std::sync::Arc::new(ledger()), TODAY).await.unwrap(), 3);
         })
         .await;
     }
@@ -249,7 +215,7 @@ mod tests {
     #[tokio::test]
     async fn another_instance_may_be_a_day_behind() {
         with_store(async |store| {
-            let (early, late) = (std::sync::Arc::new(Ledger::default()), std::sync::Arc::new(Ledger::default()));
+            let (early, late) = (std::sync::Arc::new(ledger()), std::sync::Arc::new(ledger()));
             write(&store, &early, TODAY, founders(), false).await;
             assert_eq!(members(&store, &late, TODAY.plus(1)).await.unwrap(), 3);
             write(&store, &early, TODAY, Event::Join { who: MemberId::from_bytes([9; 16]) }, false).await;

@@ -1,0 +1,16 @@
+DROP TABLE pauses;
+DROP TABLE canaries;
+DROP TABLE audit;
+DROP TABLE signings;
+DROP TABLE case_votes;
+DROP TABLE case_reports;
+DROP TABLE cases;
+DROP TABLE reviews;
+DROP TABLE speakers;
+DROP TABLE voices;
+DROP TABLE trust_head;
+DROP TABLE trust_states;
+ALTER TABLE review_copies DROP COLUMN opened_day;
+ALTER TABLE reports DROP COLUMN ruling;
+ALTER TABLE reports DROP COLUMN hidden;
+ALTER TABLE trust_events DROP COLUMN mark;
