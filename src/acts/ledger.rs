@@ -171,6 +171,9 @@ fn write_event(seq: i64, day: Day, event: &Event<MemberId>) -> EventRow {
         Event::Leave { who } => ("leave", id(who), None, None),
         Event::Expel { who } => ("expel", id(who), None, None),
         Event::Appoint { who, by } => ("appoint", id(who), None, ids(by)),
+        Event::Freeze { who } => ("freeze", id(who), None, None),
+        Event::Thaw { who } => ("thaw", id(who), None, None),
+        Event::Recall { who, by } => ("recall", id(who), None, ids(by)),
     };
     EventRow { seq, day: day.number(), kind: kind.to_owned(), who, by, others }
 }
@@ -193,6 +196,9 @@ fn read_event(row: &EventRow) -> Result<Event<MemberId>, StoreFault> {
         "leave" => Event::Leave { who: id(&row.who)? },
         "expel" => Event::Expel { who: id(&row.who)? },
         "appoint" => Event::Appoint { who: id(&row.who)?, by: ids(&row.others)? },
+        "freeze" => Event::Freeze { who: id(&row.who)? },
+        "thaw" => Event::Thaw { who: id(&row.who)? },
+        "recall" => Event::Recall { who: id(&row.who)?, by: ids(&row.others)? },
         _ => return Err(DAMAGED),
     })
 }
