@@ -4,11 +4,13 @@
 
 pub mod account;
 mod app;
+pub mod audit;
+pub mod cases;
 pub mod file_report;
 pub mod found;
 pub mod invite;
 pub mod join;
-mod ledger;
+pub mod ledger;
 pub mod look_up;
 pub mod own_reports;
 pub mod sessions;

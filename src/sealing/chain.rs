@@ -62,9 +62,11 @@ mod tests {
 
     fn holds(seals: &Seals, events: &[Vec<u8>], marks: &[LogMark]) -> bool {
         let before = std::iter::once(None).chain(marks.iter().map(Some));
-        events.iter().zip(before).zip(marks).all(|((event, before), mark)| {
-            seals.log_mark_holds(Log::Audit, before, &[event], mark)
-        })
+        events
+            .iter()
+            .zip(before)
+            .zip(marks)
+            .all(|((event, before), mark)| seals.log_mark_holds(Log::Audit, before, &[event], mark))
     }
 
     proptest! {

@@ -62,9 +62,7 @@ pub fn find(db: &mut Db, locators: &[Locator]) -> Result<Vec<FoundEntry>, StoreF
 /// # Errors
 /// The database's own.
 pub fn locators_of(db: &mut Db, report: ReportId) -> Result<Vec<Locator>, StoreFault> {
-    let found: Vec<Vec<u8>> = entries::table
-        .filter(entries::report_id.eq(report.as_bytes().to_vec()))
-        .select(entries::locator)
-        .load(db)?;
+    let found: Vec<Vec<u8>> =
+        entries::table.filter(entries::report_id.eq(report.as_bytes().to_vec())).select(entries::locator).load(db)?;
     found.iter().map(|locator| fixed(locator, "entries")).collect()
 }

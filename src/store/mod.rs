@@ -259,7 +259,9 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
         }
         #[cfg(feature = "postgres")]
         Db::Postgres(connection) => {
-            connection.batch_execute("VACUUM reports, entries, review_copies, voices, reviews, cases, case_reports, case_votes")?;
+            connection.batch_execute(
+                "VACUUM reports, entries, review_copies, voices, reviews, cases, case_reports, case_votes",
+            )?;
             Ok(true)
         }
     }

@@ -236,4 +236,13 @@ joinable!(case_reports -> cases (case_id));
 joinable!(case_reports -> reports (report_id));
 joinable!(case_votes -> cases (case_id));
 allow_tables_to_appear_in_same_query!(members, vouch_codes, sessions, invitations, founders);
-allow_tables_to_appear_in_same_query!(reports, entries, review_copies, voices, reviews, cases, case_reports, case_votes);
+allow_tables_to_appear_in_same_query!(
+    reports,
+    entries,
+    review_copies,
+    voices,
+    reviews,
+    cases,
+    case_reports,
+    case_votes
+);

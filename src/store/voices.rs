@@ -81,7 +81,8 @@ pub fn pages(db: &mut Db, tags: &[SpeakerTag]) -> Result<Vec<(SpeakerTag, Sealed
 /// The database's own.
 pub fn set_page(db: &mut Db, tag: &SpeakerTag, page: &Sealed) -> Result<(), StoreFault> {
     let tag = tag.as_bytes().to_vec();
-    let changed = diesel::update(speakers::table.find(&tag)).set(speakers::page_sealed.eq(page.as_bytes())).execute(db)?;
+    let changed =
+        diesel::update(speakers::table.find(&tag)).set(speakers::page_sealed.eq(page.as_bytes())).execute(db)?;
     if changed == 0 {
         diesel::insert_into(speakers::table)
             .values((speakers::tag.eq(&tag), speakers::page_sealed.eq(page.as_bytes())))

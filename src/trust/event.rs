@@ -46,6 +46,23 @@ pub enum Event<Id> {
         /// Those who sign.
         by: Vec<Id>,
     },
+    /// Stewards take a member's rights away for [`FREEZE_DAYS`](super::FREEZE_DAYS).
+    Freeze {
+        /// Who is frozen.
+        who: Id,
+    },
+    /// Stewards end a freeze before its time.
+    Thaw {
+        /// Who is frozen no longer.
+        who: Id,
+    },
+    /// Stewards or founders sign that a steward or founder has her duties no longer.
+    Recall {
+        /// The steward or founder.
+        who: Id,
+        /// Those who sign.
+        by: Vec<Id>,
+    },
 }
 
 /// Why an event was refused. A refused event changes nothing but the clock.

@@ -1,5 +1,7 @@
 //! A member and a vouch, as the rules see them.
 
+use serde::{Serialize, Serializer};
+
 use crate::kernel::Day;
 
 /// Where a member stands in the registry.
@@ -34,6 +36,12 @@ impl Status {
     }
 }
 
+impl Serialize for Status {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
 /// What part a member has. Stewards and founders head circles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -54,6 +62,12 @@ impl Role {
             Self::Steward => "steward",
             Self::Founder => "founder",
         }
+    }
+}
+
+impl Serialize for Role {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
 }
 
@@ -111,6 +125,10 @@ pub(super) struct Member {
     pub credit: i64,
     pub credit_day: Day,
     pub frozen_until: Day,
+    /// Frozen by stewards: no rights at all before this day. Some only while it lasts.
+    pub frozen_out_until: Option<Day>,
+    /// A steward or founder who heads her circle still, but has her duties no longer.
+    pub recalled: bool,
     pub strikes: Vec<Day>,
     pub grace_until: Option<Day>,
     pub review: Option<Review>,
@@ -144,6 +162,8 @@ impl Member {
             credit: 0,
             credit_day: day,
             frozen_until: Day::from_number(0),
+            frozen_out_until: None,
+            recalled: false,
             strikes: Vec::new(),
             grace_until: None,
             review: None,
@@ -160,6 +180,11 @@ impl Member {
     /// Heads a circle: a steward or a founder, whatever her status.
     pub(super) const fn heads_circle(&self) -> bool {
         !matches!(self.role, Role::Member)
+    }
+
+    /// Heads a circle and was not recalled: a steward's or founder's duties and budget are hers.
+    pub(super) const fn has_duties(&self) -> bool {
+        self.heads_circle() && !self.recalled
     }
 
     /// The next above her in her circle; nobody is above its head.

@@ -14,6 +14,7 @@ mod community;
 mod event;
 mod member;
 mod params;
+mod questions;
 mod registry;
 mod standing;
 
@@ -22,6 +23,7 @@ mod tests;
 
 pub use book::{Assessment, Book, Independence, Level, Outcome, Severity, Side, VoiceEvent, assess_reports, noisy_or};
 pub use case::{CaseError, Difference, Evaluation, evaluate};
+pub use community::{Consequence, FREEZE_DAYS};
 pub use event::{Event, Refusal};
 pub use member::{Role, Status};
 pub use params::Params;

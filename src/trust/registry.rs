@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use serde::Serialize;
+
 use super::community::Community;
 use super::event::{Event, Refusal};
 use super::member::{Node, Role, Status};
@@ -24,7 +26,8 @@ pub struct Registry<Id = MemberId> {
 }
 
 /// What a member's status is, and what it rests on: the part of her state that a log must always replay to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Written down, statuses and roles stand as their codes and days as their numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MemberState<Id> {
     /// Where she stands.
     pub status: Status,
@@ -44,6 +47,10 @@ pub struct MemberState<Id> {
     pub vouch_from: Day,
     /// No vouching before this day.
     pub frozen_until: Day,
+    /// Frozen by stewards, without any rights, until this day; some only while it lasts.
+    pub frozen_out_until: Option<Day>,
+    /// A steward or founder who was recalled from her duties.
+    pub recalled: bool,
     /// Days on which she got a strike.
     pub strikes: Vec<Day>,
     /// The end of her grace.
@@ -116,9 +123,14 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
             Event::Leave { who } => self.known(who).and_then(|node| self.community.leave(node)),
             Event::Expel { who } => self.known(who).and_then(|node| self.community.expel(node)),
             Event::Appoint { who, by } => {
-                let node = self.known(who)?;
-                let signers = by.iter().map(|id| self.known(id)).collect::<Result<Vec<_>, _>>()?;
+                let (node, signers) = (self.known(who)?, self.every_known(by)?);
                 self.community.appoint(node, &signers)
+            }
+            Event::Freeze { who } => self.known(who).and_then(|node| self.community.freeze(node)),
+            Event::Thaw { who } => self.known(who).and_then(|node| self.community.thaw(node)),
+            Event::Recall { who, by } => {
+                let (node, signers) = (self.known(who)?, self.every_known(by)?);
+                self.community.recall(node, &signers)
             }
         }
     }
@@ -173,12 +185,12 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
         self.node(id).ok_or(Refusal::UnknownMember)
     }
 
-    pub(super) fn id(&self, node: Node) -> Id {
-        self.ids[node.index()] // invariant: every join adds a node and its id together
+    fn every_known(&self, ids: &[Id]) -> Result<Vec<Node>, Refusal> {
+        ids.iter().map(|id| self.known(id)).collect()
     }
 
-    fn all_known(&self, ids: &[Id]) -> Option<Vec<Node>> {
-        ids.iter().map(|id| self.node(id)).collect()
+    pub(super) fn id(&self, node: Node) -> Id {
+        self.ids[node.index()] // invariant: every join adds a node and its id together
     }
 
     /// The members whose state changed since this was last asked, in the order in which they first changed.
@@ -200,6 +212,8 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
             vetted_on: m.vetted_day,
             vouch_from: m.vouch_from,
             frozen_until: m.frozen_until,
+            frozen_out_until: m.frozen_out_until,
+            recalled: m.recalled,
             strikes: m.strikes.clone(),
             grace_until: m.grace_until,
             review_until: m.review.map(|review| review.until),
@@ -224,19 +238,12 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
     /// members who cut all of them off.
     #[must_use]
     pub fn chains(&self, targets: &[Id]) -> Option<usize> {
-        Some(self.community.chains(&self.all_known(targets)?))
+        Some(self.community.chains(&self.every_known(targets).ok()?))
     }
 
     /// Whether chains that share nobody reach all of these members at once.
     #[must_use]
     pub fn linkable(&self, targets: &[Id]) -> Option<bool> {
-        Some(self.community.linkable(&self.all_known(targets)?))
-    }
-
-    /// The head (steward or founder) of the circle a member belongs to; none if she has no place in one.
-    #[must_use]
-    pub fn circle(&self, member: &Id) -> Option<Id> {
-        let head = self.community.upward(self.node(member)?).last()?;
-        self.community.member(head).heads_circle().then(|| self.id(head))
+        Some(self.community.linkable(&self.every_known(targets).ok()?))
     }
 }

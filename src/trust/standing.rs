@@ -67,6 +67,8 @@ pub enum Explanation {
     NoFreePlace,
     /// Somebody she rests on was expelled.
     UnderReview,
+    /// Stewards took her rights away for a while.
+    Frozen,
     /// She left.
     Left,
     /// She was expelled.
@@ -86,6 +88,7 @@ impl Explanation {
             Self::VouchersRelated => "vouchers_related",
             Self::NoFreePlace => "no_free_place",
             Self::UnderReview => "review",
+            Self::Frozen => "frozen",
             Self::Left => "left",
             Self::Expelled => "expelled",
         }
@@ -132,6 +135,10 @@ pub struct Standing {
     pub grace_until: Option<Day>,
     /// Under review until this day.
     pub review_until: Option<Day>,
+    /// Frozen by stewards, without any rights, until this day; some only while it lasts.
+    pub frozen_out_until: Option<Day>,
+    /// Whether she may act as a steward today.
+    pub steward: bool,
     /// Whether the registry is in bootstrap.
     pub bootstrap: bool,
     /// Her vouch budget.
@@ -140,6 +147,9 @@ pub struct Standing {
 
 impl Community {
     pub(super) fn access(&self, node: Node) -> Access {
+        if self.is_frozen_out(node) {
+            return Access::NONE;
+        }
         let full = self.member(node).status == Status::Vetted;
         let limited = matches!(self.member(node).status, Status::Probation | Status::Review);
         let read = match (full, limited) {
@@ -158,15 +168,21 @@ impl Community {
     fn voice_from(&self, node: Node) -> Option<Day> {
         let member = self.member(node);
         let vetted_day = member.vetted_day.filter(|_| member.status == Status::Vetted)?;
-        Some(vetted_day.plus(i64::from(self.params.voice_wait)))
+        let waited = vetted_day.plus(i64::from(self.params.voice_wait));
+        Some(member.frozen_out_until.map_or(waited, |thawed| thawed.max(waited)))
     }
 
     pub(super) fn explain(&self, node: Node) -> Explanation {
-        let Member { role, status, .. } = *self.member(node);
+        // Whoever leaves or is expelled is frozen no longer.
+        if self.is_frozen_out(node) {
+            return Explanation::Frozen;
+        }
+        let Member { role, status, recalled, .. } = *self.member(node);
         match (role, status) {
             (Role::Founder, _) => Explanation::Founder,
-            (Role::Steward, Status::Vetted) => Explanation::LeadsCircle,
-            (Role::Member, Status::Vetted) => Explanation::HoldsPlace,
+            // Recalled, she keeps her circle, but it is not hers to lead.
+            (Role::Steward, Status::Vetted) if !recalled => Explanation::LeadsCircle,
+            (Role::Steward | Role::Member, Status::Vetted) => Explanation::HoldsPlace,
             (_, Status::Probation) => self.explain_probation(node),
             (_, Status::Invited) => Explanation::NeedsFirst,
             (_, Status::Review) => Explanation::UnderReview,
@@ -219,6 +235,8 @@ impl Community {
             voice_from: self.voice_from(node),
             grace_until: member.grace_until,
             review_until: member.review.map(|review| review.until),
+            frozen_out_until: member.frozen_out_until,
+            steward: self.is_steward(node),
             bootstrap: self.in_bootstrap(),
             vouching: self.vouching(node),
         }

@@ -377,6 +377,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "standing-vetted" => standing(State::Vetted, standings::VETTED, Some(standings::next_vouch_from(TODAY.plus(21))), 2),
         "standing-founding" => standing(State::Founding, standings::FOUNDER_WAITING, Some(standings::next_founding(2)), 0),
         "standing-review" => standing(State::Review, standings::REVIEW, Some(standings::NEXT_REVIEW), 1),
+        "standing-frozen" => standing(State::Vetted, standings::FROZEN, Some(standings::next_frozen(TODAY.plus(12))), 2),
         "standing-expelled" => standing(State::Expelled, standings::EXPELLED, Some(standings::NEXT_EXPELLED), 0),
         "vouches" => vouches(Ok(())),
         "vouches-wrong" => vouch_wrong,

@@ -8,7 +8,7 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 12] = [
+pub const TABLES: [&str; 24] = [
     "registry",
     "members",
     "vouch_codes",
@@ -21,6 +21,18 @@ pub const TABLES: [&str; 12] = [
     "review_copies",
     "submissions",
     "limits",
+    "trust_states",
+    "trust_head",
+    "voices",
+    "speakers",
+    "reviews",
+    "cases",
+    "case_reports",
+    "case_votes",
+    "signings",
+    "audit",
+    "canaries",
+    "pauses",
 ];
 
 #[derive(QueryableByName)]

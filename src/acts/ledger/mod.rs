@@ -166,7 +166,7 @@ mod tests {
 
     const TODAY: Day = Day::from_number(20_000);
 
-    fn ledger() -> Ledger {
+    fn fresh() -> Ledger {
         let ring = Keyring::from_roots(vec![[1; 32]]).unwrap();
         Ledger::new(Seals::new(std::sync::Arc::new(ring), RegistryId::from_bytes([5; 16])))
     }
@@ -201,13 +201,13 @@ mod tests {
     #[tokio::test]
     async fn what_was_undone_is_forgotten_even_if_nobody_says_so() {
         with_store(async |store| {
-            let ledger = std::sync::Arc::new(ledger());
+            let ledger = std::sync::Arc::new(fresh());
             write(&store, &ledger, TODAY, founders(), true).await;
             assert_eq!(members(&store, &ledger, TODAY).await.unwrap(), 0);
             write(&store, &ledger, TODAY, founders(), false).await;
             assert_eq!(members(&store, &ledger, TODAY).await.unwrap(), 3);
             // Whoever starts with nothing but the log agrees.
-            assert_eq!(members(&store, &std::sync::Arc::new(ledger()), TODAY).await.unwrap(), 3);
+            assert_eq!(members(&store, &std::sync::Arc::new(fresh()), TODAY).await.unwrap(), 3);
         })
         .await;
     }
@@ -215,7 +215,7 @@ mod tests {
     #[tokio::test]
     async fn another_instance_may_be_a_day_behind() {
         with_store(async |store| {
-            let (early, late) = (std::sync::Arc::new(ledger()), std::sync::Arc::new(ledger()));
+            let (early, late) = (std::sync::Arc::new(fresh()), std::sync::Arc::new(fresh()));
             write(&store, &early, TODAY, founders(), false).await;
             assert_eq!(members(&store, &late, TODAY.plus(1)).await.unwrap(), 3);
             write(&store, &early, TODAY, Event::Join { who: MemberId::from_bytes([9; 16]) }, false).await;

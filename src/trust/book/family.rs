@@ -12,14 +12,14 @@ use crate::trust::registry::Registry;
 impl Community {
     /// A member, her two vouchers unless they are founders, and those whose membership rests on her. A founder is a
     /// family of one.
-    fn family(&self, node: Node) -> Vec<Node> {
-        let mut family = vec![node];
-        if !self.member(node).is_founder() {
-            let vouchers = self.member(node).parents.into_iter().flatten();
-            family.extend(vouchers.filter(|&voucher| !self.member(voucher).is_founder()));
-            family.extend(self.resting_on(node));
+    pub(in crate::trust) fn family(&self, node: Node) -> Vec<Node> {
+        if self.member(node).is_founder() {
+            return vec![node];
         }
-        family
+        let vouchers = self.member(node).parents.into_iter().flatten();
+        let vouchers = vouchers.filter(|&voucher| !self.member(voucher).is_founder());
+        let mut seen = HashSet::new();
+        [node].into_iter().chain(vouchers).chain(self.resting_on(node)).filter(|&one| seen.insert(one)).collect()
     }
 }
 
@@ -52,8 +52,7 @@ impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {
     }
 
     fn family(&self, registry: &Registry<Id>, who: Id) -> Family<Id> {
-        let nodes = registry.node(&who).map(|node| registry.community.family(node)).unwrap_or_default();
-        let members: HashSet<Id> = nodes.into_iter().map(|node| registry.id(node)).collect();
+        let members: HashSet<Id> = registry.family(&who).into_iter().collect();
         let records = members.iter().filter_map(|id| self.spoke_on.get(id)).flatten().copied().collect();
         Family { members, records }
     }

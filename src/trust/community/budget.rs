@@ -14,7 +14,7 @@ pub(in crate::trust) struct Budget {
 impl Community {
     pub(in crate::trust) fn budget(&self, node: Node) -> Budget {
         let p = &self.params;
-        if self.member(node).heads_circle() {
+        if self.member(node).has_duties() {
             Budget { cost: p.token_steward, most: p.token_steward_cap }
         } else {
             Budget { cost: p.token_member, most: p.token_member_cap }
@@ -51,5 +51,6 @@ impl Community {
         let member = self.member(node);
         (member.status == Status::Vetted && member.grace_until.is_none())
             .then(|| member.frozen_until.max(member.vouch_from))
+            .map(|day| member.frozen_out_until.map_or(day, |thawed| thawed.max(day)))
     }
 }

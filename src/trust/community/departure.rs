@@ -30,5 +30,6 @@ impl Community {
         let member = self.edit(node);
         member.grace_until = None;
         member.review = None;
+        member.frozen_out_until = None;
     }
 }

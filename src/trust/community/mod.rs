@@ -5,10 +5,13 @@
 //! position in the log.
 
 mod admission;
+mod branches;
 mod budget;
 mod chains;
+mod closeness;
 mod departure;
 mod expulsion;
+mod freezing;
 mod kinship;
 mod places;
 mod review;
@@ -17,6 +20,7 @@ mod support;
 mod time;
 mod vouching;
 mod waiting;
+mod withdrawal;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
@@ -26,8 +30,10 @@ use super::member::{Member, Node, Role, Status};
 use super::params::Params;
 use crate::kernel::Day;
 pub(super) use chains::ChainSearch;
+pub use freezing::FREEZE_DAYS;
 pub(super) use kinship::pairs;
 use time::Timer;
+pub use withdrawal::Consequence;
 
 /// Members, vouches and the clock.
 #[derive(Debug, Clone)]
@@ -46,7 +52,7 @@ pub(super) struct Community {
     stirred: BTreeSet<u64>,
     /// How many members are vetted.
     vetted: u32,
-    /// How many stewards and founders are vetted.
+    /// How many stewards and founders are vetted and have their duties.
     heads: u32,
     changed: Vec<Node>,
 }
@@ -115,6 +121,11 @@ impl Community {
         &self.members[node.index()] // invariant: only `join` makes nodes, and nobody is ever taken out of `members`
     }
 
+    /// Everybody who ever joined, in the order of joining.
+    fn nodes(&self) -> impl Iterator<Item = Node> {
+        (0..).map(Node).take(self.members.len())
+    }
+
     /// A member to change; noted for [`Community::take_changed`].
     fn edit(&mut self, node: Node) -> &mut Member {
         self.note_change(node);
@@ -146,7 +157,7 @@ impl Community {
     fn set_status(&mut self, node: Node, status: Status) {
         let member = self.edit(node);
         let before = std::mem::replace(&mut member.status, status);
-        let head = member.heads_circle();
+        let counts = member.has_duties();
         let change = |count: u32| match (before == Status::Vetted, status == Status::Vetted) {
             (false, true) => count.saturating_add(1),
             (true, false) => count.saturating_sub(1),
@@ -158,7 +169,7 @@ impl Community {
             self.stir_all();
         }
         self.stir(node);
-        if head {
+        if counts {
             self.heads = change(self.heads);
         }
     }

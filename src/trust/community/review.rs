@@ -17,7 +17,7 @@ impl Community {
     /// A fresh vouch by `clearer` for `node`, who is under review.
     pub(super) fn try_clear(&mut self, node: Node, clearer: Node) {
         let Some(Review { cause, .. }) = self.member(node).review else { return };
-        if self.is_party(clearer, cause) || self.descends_from(clearer, node) {
+        if self.is_involved(clearer, cause) || self.descends_from(clearer, node) {
             return;
         }
         if let Some(second) = self.second_for_clearing(node, clearer) {
@@ -26,7 +26,7 @@ impl Community {
     }
 
     /// Related to the expelled member, or in her branch.
-    fn is_party(&self, node: Node, cause: Node) -> bool {
+    fn is_involved(&self, node: Node, cause: Node) -> bool {
         self.related(node, cause) || self.in_branch(node, cause)
     }
 

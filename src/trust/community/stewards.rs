@@ -1,4 +1,5 @@
-//! Stewards: members whom three unrelated stewards or founders sign for. They grow with the community.
+//! Stewards: members whom three unrelated stewards or founders sign for. They grow with the community. The same
+//! signatures take their duties away again, and may give them back.
 
 use super::{Community, pairs};
 use crate::trust::event::Refusal;
@@ -6,8 +7,26 @@ use crate::trust::member::{Node, Role, Status};
 
 impl Community {
     pub(in crate::trust) fn appoint(&mut self, node: Node, signers: &[Node]) -> Result<(), Refusal> {
+        self.check_candidate(node)?;
+        if !self.may_sign_for(node, signers) {
+            return Err(Refusal::Signers);
+        }
+        if !self.has_room_for_steward() {
+            return Err(Refusal::Ratio);
+        }
+        self.make_steward(node);
+        Ok(())
+    }
+
+    /// Whether nothing but the signatures is missing for `node` to be appointed.
+    pub(in crate::trust) fn could_be_steward(&self, node: Node) -> bool {
+        self.check_candidate(node).is_ok() && self.has_room_for_steward()
+    }
+
+    fn check_candidate(&self, node: Node) -> Result<(), Refusal> {
         let member = self.member(node);
-        if member.status != Status::Vetted || member.role != Role::Member || member.grace_until.is_some() {
+        let free = member.grace_until.is_none() && !self.is_frozen_out(node);
+        if member.status != Status::Vetted || member.has_duties() || !free {
             return Err(Refusal::Status);
         }
         if member.vetted_day.is_none_or(|day| self.today.since(day) < i64::from(self.steward_tenure())) {
@@ -16,13 +35,6 @@ impl Community {
         if self.counting_strikes(node) > 0 {
             return Err(Refusal::Strikes);
         }
-        if !self.may_sign_for(node, signers) {
-            return Err(Refusal::Signers);
-        }
-        if self.heads >= self.stewards_allowed() {
-            return Err(Refusal::Ratio);
-        }
-        self.make_steward(node);
         Ok(())
     }
 
@@ -30,31 +42,61 @@ impl Community {
         if self.in_bootstrap() { self.params.steward_tenure_boot } else { self.params.steward_tenure }
     }
 
-    /// Stewards and founders the registry may have at its size.
-    fn stewards_allowed(&self) -> u32 {
-        self.params.steward_base.saturating_add(self.vetted / self.params.steward_ratio)
+    /// Whether the registry may have one more steward at its size.
+    fn has_room_for_steward(&self) -> bool {
+        self.heads < self.params.steward_base.saturating_add(self.vetted / self.params.steward_ratio)
+    }
+
+    /// Whether `node` may act as a steward today: sign, review as one, decide cases.
+    pub(in crate::trust) fn is_steward(&self, node: Node) -> bool {
+        let member = self.member(node);
+        member.has_duties()
+            && member.status == Status::Vetted
+            && self.today >= member.frozen_until
+            && !self.is_frozen_out(node)
     }
 
     /// The right number of stewards or founders in good standing, unrelated, at most one of whom vouched for her.
     fn may_sign_for(&self, node: Node, signers: &[Node]) -> bool {
-        let in_good_standing = |&signer: &Node| {
-            let member = self.member(signer);
-            member.heads_circle() && member.status == Status::Vetted && self.today >= member.frozen_until
-        };
         // Somebody named twice is related to herself.
         signers.len() == self.params.steward_sigs as usize
-            && signers.iter().all(in_good_standing)
+            && signers.iter().all(|&signer| self.is_steward(signer))
             && pairs(signers).all(|(a, b)| !self.related(a, b))
             && signers.iter().filter(|&&signer| self.member(node).rests_on(signer)).count() <= 1
     }
 
-    /// She leaves the branch she was in, together with her own, and heads a circle.
+    /// She leaves the branch she was in, together with her own, and heads a circle. If she was recalled she heads hers
+    /// still, and has her duties again.
     fn make_steward(&mut self, node: Node) {
-        self.leave_place(node);
-        self.edit(node).role = Role::Steward;
-        self.stir(node);
+        if self.member(node).heads_circle() {
+            self.edit(node).recalled = false;
+        } else {
+            self.leave_place(node);
+            self.edit(node).role = Role::Steward;
+            self.stir(node);
+        }
         self.heads = self.heads.saturating_add(1);
         self.set_credit(node, self.full_budget());
         self.wake_waiting();
+    }
+
+    /// She keeps her circle, and everybody in it her place; what she loses are her duties and her larger budget. Whoever
+    /// is under review, frozen or demoted may be recalled too: otherwise the duties would come back with her standing.
+    pub(in crate::trust) fn recall(&mut self, node: Node, signers: &[Node]) -> Result<(), Refusal> {
+        let member = self.member(node);
+        if !member.has_duties() || member.is_gone() {
+            return Err(Refusal::Status);
+        }
+        if signers.contains(&node) || !self.may_sign_for(node, signers) {
+            return Err(Refusal::Signers);
+        }
+        if member.status == Status::Vetted {
+            self.heads = self.heads.saturating_sub(1);
+        }
+        // What she saved up until today is counted by the old budget, what comes by the new one.
+        let credit = self.credit(node);
+        self.edit(node).recalled = true;
+        self.set_credit(node, credit);
+        Ok(())
     }
 }

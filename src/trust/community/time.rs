@@ -15,6 +15,8 @@ pub(super) enum Due {
     Grace,
     /// A review that nobody cleared ends.
     Review,
+    /// A freeze ends.
+    Freeze,
 }
 
 /// A deadline. Those of one day come due in the order in which they were set.
@@ -48,7 +50,7 @@ impl Community {
         }
     }
 
-    /// A deadline that was overtaken (the grace ended, the review was cleared) does nothing.
+    /// A deadline that was overtaken (the grace ended, the review was cleared, the freeze was lifted) does nothing.
     fn come_due(&mut self, Timer { deadline, due, node, .. }: Timer) {
         let member = self.member(node);
         match due {
@@ -65,7 +67,8 @@ impl Community {
             Due::Review if member.status == Status::Review && member.review.is_some_and(|r| r.until == deadline) => {
                 self.demote(node);
             }
-            Due::Grace | Due::Review => {}
+            Due::Freeze if member.frozen_out_until == Some(deadline) => self.edit(node).frozen_out_until = None,
+            Due::Grace | Due::Review | Due::Freeze => {}
         }
     }
 }

@@ -86,15 +86,33 @@ impl Grown {
             }
             89..91 => Event::Leave { who },
             91..93 => Event::Expel { who },
-            93..96 => {
-                let heads: Vec<u32> =
-                    ids.iter().copied().filter(|id| r.state(id).unwrap().role != Role::Member).collect();
-                let start = usize::from(choice.b) % heads.len();
-                Event::Appoint { who, by: heads.iter().cycle().skip(start).take(3).copied().collect() }
+            93..95 => Event::Appoint { who, by: self.signers(choice, &ids, who) },
+            95 => {
+                let heads: Vec<u32> = if choice.likely { self.heads(&ids) } else { ids.clone() };
+                let who = pick(&heads, choice.a).unwrap();
+                Event::Recall { who, by: self.signers(choice, &ids, who) }
+            }
+            96 => Event::Freeze { who },
+            97 => {
+                let frozen = |id: &u32| r.state(id).unwrap().frozen_out_until.is_some();
+                let frozen: Vec<u32> = ids.iter().copied().filter(frozen).collect();
+                Event::Thaw { who: pick(&frozen, choice.a).unwrap_or(who) }
             }
             _ => return (day.plus(20 + i64::from(choice.a % 100)), Event::Tick),
         };
         (day, event)
+    }
+
+    fn heads(&self, ids: &[u32]) -> Vec<u32> {
+        ids.iter().copied().filter(|id| self.registry.state(id).unwrap().role != Role::Member).collect()
+    }
+
+    fn signers(&self, choice: Move, ids: &[u32], who: u32) -> Vec<u32> {
+        let acting = ids.iter().copied().filter(|id| *id != who && self.registry.is_steward(id));
+        let acting: Vec<u32> = acting.collect();
+        let heads = if choice.likely && !acting.is_empty() { acting } else { self.heads(ids) };
+        let start = usize::from(choice.b) % heads.len();
+        heads.iter().cycle().skip(start).take(3).copied().collect()
     }
 
     fn likely_vouch(&self, Move { likely, a, b, .. }: Move, ids: &[u32]) -> Event<u32> {

@@ -133,6 +133,9 @@ fn rename(event: &Event<u32>, name: impl Fn(u32) -> u32) -> Event<u32> {
         Event::Leave { who } => Event::Leave { who: name(*who) },
         Event::Expel { who } => Event::Expel { who: name(*who) },
         Event::Appoint { who, by } => Event::Appoint { who: name(*who), by: all(by) },
+        Event::Freeze { who } => Event::Freeze { who: name(*who) },
+        Event::Thaw { who } => Event::Thaw { who: name(*who) },
+        Event::Recall { who, by } => Event::Recall { who: name(*who), by: all(by) },
     }
 }
 

@@ -127,6 +127,8 @@ fn shown(own: &Own) -> OwnReport {
             (Some(day), _) => OwnState::Delayed(day),
             (None, ReportState::Unreviewed) => OwnState::InReview,
             (None, ReportState::Reviewed) => OwnState::Shown,
+            (None, ReportState::Returned) => OwnState::Returned(crate::web::sentences::notices::REASON_UNCLEAR),
+            (None, ReportState::Rejected) => OwnState::Rejected(crate::web::sentences::notices::REASON_UNCLEAR),
         },
         level: crate::web::show::domain::level(own.state, None),
         severity: facts.map(|facts| facts.codes.severity().into()),

@@ -18,6 +18,7 @@ plain! {
     VETTED = "standing-vetted";
     STEWARD = "standing-steward";
     REVIEW = "standing-review";
+    FROZEN = "standing-frozen";
     STRIKES = "standing-strikes";
     LEFT = "standing-left";
     EXPELLED = "standing-expelled";
@@ -39,5 +40,6 @@ filled! {
     why_not_strike(day: Day) = "why-not-strike";
     grace(day: Day) = "standing-grace";
     next_founding(missing: u32) = "next-founding";
+    next_frozen(day: Day) = "next-frozen";
     next_vouch_from(day: Day) = "next-vouch-from";
 }

@@ -32,7 +32,7 @@ pub fn level(state: ReportState, assessment: Option<trust::Assessment>) -> Level
         (Some(trust::Level::Disputed | trust::Level::Refuted), _) => Level::Disputed,
         (Some(trust::Level::Supported), _) => Level::Supported,
         (_, ReportState::Reviewed) => Level::Reviewed,
-        (_, ReportState::Unreviewed) => Level::Unreviewed,
+        (_, ReportState::Unreviewed | ReportState::Returned | ReportState::Rejected) => Level::Unreviewed,
     }
 }
 

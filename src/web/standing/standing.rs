@@ -175,7 +175,7 @@ const fn state(status: Status) -> State {
 
 /// Where she stands, in one sentence. Who vouched is never shown, only what it amounts to.
 fn sentence(facts: &Standing) -> Said {
-    if let (Status::Vetted, Some(day)) = (facts.status, facts.grace_until) {
+    if let (Status::Vetted, Some(day), None) = (facts.status, facts.grace_until, facts.frozen_out_until) {
         return say::grace(day);
     }
     match facts.explanation {
@@ -187,6 +187,7 @@ fn sentence(facts: &Standing) -> Said {
         Explanation::VouchersRelated => say::RELATED,
         Explanation::NoFreePlace => say::NO_PLACE,
         Explanation::UnderReview => say::REVIEW,
+        Explanation::Frozen => say::FROZEN,
         Explanation::Left => say::LEFT,
         Explanation::Expelled => say::EXPELLED,
     }
@@ -199,6 +200,7 @@ fn next(facts: &Standing, today: crate::kernel::Day) -> Option<Said> {
         Explanation::VouchersRelated => Some(say::NEXT_OTHER_CIRCLE),
         Explanation::NoFreePlace => Some(say::NEXT_STEWARD),
         Explanation::UnderReview => Some(say::NEXT_REVIEW),
+        Explanation::Frozen => facts.frozen_out_until.map(say::next_frozen),
         Explanation::Left => Some(say::NEXT_LEFT),
         Explanation::Expelled => Some(say::NEXT_EXPELLED),
         Explanation::Founder | Explanation::LeadsCircle | Explanation::HoldsPlace => next_of_vetted(facts, today),

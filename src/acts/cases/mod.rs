@@ -1,0 +1,103 @@
+//! Cases: what stewards are called to decide.
+
+mod subject;
+
+use super::Trouble;
+use super::audit::{self, Deed};
+use crate::kernel::{CaseId, Day, ReportId};
+use crate::sealing::Seals;
+use crate::store::cases::CaseRow;
+use crate::store::{Db, StoreFault, cases, reports};
+pub use subject::Subject;
+
+/// What brought a case about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A reader says that a report must not be shown.
+    Flag,
+    /// Peers rejected a report of danger: only stewards may hide it.
+    Rejected,
+    /// Two independent members say that a report is wrong.
+    Disputed,
+    /// A member says that another is no friend.
+    Concern,
+    /// A member's lookups look like a list being run.
+    Alarm,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Flag, Self::Rejected, Self::Disputed, Self::Concern, Self::Alarm];
+
+    /// Its stored name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Flag => "flag",
+            Self::Rejected => "rejected",
+            Self::Disputed => "disputed",
+            Self::Concern => "concern",
+            Self::Alarm => "alarm",
+        }
+    }
+
+    /// The kind of this name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// Opens a case about these reports (none, where it is about a member), in the write transaction that `db` is in. The reports
+/// must have a review copy, so that stewards can read them: the caller sees to it. A report that has an open case of the
+/// same kind already gets no second one; that case is given back.
+///
+/// # Errors
+/// The database's own.
+pub fn open(
+    db: &mut Db,
+    seals: &Seals,
+    today: Day,
+    kind: Kind,
+    subject: &Subject,
+    about: &[ReportId],
+) -> Result<CaseId, Trouble> {
+    if let Some(first) = about.first()
+        && let Some(same) = open_about(db, *first)?.into_iter().find(|case| case.kind == kind.as_str())
+    {
+        return Ok(same.id);
+    }
+    let id = CaseId::random();
+    let row = CaseRow {
+        id,
+        kind: kind.as_str().to_owned(),
+        subject: subject.seal(seals, id)?,
+        opened: today,
+        outcome: String::new(),
+        decided: Day::from_number(0),
+    };
+    cases::insert(db, &row, about)?;
+    audit::note(db, seals, today, &Deed { act: "open", case: Some(id), number: about.len() })?;
+    Ok(id)
+}
+
+/// The open cases about a report.
+fn open_about(db: &mut Db, report: ReportId) -> Result<Vec<CaseRow>, StoreFault> {
+    let mut found = cases::about(db, report)?;
+    found.retain(|case| case.outcome.is_empty());
+    Ok(found)
+}
+
+/// Deletes a report's review copy unless its review or a case about it is still open. `true` when the copy went: the caller
+/// has the log of changes wiped then (`Store::scrub`).
+///
+/// # Errors
+/// The database's own.
+pub fn drop_copy(db: &mut Db, report: ReportId) -> Result<bool, StoreFault> {
+    let in_review = reports::find(db, report)?.is_some_and(|row| row.state == "unreviewed");
+    if in_review || !open_about(db, report)?.is_empty() {
+        return Ok(false);
+    }
+    reports::delete_review_copy(db, report)?;
+    Ok(true)
+}

@@ -1,0 +1,87 @@
+//! What the rest of the registry asks before it asks people: who may review, who may judge, who is below whom, and what a
+//! step would do. Somebody who is not a member may nothing, and is nowhere.
+
+use std::hash::Hash;
+
+use super::community::Consequence;
+use super::member::Node;
+use super::registry::Registry;
+
+impl<Id: Copy + Eq + Hash> Registry<Id> {
+    /// Whether `reviewer` may review a report by `author` that `others` hold or have decided: vetted, not frozen, and none
+    /// of them; outside bootstrap also related to none of them and in another circle than each. An author who is gone is
+    /// close to nobody.
+    #[must_use]
+    pub fn may_review(&self, reviewer: &Id, author: &Id, others: &[Id]) -> bool {
+        let others: Vec<Node> = others.iter().filter_map(|id| self.node(id)).collect();
+        self.node(reviewer).is_some_and(|reviewer| self.community.may_review(reviewer, self.node(author), &others))
+    }
+
+    /// Whether she may act as a steward today: she heads a circle, is vetted, and is neither recalled nor frozen nor held
+    /// back by a strike.
+    #[must_use]
+    pub fn is_steward(&self, member: &Id) -> bool {
+        self.node(member).is_some_and(|node| self.community.is_steward(node))
+    }
+
+    /// Whether nothing but the signatures is missing for her to be appointed today.
+    #[must_use]
+    pub fn could_be_steward(&self, member: &Id) -> bool {
+        self.node(member).is_some_and(|node| self.community.could_be_steward(node))
+    }
+
+    /// Whether a steward is too close to a person to judge what concerns her: the same, related, or outside bootstrap one
+    /// in the other's branch.
+    #[must_use]
+    pub fn is_party(&self, steward: &Id, person: &Id) -> bool {
+        let both = self.node(steward).zip(self.node(person));
+        both.is_some_and(|(steward, person)| self.community.is_party(steward, person))
+    }
+
+    /// Whether two may judge together: both act as stewards today, unrelated, each with a circle of her own.
+    #[must_use]
+    pub fn independent_stewards(&self, a: &Id, b: &Id) -> bool {
+        self.node(a).zip(self.node(b)).is_some_and(|(a, b)| self.community.are_independent_stewards(a, b))
+    }
+
+    /// The head (steward or founder) of the circle a member belongs to; none if she has no place in one.
+    #[must_use]
+    pub fn circle(&self, member: &Id) -> Option<Id> {
+        Some(self.id(self.community.circle(self.node(member)?)?))
+    }
+
+    /// Her circle, or without a place in one, the circle of the first whose vouch for her counts.
+    #[must_use]
+    pub fn home_circle(&self, member: &Id) -> Option<Id> {
+        Some(self.id(self.community.home_circle(self.node(member)?)?))
+    }
+
+    /// Everybody with a place below `head` up to the next steward, without herself and without those who are gone, in
+    /// the order of joining.
+    #[must_use]
+    pub fn branch(&self, head: &Id) -> Vec<Id> {
+        let below = self.node(head).into_iter().flat_map(|node| self.community.branch(node));
+        below.map(|node| self.id(node)).collect()
+    }
+
+    /// Those who are not gone and whose membership rests on her, each once, in the order of her vouches.
+    #[must_use]
+    pub fn let_in_by(&self, member: &Id) -> Vec<Id> {
+        let resting = self.node(member).into_iter().flat_map(|node| self.community.let_in_by(node));
+        resting.map(|node| self.id(node)).collect()
+    }
+
+    /// Her family (`trust.md`, B): herself, her two vouchers unless they are founders, and those whose membership rests
+    /// on her, gone or not, each once. A founder is a family of one.
+    #[must_use]
+    pub fn family(&self, member: &Id) -> Vec<Id> {
+        let family = self.node(member).map(|node| self.community.family(node)).unwrap_or_default();
+        family.into_iter().map(|node| self.id(node)).collect()
+    }
+
+    /// What taking this vouch back would do today; none if it does not stand.
+    #[must_use]
+    pub fn after_withdrawal(&self, by: &Id, to: &Id) -> Option<Consequence> {
+        self.community.after_withdrawal(self.node(by)?, self.node(to)?)
+    }
+}
