@@ -6,6 +6,7 @@
 //!
 //! - [`Registry`]: vetting. A fold over the log of [`Event`]s.
 //! - [`Book`]: records about clients and the voices on them; levels.
+//! - [`habits`] and [`assess_voices`]: the same on voices that are stored record by record.
 //! - [`evaluate`]: both on a JSON file, for what-if questions and for checking.
 
 mod book;
@@ -21,7 +22,10 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
-pub use book::{Assessment, Book, Independence, Level, Outcome, Severity, Side, VoiceEvent, assess_reports, noisy_or};
+pub use book::{
+    Assessment, Book, Independence, Level, Outcome, SaidVoice, Severity, Side, SpeakerPage, Spoken, VoiceEvent,
+    assess_reports, assess_voices, habits, noisy_or,
+};
 pub use case::{CaseError, Difference, Evaluation, evaluate};
 pub use community::{Consequence, FREEZE_DAYS};
 pub use event::{Event, Refusal};

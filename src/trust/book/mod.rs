@@ -7,6 +7,7 @@ mod family;
 mod independence;
 mod level;
 mod reporters;
+mod stored;
 mod weight;
 
 use std::collections::HashMap;
@@ -18,6 +19,7 @@ use crate::kernel::{Day, MemberId};
 pub use independence::Independence;
 pub use level::{Assessment, Level};
 pub use reporters::assess_reports;
+pub use stored::{SaidVoice, SpeakerPage, Spoken, assess_voices, habits};
 pub use weight::noisy_or;
 
 /// How bad what is reported is. A record's severity only ever rises.

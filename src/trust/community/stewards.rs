@@ -100,3 +100,11 @@ impl Community {
         Ok(())
     }
 }
+
+#[cfg(test)]
+impl Community {
+    /// How many count as stewards where the registry's size limits them.
+    pub(in crate::trust) const fn heads(&self) -> u32 {
+        self.heads
+    }
+}

@@ -8,7 +8,7 @@ use super::logs::{Grown, Log, Move, STRANGERS, moves, params, pick};
 use crate::kernel::Day;
 use crate::trust::event::Event;
 use crate::trust::member::Role;
-use crate::trust::{MemberState, Params, Registry, Status};
+use crate::trust::{Access, MemberState, Params, Refusal, Registry, Status};
 
 fn rank(status: Status) -> i32 {
     match status {
@@ -57,6 +57,7 @@ fn take_checked(grown: &mut Grown, day: Day, event: Event<u32>) -> Result<(), Te
     let _until_then = grown.take(day, Event::Tick);
     let before = states(&grown.registry);
     let overfull_before = overfull(&grown.registry);
+    let could_be_steward = matches!(&event, Event::Appoint { who, .. } if grown.registry.could_be_steward(who));
     let _changed_by_time = grown.registry.take_changed();
     let result = grown.take(day, event.clone());
     let after = states(&grown.registry);
@@ -82,8 +83,22 @@ fn take_checked(grown: &mut Grown, day: Day, event: Event<u32>) -> Result<(), Te
             let near = near(&grown.log, &before, who);
             prop_assert!(nobody_lowered(&before, &after, |id| near.contains(&id)), "P3: an expulsion stays local");
         }
+        Event::Appoint { .. } if !matches!(result, Err(Refusal::Signers)) => {
+            prop_assert_eq!(could_be_steward, result.is_ok(), "nothing is asked but the signatures");
+        }
+        Event::Freeze { who } | Event::Thaw { who } | Event::Recall { who, .. } if result.is_ok() => {
+            prop_assert!(nobody_lowered(&before, &after, |_| false));
+            prop_assert!(really.iter().all(|&id| id == who), "nobody else is touched");
+        }
         _ => {}
     }
+    for (id, state) in after.iter().filter(|(_, state)| state.frozen_out_until.is_some()) {
+        prop_assert!(state.frozen_out_until > Some(day), "a freeze that is over is gone");
+        prop_assert!(grown.registry.access(id) == Access::NONE && !grown.registry.is_steward(id));
+    }
+    let acting =
+        |state: &&MemberState<u32>| state.status == Status::Vetted && state.role != Role::Member && !state.recalled;
+    prop_assert_eq!(grown.registry.community.heads() as usize, after.values().filter(acting).count());
     let loads = after.iter().map(|(&id, state)| (id, state.load)).collect();
     prop_assert_eq!(places_used(&grown.registry), loads, "P4: loads are exact");
     let vetted = after.values().filter(|state| state.status == Status::Vetted).count();
@@ -259,7 +274,7 @@ fn random_logs_reach_the_rules() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let (mut seen, mut stewards, mut ok_events) = (HashSet::new(), 0, 0);
+    let (mut seen, mut stewards, mut ok_events, mut kinds) = (HashSet::new(), 0, 0, HashSet::new());
     for _ in 0..40 {
         let params = params().new_tree(&mut runner).unwrap().current();
         let moves: Vec<Move> = moves(400).new_tree(&mut runner).unwrap().current();
@@ -268,9 +283,13 @@ fn random_logs_reach_the_rules() {
         seen.extend(states.values().map(|state| state.status));
         stewards += states.values().filter(|state| state.role == Role::Steward).count();
         let mut again = Registry::new(params);
-        ok_events += grown.log.iter().filter(|(day, event)| again.apply(*day, event).is_ok()).count();
+        for (_, event) in grown.log.iter().filter(|(day, event)| again.apply(*day, event).is_ok()) {
+            ok_events += 1;
+            kinds.insert(std::mem::discriminant(event));
+        }
     }
     assert_eq!(seen.len(), 6, "every status occurs: {seen:?}");
+    assert_eq!(kinds.len(), 11, "every kind of event is taken");
     assert!(stewards > 0, "stewards are appointed");
     assert!(ok_events > 40 * 100, "most events are legal: {ok_events}");
 }

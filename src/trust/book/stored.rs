@@ -1,0 +1,137 @@
+//! Voices that are stored record by record: a small [`Book`] is put together from what one question needs, and says what
+//! the whole book would say.
+//!
+//! Two things are stored beside each other. Each record has its voices, with whom each of them had the habit of speaking
+//! when it was raised ([`SaidVoice`]). Each member has a page: where she spoke, and when a ruling found her wrong
+//! ([`SpeakerPage`]).
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::{Assessment, Book, Outcome, Record, RecordNumber, Severity, Side, Voice};
+use crate::kernel::{Day, MemberId};
+use crate::trust::registry::Registry;
+
+/// That a member spoke on a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken<R> {
+    /// The record.
+    pub record: R,
+    /// On which side of it.
+    pub side: Side,
+    /// When.
+    pub day: Day,
+}
+
+/// Where a member spoke, and when a ruling found her on the wrong side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpeakerPage<R> {
+    /// The records she spoke on, each once.
+    pub spoken: Vec<Spoken<R>>,
+    /// The days of such rulings.
+    pub flags: Vec<Day>,
+}
+
+impl<R> Default for SpeakerPage<R> {
+    fn default() -> Self {
+        Self { spoken: Vec::new(), flags: Vec::new() }
+    }
+}
+
+/// A voice on a record, as it was raised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidVoice<Id = MemberId> {
+    /// Whose it is.
+    pub who: Id,
+    /// On which side.
+    pub side: Side,
+    /// What [`habits`] found when she spoke.
+    pub habitual_with: Vec<Id>,
+}
+
+/// Those of `others` (who spoke on the same side of `record` before) whose families have the habit of speaking together
+/// with `who`'s today. `pages` holds the page of everybody in the [families](Registry::family) of `who` and `others`; whose page is
+/// missing spoke nowhere.
+///
+/// To be asked when `who` speaks, before her voice is stored, and kept with it: habits are judged once.
+#[must_use]
+pub fn habits<Id: Copy + Eq + Hash, R: Clone + Eq + Hash>(
+    registry: &Registry<Id>,
+    record: &R,
+    who: Id,
+    others: &[Id],
+    pages: &HashMap<Id, SpeakerPage<R>>,
+) -> Vec<Id> {
+    let mut book = Book::new();
+    for (&speaker, page) in pages {
+        book.copy_page(speaker, page);
+    }
+    let number = book.find_or_open(record);
+    book.habitual_with(registry, number, who, others.iter().copied())
+}
+
+/// What these voices on one record, in the order in which they were raised, amount to today. `flags` holds, for everybody
+/// who was ever found wrong, the days on which she was ([`SpeakerPage::flags`]).
+///
+/// Of several voices of one member the first counts; somebody who never was a member has none. There is always an answer.
+pub fn assess_voices<Id: Copy + Eq + Hash>(
+    registry: &Registry<Id>,
+    severity: Severity,
+    ruling: Option<Outcome>,
+    voices: &[SaidVoice<Id>],
+    flags: &HashMap<Id, Vec<Day>>,
+) -> Option<Assessment> {
+    let mut book: Book<Id, ()> = Book::new();
+    let number = book.open(&(), severity);
+    for said in voices.iter().filter(|said| registry.node(&said.who).is_some()) {
+        let voice = Voice {
+            who: said.who,
+            side: said.side,
+            day: registry.community.today, // no assessment depends on it
+            habitual_with: said.habitual_with.clone(),
+        };
+        if book.record_mut(number).take_first(voice) {
+            book.flags.extend(flags.get_key_value(&said.who).map(|(&who, days)| (who, days.clone())));
+        }
+    }
+    book.record_mut(number).ruling = ruling;
+    book.assess(registry, &())
+}
+
+impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {
+    fn copy_page(&mut self, who: Id, page: &SpeakerPage<Client>) {
+        for spoken in &page.spoken {
+            let number = self.find_or_open(&spoken.record);
+            let voice = Voice { who, side: spoken.side, day: spoken.day, habitual_with: Vec::new() };
+            if self.record_mut(number).take_first(voice) {
+                self.spoke_on.entry(who).or_default().push(number);
+            }
+        }
+    }
+
+    /// How severe a record is plays no part where habits are judged.
+    fn find_or_open(&mut self, client: &Client) -> RecordNumber {
+        self.number(client).unwrap_or_else(|| self.open(client, Severity::Other))
+    }
+}
+
+impl<Id: Copy + Eq> Record<Id> {
+    /// Takes a voice, if it is its member's first.
+    fn take_first(&mut self, voice: Voice<Id>) -> bool {
+        let is_first = self.voices.iter().all(|other| other.who != voice.who);
+        if is_first {
+            self.voices.push(voice);
+        }
+        is_first
+    }
+}
+
+#[cfg(test)]
+impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {
+    /// The voices on a record, as they would be stored.
+    pub(in crate::trust) fn said_on(&self, client: &Client) -> Vec<SaidVoice<Id>> {
+        let voices = self.number(client).map_or(&[][..], |number| &self.record(number).voices);
+        let said = |v: &Voice<Id>| SaidVoice { who: v.who, side: v.side, habitual_with: v.habitual_with.clone() };
+        voices.iter().map(said).collect()
+    }
+}
