@@ -124,6 +124,12 @@ mod tests {
     }
 
     #[test]
+    fn a_member_is_written_as_her_text_form() {
+        let id = MemberId::random();
+        assert_eq!(serde_json::to_value(id).ok(), Some(id.to_string().into()));
+    }
+
+    #[test]
     fn an_id_does_not_print() {
         assert_eq!(format!("{:?}", MemberId::from_bytes([7; 16])), "MemberId(…)");
     }

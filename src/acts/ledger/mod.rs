@@ -175,6 +175,28 @@ mod tests {
         Event::Genesis { founders: (1..4).map(|n| MemberId::from_bytes([n; 16])).collect() }
     }
 
+    #[test]
+    fn an_event_is_read_as_it_was_written() {
+        let [who, by] = [5, 6].map(|n| MemberId::from_bytes([n; 16]));
+        let signers = || vec![by, MemberId::from_bytes([7; 16])];
+        let events = [
+            founders(),
+            Event::Tick,
+            Event::Join { who },
+            Event::Vouch { by, to: who },
+            Event::Withdraw { by, to: who },
+            Event::Leave { who },
+            Event::Expel { who },
+            Event::Appoint { who, by: signers() },
+            Event::Freeze { who },
+            Event::Thaw { who },
+            Event::Recall { who, by: signers() },
+        ];
+        for event in events {
+            assert_eq!(read_event(&write_event(1, TODAY, &event)).unwrap(), event);
+        }
+    }
+
     async fn with_store(test: impl AsyncFnOnce(Store)) {
         let folder = tempfile::tempdir().unwrap();
         let url = DatabaseUrl::Sqlite(folder.path().join("ledger.db"));

@@ -36,11 +36,15 @@ impl Community {
     fn withdrawn_from_vetted(&self, by: Node, to: Node) -> Consequence {
         let all = self.valid_vouchers(to).count();
         let others = self.valid_vouchers(to).filter(|&voucher| voucher != by).count();
-        if others >= 2 || others == all {
+        if others >= 2 {
             return Consequence::Nothing;
         }
-        let until = self.member(to).grace_until.unwrap_or_else(|| self.in_days(self.params.grace));
-        Consequence::Grace { until }
+        match self.member(to).grace_until {
+            // The vouch that ends did not count any more: her grace is about another.
+            Some(_) if others == all => Consequence::Nothing,
+            Some(until) => Consequence::Grace { until },
+            None => Consequence::Grace { until: self.in_days(self.params.grace) },
+        }
     }
 
     fn withdrawn_from_probation(&self, by: Node, to: Node) -> Consequence {

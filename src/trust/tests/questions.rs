@@ -42,6 +42,7 @@ fn check_withdrawal(registry: &Registry<u32>, by: u32, to: u32) -> Result<Option
         r.state(&to).unwrap().status == Status::Probation
             && r.community.admitting_vouchers(r.node(&to).unwrap()).len() < 2
     };
+    let counting = |r: &Registry<u32>| r.community.valid_vouchers(r.node(&to).unwrap()).count();
     let statuses = (was.status, is.status);
     match said {
         None => {}
@@ -53,6 +54,7 @@ fn check_withdrawal(registry: &Registry<u32>, by: u32, to: u32) -> Result<Option
         Some(Consequence::Grace { until }) => {
             prop_assert_eq!(statuses, (Status::Vetted, Status::Vetted));
             prop_assert_eq!(is.grace_until, Some(until));
+            prop_assert!(counting(&after) < 2 && counting(&after) < counting(registry), "the vouch counted");
         }
         Some(Consequence::LosesFooting) => prop_assert_eq!(statuses, (Status::Probation, Status::Invited)),
         Some(Consequence::LosesSecond) => {

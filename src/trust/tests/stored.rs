@@ -111,11 +111,11 @@ impl Both {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn stored_voices_say_what_the_whole_book_says(
-        params in params(), before in moves(200), between in moves(120), spoken in moves(240),
+        params in params(), before in moves(200), between in moves(90), spoken in moves(180),
     ) {
         let mut both = Both::new(Grown::grow(&params, 4, &before));
         for (at, choice) in spoken.into_iter().enumerate() {
