@@ -34,6 +34,13 @@ vouch-answer-title = What you answer for
 vouch-answer-1 = You know this person, and know that they do this work.
 vouch-answer-2 = You believe they will keep what they read here to themselves.
 vouch-answer-3 = If they are expelled within two years, you cannot vouch for anybody for 180 days.
+vouch-note = Note for yourself
+vouch-note-hint = So that you know later who it was. Only you see it. No real names.
+vouch-room = { $room ->
+    [0] Your branch is full. If their other voucher’s is too, they wait until a place comes free.
+    [one] Your branch has room for one more.
+   *[other] Your branch has room for { $room } more.
+}
 vouch-promise = I know this person, and I answer for them.
 vouch-do = Vouch
 budget-now = { $now ->
@@ -54,8 +61,15 @@ given-since = Somebody you vouched for in { $month }
 given-until = You answer for them until { $day }.
 given-vetted = Vetted.
 given-waiting = Waits for a second vouch.
+given-review = Under review.
+given-left = They have left.
+given-expelled = They were expelled.
 take-back = Take back
-take-back-what = They have 90 days to find another vouch, and are not told who took theirs back. You stop answering for them. You do not get the vouch back.
+take-back-what = They are not told who took theirs back. You stop answering for them. You do not get the vouch back.
+take-back-nothing = They keep everything they have.
+take-back-grace = They stay vetted until { $day }, and need another vouch by then.
+take-back-footing = Nobody else has vouched for them: they can do nothing here until somebody does.
+take-back-second = One vouch is left to them: they need a second one again.
 take-back-do = Take back my vouch
 
 why-not-vetted = You can vouch for others once you are vetted.
@@ -64,7 +78,8 @@ why-not-budget = You have no vouches left. The next one comes on { $day }.
 why-not-strike = Somebody you vouched for was expelled. You can vouch again from { $day }.
 why-not-grace = You can vouch again once you have found another vouch for yourself.
 why-not-review = You can vouch again once your own review is over.
-why-not-full = You have let in as many as one member can. When one of them leaves, a place comes free.
+why-not-strikes = Two people you vouched for were expelled. You cannot vouch until stewards have looked into it.
+why-not-promised = Every vouch you have is promised in an open invitation. Take one back to free it.
 
 invite-title = Invite somebody
 invite-lead = For somebody you know in person, and would trust with your own safety.
@@ -92,7 +107,7 @@ standing-related = Your two vouchers let each other in; you need one more.
 standing-common = The people who vouched for you were let in by the same person; you need one more.
 standing-no-place = Two independent people vouched for you, but their branches have no free place; ask a steward.
 standing-vetted = Two people who did not let each other in vouched for you.
-standing-steward = You are a steward.
+standing-steward = Two people who did not let each other in vouched for you, three stewards signed for you, and you lead a circle.
 standing-grace = You are vetted, but one of your vouches has ended. Find another by { $day }.
 standing-review = Somebody your place here rests on was expelled, so your membership is looked at again.
 standing-frozen = Your membership is paused while stewards look into something.

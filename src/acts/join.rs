@@ -3,7 +3,7 @@
 use super::found;
 use super::ledger::Change;
 use super::spend::spend;
-use super::{App, TooMany, Trouble, sessions, standing};
+use super::{App, TooMany, Trouble, sessions, standing, vouch};
 use crate::accounts::{Limit, Name, NameError, Profile};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Field, InvitationCode, Passphrase, Seals, SessionToken, Verdict};
@@ -111,6 +111,7 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<SessionTo
             other => other?,
         }
         admit(db, change, &invitation, id)?;
+        carry_note(db, &seals, &invitation, id)?;
         standing::renew_code(db, &seals, id, 0, now.day())?;
         sessions::begin(db, id, session, now)?;
         Ok(())
@@ -192,4 +193,12 @@ fn admit(
         change.apply(db, &event)?.map_err(|_| JoinError::Dead)?;
     }
     Ok(())
+}
+
+/// The inviter's note goes on to the vouch that her invitation became.
+fn carry_note(db: &mut Db, seals: &Seals, invitation: &InvitationRow, newcomer: MemberId) -> Result<(), Trouble> {
+    let Some(inviter) = invitation.inviter else { return Ok(()) };
+    let note = seals.open_field(Field::InvitationNote, invitation.id.as_bytes(), invitation.note.as_bytes())?;
+    let note = note.into_string().map_err(|_| Trouble::Damaged("a note"))?;
+    vouch::notes::keep(db, seals, inviter, newcomer, secrecy::ExposeSecret::expose_secret(&note))
 }

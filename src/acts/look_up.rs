@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::sessions::SignedIn;
 use super::spend::spend;
+use super::watch::{self, Watched};
 use super::{App, TooMany, Trouble};
 use crate::accounts::{Limit, Profile};
 use crate::identifiers::{Kind, Recognised, Unrecognised, recognise};
@@ -39,6 +40,9 @@ pub enum LookUpError {
     /// Her budget is used up.
     #[error(transparent)]
     TooMany(#[from] TooMany),
+    /// Her lookups look like a list being run, and are paused until a steward has looked at it.
+    #[error("lookups are paused")]
+    Paused(TooMany),
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -141,6 +145,7 @@ pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<An
     let read = recognise(&question.identifier, question.kind, region).map_err(LookUpError::Unreadable)?;
     let left = spend_one(app, who).await?;
     let tokens = stretch(app, &read).await?;
+    let asked: Vec<Locator> = tokens.iter().map(Token::locator).collect();
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
     let (reports, lead) = app
         .store
@@ -158,6 +163,7 @@ pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<An
             Ok::<_, Trouble>((reports, lead))
         })
         .await?;
+    note(app, who, asked, lead.is_some()).await?;
     let (lead, circles, lead_is_linked) = match lead {
         Some((lead, circles, linked)) => (Some(lead), circles, linked),
         None => (None, 0, false),
@@ -165,15 +171,43 @@ pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<An
     Ok(Answer { read, region, lead, circles, lead_is_linked, reports, left })
 }
 
+/// Takes one lookup off her day, her minute and her circle's day, unless her lookups are paused.
 async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     let subject = who.member.as_bytes();
-    let limits = [
+    let own = [
         (daily_limit(app, who.access().read), app.seals.limit_key("lookups a day", subject)),
         (app.lookups_a_minute(), app.seals.limit_key("lookups a minute", subject)),
     ];
-    let now = app.now();
-    let spent = app.store.write(move |db| spend(db, &limits, now)).await;
-    Ok(spent.map_err(Trouble::from)??)
+    let of_circle = app.settings.limits.circle_lookups_a_day.get();
+    let (ledger, watched, now) = (app.ledger.clone(), watched(app, who), app.now());
+    let spent = app.store.write(move |db| {
+        let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
+        let circle = head.map(|head| watch::circle_limit(&watched.seals, of_circle, head));
+        let limits: Vec<_> = own.into_iter().chain(circle).collect();
+        let left = match spend(db, &limits, now)? {
+            Ok(left) => left,
+            Err(too_many) => return Ok::<_, Trouble>(Err(LookUpError::TooMany(too_many))),
+        };
+        Ok(if watched.begin(db)? { Ok(left) } else { Err(LookUpError::Paused(watch::PAUSED)) })
+    });
+    spent.await?
+}
+
+fn watched(app: &App, who: SignedIn) -> Watched {
+    Watched { member: who.member, seals: app.seals.clone(), now: app.now() }
+}
+
+/// What the watch over lookups wants to know afterwards. A miss that is no canary is noted already.
+async fn note(app: &App, who: SignedIn, asked: Vec<Locator>, hit: bool) -> Result<(), Trouble> {
+    let watched = watched(app, who);
+    let canary = app.store.read(move |db| crate::store::watch::any_canary(db, &asked)).await?;
+    if canary {
+        return app.store.write(move |db| watched.canary(db)).await;
+    }
+    if hit {
+        app.store.write(move |db| watched.hit(db)).await?;
+    }
+    Ok(())
 }
 
 /// One stretch for each way the input may be read, so that no spelling hides a report.

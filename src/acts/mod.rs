@@ -20,6 +20,7 @@ pub mod standing;
 pub mod tidy;
 mod trouble;
 pub mod vouch;
+pub mod watch;
 
 pub use app::{App, Setup, StartError, Startup};
 pub use spend::TooMany;

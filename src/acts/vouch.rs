@@ -1,14 +1,17 @@
 //! Vouching by a newcomer's short code, and taking a vouch back.
 
-use super::invite::{Budget, budget, promised_by};
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use super::invite::{Budget, NOTE_MOST, budget, promised_by};
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
 use crate::accounts::Limit;
 use crate::kernel::{Day, MemberId};
-use crate::sealing::VouchCode;
+use crate::sealing::{Slip, VouchCode};
 use crate::store::{StoreFault, members, trust_log};
-use crate::trust::{Event, Refusal, Status};
+use crate::trust::{Consequence, Event, Refusal, Registry, Standing, Status};
 
 /// Codes a member may try: twenty, and then one every three minutes, so that nobody guesses one.
 const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
@@ -19,12 +22,18 @@ pub enum VouchError {
     /// Not a code, unknown, or run out; nobody is told which.
     #[error("the code does not work")]
     Code,
+    /// Her note is too long.
+    #[error("a note has at most {NOTE_MOST} characters")]
+    NoteTooLong,
     /// Every vouch she has saved up is spent or promised.
     #[error("no vouch is left to give")]
     NoVouchLeft {
         /// When the next one comes.
         next: Option<Day>,
     },
+    /// Whoever showed the code has left or was expelled.
+    #[error("this person's membership has ended")]
+    Gone,
     /// The rules refuse it.
     #[error("{0}")]
     Refused(Refusal),
@@ -41,24 +50,39 @@ super::trouble::takes_trouble!(VouchError);
 pub struct Given {
     /// Whom.
     pub member: MemberId,
+    /// Her own note about her.
+    pub note: Option<SecretString>,
     /// Since when.
     pub since: Day,
     /// Until when she answers for her.
     pub until: Day,
-    /// Whether she is vetted now.
-    pub vetted: bool,
+    /// Where that person stands now.
+    pub status: Status,
+    /// What taking the vouch back would do.
+    pub if_withdrawn: Consequence,
+}
+
+/// Everything the page about her vouches needs.
+pub struct OwnVouches {
+    /// For whom she answers, newest first.
+    pub given: Vec<Given>,
+    /// How many more vouches she may give.
+    pub budget: Budget,
+    /// How many more members her branch can carry.
+    pub room: u32,
 }
 
 /// Gives a vouch to whoever showed her this code.
 ///
 /// # Errors
 /// [`VouchError`]; nothing was changed then but the count of tries.
-pub async fn vouch(app: &App, who: SignedIn, code: &str) -> Result<(), VouchError> {
+pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(), VouchError> {
+    let note = checked_note(note)?;
     let (now, today) = (app.now(), app.today());
     let tries = app.seals.limit_key("vouch-code", who.member.as_bytes());
     app.store.write(move |db| Ok::<_, VouchError>(spend(db, &[(TRIES, tries)], now)??)).await?;
     let code = VouchCode::parse(code).map_err(|_| VouchError::Code)?;
-    let hashes = app.seals.vouch_hashes(&code);
+    let (hashes, seals) = (app.seals.vouch_hashes(&code), app.seals.clone());
     app.change(move |db, change| {
         let newcomer = members::find_by_vouch_code(db, &hashes, today)?.ok_or(VouchError::Code)?;
         if newcomer == who.member {
@@ -69,7 +93,10 @@ pub async fn vouch(app: &App, who: SignedIn, code: &str) -> Result<(), VouchErro
         if budget.now == 0 {
             return Err(VouchError::NoVouchLeft { next: budget.next });
         }
-        change.apply(db, &Event::Vouch { by: who.member, to: newcomer })?.map_err(VouchError::Refused)?;
+        if let Err(refusal) = change.apply(db, &Event::Vouch { by: who.member, to: newcomer })? {
+            return Err(refused(change.registry(), newcomer, refusal));
+        }
+        notes::keep(db, &seals, who.member, newcomer, &note)?;
         let is_vetted = change.registry().standing(&newcomer).is_some_and(|now| now.status == Status::Vetted);
         if is_vetted {
             members::drop_vouch_codes(db, newcomer)?;
@@ -84,9 +111,13 @@ pub async fn vouch(app: &App, who: SignedIn, code: &str) -> Result<(), VouchErro
 /// # Errors
 /// Ours.
 pub async fn withdraw(app: &App, who: SignedIn, member: MemberId) -> Result<bool, Trouble> {
+    let seals = app.seals.clone();
     app.change(move |db, change| {
-        let done = change.apply(db, &Event::Withdraw { by: who.member, to: member })?;
-        Ok(done.is_ok())
+        if change.apply(db, &Event::Withdraw { by: who.member, to: member })?.is_err() {
+            return Ok(false);
+        }
+        notes::forget(db, &seals, who.member, member)?;
+        Ok(true)
     })
     .await
     .map_err(|fault: StoreFault| fault.into())
@@ -96,22 +127,93 @@ pub async fn withdraw(app: &App, who: SignedIn, member: MemberId) -> Result<bool
 ///
 /// # Errors
 /// Ours.
-pub async fn own(app: &App, who: SignedIn) -> Result<(Vec<Given>, Budget), Trouble> {
-    let (ledger, today) = (app.ledger.clone(), app.today());
+pub async fn own(app: &App, who: SignedIn) -> Result<OwnVouches, Trouble> {
+    let (ledger, seals, today) = (app.ledger.clone(), app.seals.clone(), app.today());
     app.store
         .read(move |db| {
             let mut given = Vec::new();
             for (member, since) in trust_log::standing_vouches(db, who.member)? {
-                let (vetted, liability) = ledger.ask(db, today, |registry| {
-                    let standing = registry.standing(&member);
-                    let vetted = standing.is_some_and(|standing| standing.status == Status::Vetted);
-                    (vetted, registry.params().liability)
-                })?;
-                given.push(Given { member, since, until: since.plus(i64::from(liability)), vetted });
+                let note = notes::find(db, &seals, who.member, member)?;
+                given.push((member, since, note));
             }
             let promised = promised_by(db, who.member, today)?;
-            let budget = ledger.ask(db, today, |registry| budget(registry, who.member, promised))?;
-            Ok((given, budget))
+            let own = ledger.ask(db, today, |registry| OwnVouches {
+                given: given
+                    .into_iter()
+                    .map(|(to, since, note)| shown(registry, who.member, to, since, note))
+                    .collect(),
+                budget: budget(registry, who.member, promised),
+                room: registry.room(&who.member),
+            })?;
+            Ok(own)
         })
         .await
+}
+
+fn shown(registry: &Registry, by: MemberId, to: MemberId, since: Day, note: Option<SecretString>) -> Given {
+    Given {
+        member: to,
+        note,
+        since,
+        until: since.plus(i64::from(registry.params().liability)),
+        status: registry.standing(&to).map_or(Status::Left, |standing| standing.status),
+        if_withdrawn: registry.after_withdrawal(&by, &to).unwrap_or(Consequence::Nothing),
+    }
+}
+
+fn refused(registry: &Registry, newcomer: MemberId, refusal: Refusal) -> VouchError {
+    let gone = |standing: Standing| matches!(standing.status, Status::Left | Status::Expelled);
+    match registry.standing(&newcomer) {
+        Some(standing) if gone(standing) => VouchError::Gone,
+        _ => VouchError::Refused(refusal),
+    }
+}
+
+/// A note as it was typed, if it is not too long.
+fn checked_note(note: &str) -> Result<Zeroizing<String>, VouchError> {
+    let note = note.trim();
+    let fits = note.chars().count() <= NOTE_MOST as usize && note.len() <= Slip::VouchNote.most();
+    if fits { Ok(Zeroizing::new(note.to_owned())) } else { Err(VouchError::NoteTooLong) }
+}
+
+/// A voucher's notes, sealed under tags that only the keyring can make.
+pub(super) mod notes {
+    use secrecy::SecretString;
+
+    use crate::acts::Trouble;
+    use crate::kernel::MemberId;
+    use crate::sealing::{Duty, Seals, Slip};
+    use crate::store::{Db, StoreFault, vouch_notes};
+
+    /// Keeps a note; an empty one is none.
+    pub(in crate::acts) fn keep(
+        db: &mut Db,
+        seals: &Seals,
+        by: MemberId,
+        to: MemberId,
+        note: &str,
+    ) -> Result<(), Trouble> {
+        if note.is_empty() {
+            return Ok(());
+        }
+        let tag = seals.duty_tag(Duty::Vouch, to.as_bytes(), by);
+        let sealed = seals.seal_slip(Slip::VouchNote, &[tag.as_bytes()], note.as_bytes())?;
+        Ok(vouch_notes::set(db, &tag, &sealed)?)
+    }
+
+    pub(super) fn find(
+        db: &mut Db,
+        seals: &Seals,
+        by: MemberId,
+        to: MemberId,
+    ) -> Result<Option<SecretString>, Trouble> {
+        let tags = seals.duty_tags(Duty::Vouch, to.as_bytes(), by);
+        let Some((tag, sealed)) = vouch_notes::find(db, &tags)? else { return Ok(None) };
+        let note = seals.open_slip(Slip::VouchNote, &[tag.as_bytes()], sealed.as_bytes())?;
+        note.into_string().map(Some).map_err(|_| Trouble::Damaged("a note"))
+    }
+
+    pub(super) fn forget(db: &mut Db, seals: &Seals, by: MemberId, to: MemberId) -> Result<(), StoreFault> {
+        vouch_notes::delete(db, &seals.duty_tags(Duty::Vouch, to.as_bytes(), by))
+    }
 }

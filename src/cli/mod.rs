@@ -1,5 +1,6 @@
 //! The command line: what the operator types. The only place for clap.
 
+mod canary;
 mod demo;
 mod doctor;
 mod failure;
@@ -38,6 +39,9 @@ enum Command {
     /// Questions about the rules of trust.
     #[command(subcommand)]
     Trust(trust::Command),
+    /// Identifiers that nobody has cause to look up: whoever does is brought to the stewards' notice.
+    #[command(subcommand)]
+    Canary(canary::Command),
     /// Print the settings in force and what is wrong with them, without secrets.
     Doctor,
     /// Bring the database's tables up to date, and stop.
@@ -54,6 +58,7 @@ pub fn run() -> ExitCode {
         Command::Founder { more } => with_settings(|settings| founder::run(settings, more)),
         Command::Identify(arguments) => identify::run(&arguments),
         Command::Trust(command) => trust::run(&command),
+        Command::Canary(command) => with_settings(|settings| canary::run(settings, &command)),
         Command::Doctor => doctor::run(),
         Command::Migrate => with_settings(serve::migrate),
     }

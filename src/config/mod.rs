@@ -85,6 +85,8 @@ pub struct Limits {
     pub lookups_a_minute: NonZeroU32,
     /// Lookups a day of a member who is not vetted yet.
     pub newcomer_lookups_a_day: NonZeroU32,
+    /// Lookups a day of all members of a circle together.
+    pub circle_lookups_a_day: NonZeroU32,
     /// Reports a day of any member.
     pub reports_a_day: NonZeroU32,
 }
@@ -147,6 +149,7 @@ impl Settings {
                 lookups_a_day: parse(sources, &LOOKUPS_A_DAY, WHOLE)?,
                 lookups_a_minute: parse(sources, &LOOKUPS_A_MINUTE, WHOLE)?,
                 newcomer_lookups_a_day: parse(sources, &NEWCOMER_LOOKUPS_A_DAY, WHOLE)?,
+                circle_lookups_a_day: parse(sources, &CIRCLE_LOOKUPS_A_DAY, WHOLE)?,
                 reports_a_day: parse(sources, &REPORTS_A_DAY, WHOLE)?,
             },
         })
@@ -181,6 +184,7 @@ settings! {
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;
     LOOKUPS_A_MINUTE "PARASOL_LOOKUPS_A_MINUTE" "lookups_a_minute" Some("10"), false;
     NEWCOMER_LOOKUPS_A_DAY "PARASOL_NEWCOMER_LOOKUPS_A_DAY" "newcomer_lookups_a_day" Some("5"), false;
+    CIRCLE_LOOKUPS_A_DAY "PARASOL_CIRCLE_LOOKUPS_A_DAY" "circle_lookups_a_day" Some("400"), false;
     REPORTS_A_DAY "PARASOL_REPORTS_A_DAY" "reports_a_day" Some("20"), false;
 }
 

@@ -20,6 +20,8 @@ pub enum Slip {
     CaseVoter,
     /// Who named or signed for somebody. Bound to the signature's tag and its subject's.
     Signer,
+    /// A voucher's note to herself. Bound to its tag.
+    VouchNote,
 }
 
 impl Slip {
@@ -35,6 +37,7 @@ impl Slip {
             Self::SpeakerPage => &[256, 1_024, 4_096, 16_384],
             Self::Reviewer | Self::CaseVoter | Self::Signer => &[32],
             Self::CaseSubject => &[96],
+            Self::VouchNote => &[160],
         }
     }
 
@@ -46,13 +49,16 @@ impl Slip {
             Self::CaseSubject => "case subject",
             Self::CaseVoter => "case voter",
             Self::Signer => "signer",
+            Self::VouchNote => "vouch note",
         }
     }
 
     const fn key(self) -> SubKey {
         match self {
             Self::Voice | Self::SpeakerPage => |keys| &keys.voices,
-            Self::Reviewer | Self::CaseSubject | Self::CaseVoter | Self::Signer => |keys| &keys.duties,
+            Self::Reviewer | Self::CaseSubject | Self::CaseVoter | Self::Signer | Self::VouchNote => {
+                |keys| &keys.duties
+            }
         }
     }
 }
@@ -68,6 +74,8 @@ pub enum Duty {
     Sign,
     /// To be named or signed for. Subject: what for.
     Candidacy,
+    /// To answer for somebody. Subject: her id.
+    Vouch,
 }
 
 impl Duty {
@@ -77,6 +85,7 @@ impl Duty {
             Self::Vote => b"vote",
             Self::Sign => b"sign",
             Self::Candidacy => b"candidacy",
+            Self::Vouch => b"vouch",
         }
     }
 }
@@ -139,8 +148,15 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const SLIPS: [Slip; 6] =
-        [Slip::Voice, Slip::SpeakerPage, Slip::Reviewer, Slip::CaseSubject, Slip::CaseVoter, Slip::Signer];
+    const SLIPS: [Slip; 7] = [
+        Slip::Voice,
+        Slip::SpeakerPage,
+        Slip::Reviewer,
+        Slip::CaseSubject,
+        Slip::CaseVoter,
+        Slip::Signer,
+        Slip::VouchNote,
+    ];
 
     #[test]
     fn a_slip_opens_as_itself_in_its_place_only() {

@@ -35,3 +35,12 @@ pub fn forget_free(db: &mut Db, now: i64) -> Result<(), StoreFault> {
     diesel::delete(limits::table.filter(limits::full_at.lt(now))).execute(db)?;
     Ok(())
 }
+
+/// Forgets one limit: it is wholly free again.
+///
+/// # Errors
+/// The database's own.
+pub fn forget(db: &mut Db, key: &LimitKey) -> Result<(), StoreFault> {
+    diesel::delete(limits::table.find(key.as_bytes().to_vec())).execute(db)?;
+    Ok(())
+}

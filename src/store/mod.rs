@@ -25,6 +25,7 @@ pub mod submissions;
 pub mod trust_log;
 pub mod trust_states;
 pub mod voices;
+pub mod vouch_notes;
 pub mod watch;
 
 use std::sync::Arc;

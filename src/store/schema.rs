@@ -226,6 +226,13 @@ table! {
     }
 }
 
+table! {
+    vouch_notes (tag) {
+        tag -> Binary,
+        note_sealed -> Binary,
+    }
+}
+
 joinable!(vouch_codes -> members (member_id));
 joinable!(sessions -> members (member_id));
 joinable!(entries -> reports (report_id));

@@ -56,6 +56,12 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
         Some(self.id(self.community.home_circle(self.node(member)?)?))
     }
 
+    /// How many more members she can carry in her branch today: as many as there is room for above her too.
+    #[must_use]
+    pub fn room(&self, member: &Id) -> u32 {
+        self.node(member).map_or(0, |node| self.community.room(node))
+    }
+
     /// Everybody with a place below `head` up to the next steward, without herself and without those who are gone, in
     /// the order of joining.
     #[must_use]

@@ -53,6 +53,8 @@ pub enum What {
         /// How long to wait.
         seconds: u32,
     },
+    /// 429: her lookups are paused.
+    Paused,
     /// 500.
     Broken,
     /// 503.
@@ -70,6 +72,7 @@ impl Fault {
             What::TooLarge => "fault-too-large",
             What::Unreadable => "fault-unreadable",
             What::TooMany { .. } => "fault-too-many",
+            What::Paused => "fault-paused",
             What::Broken => "fault-broken",
             What::Busy => "fault-busy",
         }
@@ -85,6 +88,7 @@ impl Fault {
             What::TooLarge => plain("fault-too-large-text"),
             What::Unreadable => plain("fault-unreadable-text"),
             What::TooMany { seconds } => vec![wait(*seconds), Said::plain("fault-too-many-text")],
+            What::Paused => vec![Said::plain("fault-paused-text"), Said::plain("fault-paused-now")],
             What::Broken => plain("fault-broken-text"),
             What::Busy => plain("fault-busy-text"),
         }

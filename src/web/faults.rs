@@ -30,6 +30,7 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
         Fault::Conflict => What::Conflict,
         Fault::TooLarge => What::TooLarge,
         Fault::TooMany(too_many) => What::TooMany { seconds: too_many.retry_after },
+        Fault::Paused(_) => What::Paused,
         Fault::Busy(_) => What::Busy,
         Fault::Broken(_) => What::Broken,
     };
@@ -41,7 +42,7 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
     let status = status(fault);
     let mut reply = Reply::page_with(status, &page).unwrap_or_else(|_| Reply::text(status, String::new()));
     reply.retry_after = match fault {
-        Fault::TooMany(too_many) => Some(too_many.retry_after),
+        Fault::TooMany(too_many) | Fault::Paused(too_many) => Some(too_many.retry_after),
         Fault::Busy(_) => Some(BUSY_SECONDS),
         _ => None,
     };
@@ -58,7 +59,7 @@ fn status(fault: &Fault) -> StatusCode {
         Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Fault::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Fault::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
-        Fault::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+        Fault::TooMany(_) | Fault::Paused(_) => StatusCode::TOO_MANY_REQUESTS,
         Fault::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
         Fault::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }

@@ -29,6 +29,8 @@ pub enum Fault {
     Unreadable,
     /// Too often.
     TooMany(TooMany),
+    /// Her lookups are paused until a steward has looked at it.
+    Paused(TooMany),
     /// The database or a queue: again in a moment.
     Busy(String),
     /// A mistake of ours. The text is for the log alone.

@@ -12,3 +12,4 @@ mod reporting;
 mod retention;
 mod sessions;
 mod vouching;
+mod watching;

@@ -129,3 +129,55 @@ async fn the_newcomer_is_shown_the_way_forward_where_she_may_not_go_yet() {
     let page = dora.get("/standing").await;
     assert!(page.attributes("nav a", "href").iter().all(|path| path != "/vouches"), "no tab that leads nowhere");
 }
+
+#[tokio::test]
+async fn a_note_is_its_vouchers_alone_and_what_taking_a_vouch_back_does_is_said_before() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    let dora = app.visitor().join(&ada.invite("tall, from the drop-in").await, "Dora").await;
+    let page = ada.get("/vouches").await;
+    assert_eq!(page.texts(".own h3"), ["tall, from the drop-in"], "the note on the invitation goes on to the vouch");
+    assert!(page.text(".own details").contains("Nobody else has vouched for them"), "{}", page.text(".own details"));
+    let form = bea.form("/vouches", "/vouches").await.with("code", dora.vouch_code().await).with("promise", "yes");
+    let long = bea.send(&form.clone().with("note", "x".repeat(61))).await.expect(422);
+    assert_eq!((long.mistakes(), long.form("/vouches").value("note").len()), (vec!["note".to_owned()], 61));
+    bea.send(&form.with("note", "her colleague")).await.expect_see("/vouches");
+    let page = bea.get("/vouches").await;
+    assert_eq!(page.texts(".own h3"), ["her colleague"]);
+    assert!(page.text(".own details").contains("They stay vetted until"), "{}", page.text(".own details"));
+    bea.send(&page.form_ending("/withdraw")).await.expect_see("/vouches");
+    assert_eq!(app.count("vouch_notes").await, 1, "the note went with the vouch");
+}
+
+#[tokio::test]
+async fn a_vouch_that_the_rules_refuse_says_why_and_changes_nothing() {
+    let (app, [ada, bea, cleo]) = TestApp::founded().await;
+    let dora = Member::of(app.visitor(), "Dora", &ada, &bea).await;
+    let eve = ada.bring_in(app.visitor(), "Eve").await;
+    let code = eve.vouch_code().await;
+    let own = |page: &crate::support::Page| page.text("[data-mistake=code]");
+    app.pass_days(8);
+    for founder in [&ada, &bea, &cleo] {
+        founder.sign_in_again().await;
+    }
+    dora.sign_in_again().await;
+    eve.sign_in_again().await;
+    assert_eq!(own(&bea.vouch(&code).await.expect(422)), own(&bea.vouch("ABCDE-FGHJK").await.expect(422)), "run out");
+    let code = eve.vouch_code().await;
+    // Beyond the budget: a founder's twelve, one a week.
+    let form = cleo.form("/vouches", "/vouches").await.with("code", code.as_str()).with("promise", "yes");
+    for n in 0..12 {
+        cleo.invite(&format!("guest {n}")).await;
+    }
+    assert!(cleo.send(&form).await.expect(422).words().contains("promised in an open invitation"));
+    assert_eq!(eve.standing().await, "probation");
+    // Twice at once, from two devices.
+    let elsewhere = app.browser_with(&bea.cookies());
+    let form = bea.form("/vouches", "/vouches").await.with("code", code.as_str()).with("promise", "yes");
+    let before = app.number("SELECT COUNT(*) AS n FROM trust_events WHERE kind = 'vouch'").await;
+    let (first, second) = tokio::join!(bea.send(&form), elsewhere.send(&form));
+    let mut statuses = [first.status, second.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 422]);
+    assert_eq!(app.number("SELECT COUNT(*) AS n FROM trust_events WHERE kind = 'vouch'").await, before + 1);
+    assert_eq!(eve.standing().await, "vetted");
+}

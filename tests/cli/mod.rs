@@ -1,5 +1,6 @@
 //! The program as an operator meets it: the built binary in a process of its own.
 
+mod canary;
 mod demo;
 mod doctor;
 mod founder;

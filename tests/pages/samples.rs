@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use parasol::kernel::{Day, InvitationId, Month, Region, ReportId, VouchId};
 use parasol::messages::{Language, Said, Words};
+use parasol::trust::{Consequence, Status};
 use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, passphrase::Passphrase};
 use parasol::web::fault::{Again, Fault, What};
@@ -252,23 +253,27 @@ fn vouches(may_vouch: Result<(), Said>) -> Vouches {
     Vouches {
         page: vetted(Area::Vouches),
         code: Field::default(),
+        note: Field::default(),
         promise: None,
         may_vouch,
         budget: Budget { now: 2, next: Some(TODAY.plus(12)) },
+        room: 3,
         given: vec![
             Given {
                 id: VouchId::from_bytes([1; 16]),
                 label: Some("M, from the drop-in".into()),
                 since: NOVEMBER,
                 until: TODAY.plus(730),
-                vetted: true,
+                status: Status::Vetted,
+                if_withdrawn: Consequence::Grace { until: TODAY.plus(90) },
             },
             Given {
                 id: VouchId::from_bytes([2; 16]),
                 label: None,
                 since: NOVEMBER,
                 until: TODAY.plus(700),
-                vetted: false,
+                status: Status::Probation,
+                if_withdrawn: Consequence::LosesFooting,
             },
         ],
     }
@@ -394,6 +399,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "fault-too-large" => fault(vetted(Area::None), What::TooLarge),
         "fault-unreadable" => fault(vetted(Area::None), What::Unreadable),
         "fault-too-many" => fault(vetted(Area::Lookup), What::TooMany { seconds: 130 }),
+        "fault-paused" => fault(vetted(Area::Lookup), What::Paused),
         "fault-broken" => fault(vetted(Area::None), What::Broken),
         "fault-busy" => fault(out(), What::Busy),
     ]

@@ -79,6 +79,7 @@ impl TestApp {
     pub async fn roomy() -> (Self, [Founder; 3]) {
         let high = [("PARASOL_LOOKUPS_A_MINUTE", "1000"), ("PARASOL_LOOKUPS_A_DAY", "1000")];
         let high = [high[0], high[1], ("PARASOL_NEWCOMER_LOOKUPS_A_DAY", "1000"), ("PARASOL_REGION", "GB")];
+        let high = [high[0], high[1], high[2], high[3], ("PARASOL_CIRCLE_LOOKUPS_A_DAY", "10000")];
         Self::founded_with(&high).await
     }
 

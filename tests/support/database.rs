@@ -8,7 +8,7 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 24] = [
+pub const TABLES: [&str; 25] = [
     "registry",
     "members",
     "vouch_codes",
@@ -33,6 +33,7 @@ pub const TABLES: [&str; 24] = [
     "audit",
     "canaries",
     "pauses",
+    "vouch_notes",
 ];
 
 #[derive(QueryableByName)]

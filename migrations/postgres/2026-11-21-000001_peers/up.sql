@@ -96,3 +96,9 @@ CREATE TABLE pauses (
     case_id BYTEA NOT NULL,
     day BIGINT NOT NULL
 );
+
+-- A voucher's note to herself, about somebody she vouched for.
+CREATE TABLE vouch_notes (
+    tag BYTEA NOT NULL PRIMARY KEY,
+    note_sealed BYTEA NOT NULL
+);

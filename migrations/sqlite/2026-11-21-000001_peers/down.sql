@@ -1,3 +1,4 @@
+DROP TABLE vouch_notes;
 DROP TABLE pauses;
 DROP TABLE canaries;
 DROP TABLE audit;

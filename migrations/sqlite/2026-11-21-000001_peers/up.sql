@@ -96,3 +96,9 @@ CREATE TABLE pauses (
     case_id BLOB NOT NULL,
     day BIGINT NOT NULL
 ) WITHOUT ROWID;
+
+-- A voucher's note to herself, about somebody she vouched for.
+CREATE TABLE vouch_notes (
+    tag BLOB NOT NULL PRIMARY KEY,
+    note_sealed BLOB NOT NULL
+) WITHOUT ROWID;

@@ -4,7 +4,7 @@ mod subject;
 
 use super::Trouble;
 use super::audit::{self, Deed};
-use crate::kernel::{CaseId, Day, ReportId};
+use crate::kernel::{CaseId, Day, MemberId, ReportId};
 use crate::sealing::Seals;
 use crate::store::cases::CaseRow;
 use crate::store::{Db, StoreFault, cases, reports};
@@ -79,6 +79,22 @@ pub fn open(
     cases::insert(db, &row, about)?;
     audit::note(db, seals, today, &Deed { act: "open", case: Some(id), number: about.len() })?;
     Ok(id)
+}
+
+/// The open case of this kind about a member, if there is one.
+///
+/// # Errors
+/// The database's own.
+pub fn open_concerning(db: &mut Db, seals: &Seals, kind: Kind, member: MemberId) -> Result<Option<CaseId>, Trouble> {
+    for case in cases::all(db)? {
+        if case.outcome.is_empty()
+            && case.kind == kind.as_str()
+            && Subject::open(seals, case.id, &case.subject)?.about == Some(member)
+        {
+            return Ok(Some(case.id));
+        }
+    }
+    Ok(None)
 }
 
 /// The open cases about a report.

@@ -136,7 +136,7 @@ pub(super) async fn invent(app: &App, clock: &SetBackClock) -> Result<(), Unlike
             let code = standing::own(app, newcomer).await.map_err(|e| unlikely("a code")(&e))?.code;
             let code = code.ok_or_else(|| unlikely("a code")(&"there is none"))?;
             let voucher = find(&known, voucher)?;
-            vouch::vouch(app, voucher, code.expose_secret()).await.map_err(|e| unlikely("a vouch")(&e))?;
+            vouch::vouch(app, voucher, code.expose_secret(), person.name).await.map_err(|e| unlikely("a vouch")(&e))?;
         }
     }
     for story in STORIES {

@@ -25,6 +25,11 @@ impl Community {
         self.upward(node).all(|at| self.member(at).load.saturating_add(need) <= self.places_owned(at))
     }
 
+    /// How many more that is at most.
+    pub(in crate::trust) fn room(&self, node: Node) -> u32 {
+        self.upward(node).map(|at| self.places_owned(at).saturating_sub(self.member(at).load)).min().unwrap_or(0)
+    }
+
     /// Whether `node` lies in the branch below `top`, or is `top`.
     pub(super) fn in_branch(&self, node: Node, top: Node) -> bool {
         self.upward(node).any(|at| at == top)

@@ -121,7 +121,9 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let said = match invite::invite(call.app(), call.member()?, note).await {
         Ok(()) => return Ok(Reply::see("/invitations").saying(Flash::Invited)),
         Err(InviteError::Trouble(trouble)) => return Err(trouble.into()),
-        Err(InviteError::NoVouchLeft { next }) => no_vouch(next),
+        Err(InviteError::NoVouchLeft { next }) => {
+            no_vouch(call.who.and_then(|who| who.stands).as_ref(), next, call.app().today())
+        }
         Err(InviteError::NoteTooLong) => {
             let has = u32::try_from(note.trim().chars().count()).unwrap_or(u32::MAX);
             wrong::text_long(invite::NOTE_MOST, has)
@@ -144,7 +146,11 @@ pub async fn revoke(call: Call) -> Result<Reply, Fault> {
 
 async fn page(call: &Call, note: Field) -> Result<Invitations, Fault> {
     let (own, budget) = invite::own(call.app(), call.member()?).await?;
-    let may_invite = if budget.now > 0 { Ok(()) } else { Err(no_vouch(budget.next)) };
+    let may_invite = if budget.now > 0 {
+        Ok(())
+    } else {
+        Err(no_vouch(call.member()?.stands.as_ref(), budget.next, call.app().today()))
+    };
     let invites = own.into_iter().map(|own| Invite {
         id: own.id,
         note: own.note.map(|note| note.expose_secret().to_owned()),

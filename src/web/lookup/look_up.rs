@@ -201,6 +201,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
             Reply::mistakes(&page)
         }
         Err(LookUpError::TooMany(too_many)) => Err(too_many.into()),
+        Err(LookUpError::Paused(until)) => Err(Fault::Paused(until)),
         Err(LookUpError::Trouble(trouble)) => Err(trouble.into()),
     }
 }

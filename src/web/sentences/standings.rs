@@ -7,7 +7,8 @@ plain! {
     WHY_NOT_VETTED = "why-not-vetted";
     WHY_NOT_GRACE = "why-not-grace";
     WHY_NOT_REVIEW = "why-not-review";
-    WHY_NOT_FULL = "why-not-full";
+    WHY_NOT_STRIKES = "why-not-strikes";
+    WHY_NOT_PROMISED = "why-not-promised";
     FOUNDER = "standing-founder";
     FOUNDER_WAITING = "standing-founder-waiting";
     JOINED = "standing-joined";

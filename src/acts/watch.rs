@@ -1,0 +1,146 @@
+//! Against lists that are run through the lookup: members who look up as a machine would, and canaries that nobody has
+//! cause to look up. Both raise an alarm to the stewards. What was looked up is kept nowhere.
+
+use super::cases::{self, Kind, Subject};
+use super::spend::{TooMany, spend};
+use super::{App, Trouble};
+use crate::accounts::Limit;
+use crate::identifiers::{Unrecognised, recognise};
+use crate::kernel::{Day, MemberId, Moment, Region};
+use crate::sealing::{LimitKey, Locator, Seals};
+use crate::store::{Db, StoreFault, limits, watch};
+
+/// Misses in a row, one every thirty seconds forgiven: a person who checks twenty people in ten minutes stays within it, a
+/// list that is run at ten a minute does not get beyond its thirtieth line.
+const MISSES: Limit = Limit { burst: 24, seconds: 24 * 30 };
+
+/// A member's lookups, as far as the watch over them is concerned.
+pub(super) struct Watched {
+    pub(super) member: MemberId,
+    pub(super) seals: Seals,
+    pub(super) now: Moment,
+}
+
+impl Watched {
+    fn misses(&self) -> LimitKey {
+        self.seals.limit_key("misses in a row", self.member.as_bytes())
+    }
+
+    /// Counts a lookup as a miss until it is known to be none. `false` when it may not be done: her lookups are paused, or
+    /// are from now on.
+    pub(super) fn begin(&self, db: &mut Db) -> Result<bool, Trouble> {
+        if watch::paused(db, self.member)?.is_some() {
+            return Ok(false);
+        }
+        if spend(db, &[(MISSES, self.misses())], self.now)?.is_ok() {
+            return Ok(true);
+        }
+        self.pause(db, "list")?;
+        Ok(false)
+    }
+
+    /// It was no miss: the row of misses is broken.
+    pub(super) fn hit(&self, db: &mut Db) -> Result<(), StoreFault> {
+        limits::forget(db, &self.misses())
+    }
+
+    /// She asked for a canary. Once may be a slip of the finger: the stewards are told. Twice is not.
+    pub(super) fn canary(&self, db: &mut Db) -> Result<(), Trouble> {
+        if self.open_alarm(db)?.is_some() {
+            return self.pause(db, "canary");
+        }
+        self.alarm(db, "canary").map(drop)
+    }
+
+    fn pause(&self, db: &mut Db, reason: &str) -> Result<(), Trouble> {
+        let case = match self.open_alarm(db)? {
+            Some(case) => case,
+            None => self.alarm(db, reason)?,
+        };
+        Ok(watch::pause(db, self.member, case, self.today())?)
+    }
+
+    fn alarm(&self, db: &mut Db, reason: &str) -> Result<crate::kernel::CaseId, Trouble> {
+        let subject = Subject { about: Some(self.member), by: None, reason: reason.to_owned() };
+        cases::open(db, &self.seals, self.today(), Kind::Alarm, &subject, &[])
+    }
+
+    fn open_alarm(&self, db: &mut Db) -> Result<Option<crate::kernel::CaseId>, Trouble> {
+        cases::open_concerning(db, &self.seals, Kind::Alarm, self.member)
+    }
+
+    fn today(&self) -> Day {
+        self.now.day()
+    }
+}
+
+/// The limit that the members of a circle share, so that several who belong together cannot run a list in turns. Its burst is
+/// what the operator set.
+pub(super) fn circle_limit(seals: &Seals, burst: u32, head: MemberId) -> (Limit, LimitKey) {
+    (Limit::a_day(burst), seals.limit_key("lookups a day of a circle", head.as_bytes()))
+}
+
+/// Why a canary was not planted or taken out.
+#[derive(Debug, thiserror::Error)]
+pub enum CanaryError {
+    /// It is no identifier.
+    #[error("{0}")]
+    Unreadable(Unrecognised),
+    /// Ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+super::trouble::takes_trouble!(CanaryError);
+
+/// Plants an identifier that nobody has cause to look up. `false` when it stands there already.
+///
+/// # Errors
+/// [`CanaryError`].
+pub async fn plant(app: &App, text: &str, region: Option<Region>) -> Result<bool, CanaryError> {
+    let (locators, today) = (locators(app, text, region).await?, app.today());
+    let planted = app.store.write(move |db| {
+        let mut any = false;
+        for locator in &locators {
+            any |= watch::plant(db, locator, today)?;
+        }
+        Ok::<_, StoreFault>(any)
+    });
+    Ok(planted.await?)
+}
+
+/// Takes a canary out. `false` when it was none.
+///
+/// # Errors
+/// [`CanaryError`].
+pub async fn unplant(app: &App, text: &str, region: Option<Region>) -> Result<bool, CanaryError> {
+    let locators = locators(app, text, region).await?;
+    let taken = app.store.write(move |db| {
+        let mut any = false;
+        for locator in &locators {
+            any |= watch::unplant(db, locator)?;
+        }
+        Ok::<_, StoreFault>(any)
+    });
+    Ok(taken.await?)
+}
+
+/// How many canaries there are.
+///
+/// # Errors
+/// Ours.
+pub async fn canaries(app: &App) -> Result<i64, Trouble> {
+    Ok(app.store.read(watch::canaries).await?)
+}
+
+/// Where an identifier would be filed; one place for each key that is live. Only its first reading: a canary is typed with care.
+async fn locators(app: &App, text: &str, region: Option<Region>) -> Result<Vec<Locator>, CanaryError> {
+    let region = region.or(app.settings.registry.region);
+    let read = recognise(text, None, region).map_err(CanaryError::Unreadable)?;
+    let identifier = read.identifier().clone();
+    let tokens = app.stretch(move |tokens, memory| tokens.live(identifier.canonical(), memory)).await?;
+    let tokens = tokens.map_err(|_| Trouble::Damaged("the stretch"))?;
+    Ok(tokens.iter().map(crate::sealing::Token::locator).collect())
+}
+
+/// In how many seconds somebody whose lookups are paused may look again whether they still are.
+pub(super) const PAUSED: TooMany = TooMany { retry_after: 3_600 };
