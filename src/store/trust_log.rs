@@ -112,3 +112,10 @@ pub fn standing_vouches(db: &mut Db, by: MemberId) -> Result<Vec<(MemberId, Day)
     given.reverse();
     Ok(given)
 }
+
+/// Changes the log past the program.
+#[cfg(test)]
+pub fn run_for_tests(db: &mut Db, statement: &str) -> Result<(), StoreFault> {
+    diesel::sql_query(statement).execute(db)?;
+    Ok(())
+}

@@ -15,10 +15,11 @@ impl Community {
         self.in_bootstrap() || here.iter().chain(others).all(|&other| self.is_apart(reviewer, other))
     }
 
-    /// Neither related to each other nor in one circle. Whoever has no circle is not apart from anybody.
+    /// Neither related to each other nor in one circle. Whoever has no circle is not apart from anybody; one without a place
+    /// belongs to the circle of who vouched for her.
     fn is_apart(&self, node: Node, other: Node) -> bool {
         let circle = self.circle(node);
-        circle.is_some() && circle != self.circle(other) && !self.related(node, other)
+        circle.is_some() && circle != self.home_circle(other) && !self.related(node, other)
     }
 
     /// Whether a steward is too close to a person to judge what concerns her.

@@ -27,7 +27,7 @@ fn plainly_may_review(r: &Registry<u32>, reviewer: u32, author: u32, others: &[u
     let Some(circle) = r.circle(&reviewer) else { return false };
     let mut all = others.to_vec();
     all.extend(Some(author).filter(|&author| r.state(&author).is_some() && !is_gone(r, author)));
-    all.iter().all(|id| !r.related(&reviewer, id).unwrap_or(false) && r.circle(id) != Some(circle))
+    all.iter().all(|id| !r.related(&reviewer, id).unwrap_or(false) && r.home_circle(id) != Some(circle))
 }
 
 /// What taking a vouch back said it would do, and what it did.
