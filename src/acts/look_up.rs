@@ -184,11 +184,10 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
         let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
         let circle = head.map(|head| watch::circle_limit(&watched.seals, of_circle, head));
         let limits: Vec<_> = own.into_iter().chain(circle).collect();
-        let left = match spend(db, &limits, now)? {
-            Ok(left) => left,
-            Err(too_many) => return Ok::<_, Trouble>(Err(LookUpError::TooMany(too_many))),
-        };
-        Ok(if watched.begin(db)? { Ok(left) } else { Err(LookUpError::Paused(watch::PAUSED)) })
+        if !watched.begin(db)? {
+            return Ok::<_, Trouble>(Err(LookUpError::Paused(watch::PAUSED)));
+        }
+        Ok(spend(db, &limits, now)?.map_err(LookUpError::TooMany))
     });
     spent.await?
 }

@@ -10,9 +10,11 @@ use crate::kernel::{Day, MemberId, Moment, Region};
 use crate::sealing::{LimitKey, Locator, Seals};
 use crate::store::{Db, StoreFault, limits, watch};
 
-/// Misses in a row, one every thirty seconds forgiven: a person who checks twenty people in ten minutes stays within it, a
-/// list that is run at ten a minute does not get beyond its thirtieth line.
-const MISSES: Limit = Limit { burst: 24, seconds: 24 * 30 };
+/// Misses in a row, one every thirty seconds forgiven. A person who checks forty people in twenty minutes stays within it; a list
+/// that is run at ten a minute does not.
+const MISSES: Limit = Limit { burst: 40, seconds: 40 * 30 };
+/// The stewards are told when so many are left: before that many more, her lookups go on.
+const ALARM_AT: u32 = 16;
 
 /// A member's lookups, as far as the watch over them is concerned.
 pub(super) struct Watched {
@@ -26,17 +28,17 @@ impl Watched {
         self.seals.limit_key("misses in a row", self.member.as_bytes())
     }
 
-    /// Counts a lookup as a miss until it is known to be none. `false` when it may not be done: her lookups are paused, or
-    /// are from now on.
+    /// Counts a lookup as a miss until it is known to be none; one that her budget then refuses stays a miss. `false` when it
+    /// may not be done: her lookups are paused, or are from now on.
     pub(super) fn begin(&self, db: &mut Db) -> Result<bool, Trouble> {
         if watch::paused(db, self.member)?.is_some() {
             return Ok(false);
         }
-        if spend(db, &[(MISSES, self.misses())], self.now)?.is_ok() {
-            return Ok(true);
+        match spend(db, &[(MISSES, self.misses())], self.now)? {
+            Ok(ALARM_AT) if self.open_alarm(db)?.is_none() => self.alarm(db, "list").map(|_| true),
+            Ok(_) => Ok(true),
+            Err(_) => self.pause(db, "list").map(|()| false),
         }
-        self.pause(db, "list")?;
-        Ok(false)
     }
 
     /// It was no miss: the row of misses is broken.

@@ -27,8 +27,10 @@ async fn run_list(app: &TestApp, who: &Founder, lookups: usize, seconds: i64) ->
 async fn a_list_run_at_machine_pace_is_paused_and_the_stewards_are_told() {
     let (app, [ada, bea, _]) = TestApp::roomy().await;
     bea.report(&Report::about(KNOWN)).await;
-    let answered = run_list(&app, &ada, 40, 6).await;
-    assert!((24..=32).contains(&answered), "{answered}");
+    assert_eq!(run_list(&app, &ada, 23, 6).await, 23);
+    assert_eq!(app.count("cases").await, 0);
+    let answered = 23 + run_list(&app, &ada, 60, 6).await;
+    assert!((40..=55).contains(&answered), "{answered}");
     let page = ada.look_up(KNOWN).await.expect(429);
     assert!(page.words().contains("Your lookups are paused"), "{}", page.words());
     assert!(!page.header("retry-after").is_empty());
@@ -46,7 +48,7 @@ async fn a_list_run_at_machine_pace_is_paused_and_the_stewards_are_told() {
 async fn nobody_is_paused_at_the_pace_of_people_or_while_something_is_found() {
     let (app, [ada, bea, _]) = TestApp::roomy().await;
     bea.report(&Report::about(KNOWN)).await;
-    assert_eq!(run_list(&app, &ada, 60, 31).await, 60, "somebody who goes through her day's requests");
+    assert_eq!(run_list(&app, &ada, 59, 31).await, 59, "somebody who goes through her day's requests");
     bea.sign_in_again().await;
     for n in 0..60 {
         let asked = if n % 12 == 0 { KNOWN.to_owned() } else { nobody(n) };
@@ -56,9 +58,21 @@ async fn nobody_is_paused_at_the_pace_of_people_or_while_something_is_found() {
 }
 
 #[tokio::test]
+async fn who_goes_on_when_her_day_is_used_up_is_noticed_too() {
+    let settings = [("PARASOL_REGION", "GB"), ("PARASOL_LOOKUPS_A_DAY", "30"), ("PARASOL_LOOKUPS_A_MINUTE", "1000")];
+    let (app, [ada, ..]) = TestApp::founded_with(&settings).await;
+    assert_eq!(run_list(&app, &ada, 60, 0).await, 30);
+    assert_eq!((app.count("cases").await, app.count("pauses").await), (1, 0), "an alarm at the twenty-fourth");
+    for n in 30..42 {
+        ada.look_up(&nobody(n)).await.expect(429);
+    }
+    assert_eq!((app.count("cases").await, app.count("pauses").await), (1, 1));
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_is_no_lookup_and_no_miss() {
     let (app, [ada, ..]) = TestApp::roomy().await;
-    for _ in 0..40 {
+    for _ in 0..50 {
         ada.look_up("hello there").await.expect(422);
     }
     assert_eq!((ada.outcome(KNOWN).await.as_str(), app.count("pauses").await), ("miss", 0));
