@@ -57,8 +57,8 @@ file-take-back = You can take it back at any time. It is then gone at once.
 
 keep-words = Send the words as they are.
 keep-words-hint = I have looked at what is marked above, and it gives nobody away.
-warning-phone = “{ $text }” looks like a phone number. Take it out of the words: numbers belong in the boxes above.
-warning-email = “{ $text }” looks like an e-mail address. Take it out of the words: it belongs in the boxes above.
+warning-phone = “{ $text }” looks like a phone number. Take it out of the words: numbers have boxes of their own when you file.
+warning-email = “{ $text }” looks like an e-mail address. Take it out of the words: it has a box of its own when you file.
 warning-address = “{ $text }” looks like an address. Take it out, so that it leads nobody to you or to another worker.
 
 preview-title = What others will see
