@@ -17,6 +17,14 @@ notice-invitation-revoked = The invitation does not work any more.
 notice-saved = Saved.
 notice-passphrase-changed = Your passphrase is changed. You are signed out everywhere else.
 notice-sessions-ended = You are signed out everywhere else.
+notice-reviewed = Thank you. Your decision is counted.
+notice-review-gone = This report waits no longer: its author took it back, its time was over, or stewards took it out of view. Nothing was counted.
+notice-review-changed = Its author has changed the words since you read them. Nothing was counted. The new words go to review again.
+notice-reviewed-already = You have decided on this report already. It counts once.
+notice-review-over = Others have decided on this report meanwhile. Nothing was counted.
+notice-review-lapsed = This report went back to the others, because it was yours for too long. Nothing was counted.
+notice-mended = Your words are changed. The review starts again.
+notice-mend-closed = The review of this report is over, or nobody has sent it back. Nothing was changed.
 
 reason-reveals-worker = It gives away who a worker is.
 reason-reveals-third = It gives away somebody who has nothing to do with it.

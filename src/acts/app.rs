@@ -170,6 +170,14 @@ impl App {
         done.await.map(|(done, _)| done)
     }
 
+    /// Wipes the log of changes after something was deleted. It is deleted all the same if that cannot be done now: it is owed
+    /// then, and tidying up sees to it.
+    pub(super) async fn wipe_log(&self) {
+        if let Err(fault) = self.store.scrub().await {
+            tracing::warn!(%fault, "the log of changes could not be wiped yet");
+        }
+    }
+
     /// Stretches identifiers for a lookup or a report, on the worker.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::spend::spend;
 use super::{App, TooMany, Trouble};
 use crate::accounts::Limit;
 use crate::kernel::{MemberId, Month, Region, ReportId};
-use crate::reports::{Draft, LinkedIdentifier, ReportState};
+use crate::reports::{Consent, Draft, LinkedIdentifier, ReportState};
 use crate::sealing::{AuthorTag, IdempotencyKey, ReportKeys, Sealed, Seals, Token, WrappedKeys};
 use crate::store::reports::ReportRow;
 use crate::store::{Db, entries, reports, submissions};
@@ -79,7 +79,9 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
             for (token, keys) in &sealed.entries {
                 entries::insert(db, &token.locator(), sealed.id, keys)?;
             }
-            reports::insert_review_copy(db, sealed.id, &sealed.review_copy, today)?;
+            if let Some(copy) = &sealed.review_copy {
+                reports::insert_review_copy(db, sealed.id, copy, today)?;
+            }
             Ok(true)
         })
         .await
@@ -112,7 +114,8 @@ struct SealedReport {
     facts: Sealed,
     words: Sealed,
     entries: Vec<(Token, WrappedKeys)>,
-    review_copy: Sealed,
+    /// None where no lookup may find it: nobody will ever read it, so nobody reviews it.
+    review_copy: Option<Sealed>,
     expires: Month,
 }
 
@@ -129,7 +132,7 @@ impl SealedReport {
             facts: seal.seal_facts(&keys.facts, &encoded)?,
             words: seal.seal_words(&keys.words, &draft.words.encode())?,
             entries: tokens.iter().map(|token| (token.clone(), seal.wrap(token, &keys))).collect(),
-            review_copy: seal.seal_review_copy(&keys),
+            review_copy: draft.consents.has(Consent::Lookup).then(|| seal.seal_review_copy(&keys)),
             expires: facts.expires(),
         })
     }

@@ -262,6 +262,9 @@ impl Reader {
         }
         let Some(codes) = facts.codes.still_kept(months_between(facts.filed, this_month)) else { return Ok(None) };
         let state = ReportState::parse(&entry.report.state).ok_or(Trouble::Damaged("a report's state"))?;
+        if !state.is_shown(codes) {
+            return Ok(None);
+        }
         Ok(Some(FoundReport {
             id: entry.report.id,
             words: self.words(token, entry, &facts, state)?,

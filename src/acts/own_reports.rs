@@ -1,15 +1,18 @@
 //! A member's own reports: how far they have come, and taking one back.
 
+use std::collections::HashMap;
+
 use secrecy::ExposeSecret;
 
 use super::file_report::OWN_MOST;
 use super::sessions::SignedIn;
 use super::{App, Trouble};
 use crate::kernel::{Day, MemberId, Month, ReportId};
-use crate::reports::{Consent, Facts, ReportState};
+use crate::reports::{Consent, Decision, Facts, Reason, ReportState};
 use crate::sealing::{AuthorTag, Seals};
 use crate::store::reports::ReportRow;
-use crate::store::{Db, StoreFault, reports};
+use crate::store::reviews::ReviewRow;
+use crate::store::{Db, StoreFault, reports, reviews};
 
 /// A report, as its author sees it.
 pub struct OwnReport {
@@ -25,6 +28,8 @@ pub struct OwnReport {
     pub kept_until: Month,
     /// What it says, while the review copy is there to read it by.
     pub facts: Option<Facts>,
+    /// Why reviewers sent it back or rejected it, each reason once. While the review is open, only what sent it back.
+    pub why: Vec<Reason>,
 }
 
 /// Her reports, newest first as far as it can be told.
@@ -35,22 +40,52 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnReport>, Trouble> {
     let (seals, today) = (app.seals.clone(), app.today());
     app.store
         .read(move |db| {
+            let rows = rows(db, &seals, who.member)?;
+            let mut reviewed = reviews_of(db, &rows)?;
             let mut own = Vec::new();
-            for row in rows(db, &seals, who.member)? {
+            for row in rows {
                 let facts = facts(db, &seals, &row)?;
+                let state = ReportState::parse(&row.state).ok_or(Trouble::Damaged("a report's state"))?;
+                let reviews = reviewed.remove(&row.id).unwrap_or_default();
                 own.push(OwnReport {
                     id: row.id,
-                    state: ReportState::parse(&row.state).ok_or(Trouble::Damaged("a report's state"))?,
+                    state,
                     visible_from: row.visible_from.filter(|day| *day > today),
                     kept_until: row.expires,
-                    findable: facts.as_ref().is_none_or(|facts| facts.consents.has(Consent::Lookup)),
+                    findable: match &facts {
+                        Some(facts) => facts.consents.has(Consent::Lookup),
+                        // A report that lookups are to find has a copy until its review is over.
+                        None => state != ReportState::Unreviewed,
+                    },
                     facts,
+                    why: if state == ReportState::Unreviewed { sent_back(&reviews) } else { reasons(&reviews) },
                 });
             }
             own.reverse();
             Ok(own)
         })
         .await
+}
+
+fn reviews_of(db: &mut Db, rows: &[ReportRow]) -> Result<HashMap<ReportId, Vec<ReviewRow>>, StoreFault> {
+    let ids: Vec<ReportId> = rows.iter().map(|row| row.id).collect();
+    let mut reviews: HashMap<ReportId, Vec<ReviewRow>> = HashMap::new();
+    for review in reviews::of_reports(db, &ids)? {
+        reviews.entry(review.report).or_default().push(review);
+    }
+    Ok(reviews)
+}
+
+/// Why a report was sent back: it reaches its author at once, although the review goes on. What a single reviewer rejects
+/// does not: another may see it otherwise.
+pub(super) fn sent_back(reviews: &[ReviewRow]) -> Vec<Reason> {
+    reasons(reviews.iter().filter(|review| Decision::parse(&review.decision) == Some(Decision::Return)))
+}
+
+/// Every reason that was given, each once, as the rules list them.
+fn reasons<'a>(reviews: impl IntoIterator<Item = &'a ReviewRow>) -> Vec<Reason> {
+    let given: Vec<Reason> = reviews.into_iter().filter_map(|review| Reason::parse(&review.reason)).collect();
+    Reason::ALL.into_iter().filter(|reason| given.contains(reason)).collect()
 }
 
 /// Takes a report back: it is gone from lookups and from disk at once. `false` when she has no such report.
@@ -66,9 +101,8 @@ pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Tr
             Ok::<_, StoreFault>(hers && reports::delete(db, id)?)
         })
         .await?;
-    if gone && let Err(fault) = app.store.scrub().await {
-        // It is deleted all the same; wiping the log of changes is owed, and tidying up will see to it.
-        tracing::warn!(%fault, "the log of changes could not be wiped yet");
+    if gone {
+        app.wipe_log().await;
     }
     Ok(gone)
 }

@@ -20,6 +20,7 @@ macro_rules! folder {
             include_str!(concat!("../../locales/", $tag, "/levels.ftl")),
             include_str!(concat!("../../locales/", $tag, "/lookup.ftl")),
             include_str!(concat!("../../locales/", $tag, "/reports.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/reviews.ftl")),
             include_str!(concat!("../../locales/", $tag, "/people.ftl")),
             include_str!(concat!("../../locales/", $tag, "/account.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mistakes.ftl")),

@@ -189,19 +189,7 @@ impl Reader {
     }
 
     fn words(&mut self, description: &str, account: &str) -> Option<Words> {
-        for (field, text) in [("description", description), ("account", account)] {
-            if has_controls(text) {
-                self.mistake(field, 0, Why::Characters);
-                return None;
-            }
-        }
-        let field = match Words::typed(description, account) {
-            Ok(words) => return Some(words),
-            Err(WordsError::DescriptionTooLong) => "description",
-            Err(_) => "account",
-        };
-        self.mistake(field, 0, Why::TooLong);
-        None
+        read_words(description, account).map_err(|mistake| self.mistakes.push(mistake)).ok()
     }
 
     fn area(&mut self, text: &str) -> Option<Area> {
@@ -215,6 +203,23 @@ impl Reader {
         }
         area
     }
+}
+
+/// Reads the two fields of free words.
+///
+/// # Errors
+/// The mistake in the first that has one.
+pub fn read_words(description: &str, account: &str) -> Result<Words, Mistake> {
+    let mistake = |field, why| Mistake { field, at: 0, why };
+    for (field, text) in [("description", description), ("account", account)] {
+        if has_controls(text) {
+            return Err(mistake(field, Why::Characters));
+        }
+    }
+    Words::typed(description, account).map_err(|error| match error {
+        WordsError::DescriptionTooLong => mistake("description", Why::TooLong),
+        WordsError::AccountTooLong | WordsError::Damaged => mistake("account", Why::TooLong),
+    })
 }
 
 /// Control characters other than those a text field sends at the end of a line.

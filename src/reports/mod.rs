@@ -15,12 +15,14 @@ mod words;
 
 pub use answer::{Lead, Opened, lead};
 pub use codes::{Code, CodeSet, Severity};
-pub use draft::{Draft, DraftForm, Mistake, Why, WordField};
+pub use draft::{Draft, DraftForm, Mistake, Why, WordField, read_words};
 pub use facts::{
     Also, Area, Consent, Consents, Contact, Delay, Facts, FactsError, LinkedIdentifier, PartOfDay, Setting,
 };
 pub use personal::{Found, Personal, personal_data};
-pub use review::{Decision, REVIEWERS_TO_DECIDE, Reason, Verdict, verdict};
+pub use review::{
+    Decision, Judgement, REVIEWERS_TO_DECIDE, Reason, Unjudged, Verdict, WaitingTimes, needs_reviewer, verdict,
+};
 pub use state::ReportState;
 pub use voice::{FlagReason, HowKnown, Page, PageLine, RecordKey, Voice, VoiceError, VoiceKind};
 pub use words::{Words, WordsError};

@@ -67,6 +67,12 @@ impl Words {
         Ok(Self { description, account })
     }
 
+    /// No words: what stands in the place of those that must go.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { description: None, account: None }
+    }
+
     /// Whether nothing was written.
     #[must_use]
     pub fn is_empty(&self) -> bool {

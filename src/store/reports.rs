@@ -180,6 +180,16 @@ pub fn insert_review_copy(db: &mut Db, id: ReportId, keys: &Sealed, opened: Day)
     Ok(())
 }
 
+/// The day on which the review of a report began, or began again.
+///
+/// # Errors
+/// The database's own.
+pub fn set_opened(db: &mut Db, id: ReportId, opened: Day) -> Result<(), StoreFault> {
+    let opened = review_copies::opened_day.eq(opened.number());
+    diesel::update(review_copies::table.find(id.as_bytes().to_vec())).set(opened).execute(db)?;
+    Ok(())
+}
+
 /// Deletes the copy: nobody but who knows an identifier can open the report then.
 ///
 /// # Errors

@@ -85,5 +85,5 @@ impl Call {
 fn nav(who: SignedIn) -> Nav {
     let access = who.access();
     let vetted = access.read == Read::Full;
-    Nav { lookup: access.read != Read::None, report: access.report, review: false, vouch: vetted, invite: vetted }
+    Nav { lookup: access.read != Read::None, report: access.report, review: vetted, vouch: vetted, invite: vetted }
 }

@@ -37,10 +37,26 @@ pub enum Flash {
     SessionOver,
     /// She has joined.
     Joined,
+    /// Her decision on a report is counted.
+    Reviewed,
+    /// What she decided on was not counted: the report is gone.
+    ReviewGone,
+    /// The same: its words have changed.
+    ReviewChanged,
+    /// The same: she had decided already.
+    ReviewedAlready,
+    /// The same: others have decided.
+    ReviewOver,
+    /// The same: she held it for too long.
+    ReviewLapsed,
+    /// Her words are changed.
+    Mended,
+    /// Her words cannot be changed any more.
+    MendClosed,
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 14] = [
+const PLAIN: [Flash; 22] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -55,6 +71,14 @@ const PLAIN: [Flash; 14] = [
     Flash::SignedOut,
     Flash::SessionOver,
     Flash::Joined,
+    Flash::Reviewed,
+    Flash::ReviewGone,
+    Flash::ReviewChanged,
+    Flash::ReviewedAlready,
+    Flash::ReviewOver,
+    Flash::ReviewLapsed,
+    Flash::Mended,
+    Flash::MendClosed,
 ];
 
 impl Flash {
@@ -95,6 +119,14 @@ impl Flash {
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,
+            Self::Reviewed => say::REVIEWED,
+            Self::Mended => say::MENDED,
+            Self::ReviewGone => return Notice::plain(say::REVIEW_GONE),
+            Self::ReviewChanged => return Notice::plain(say::REVIEW_CHANGED),
+            Self::ReviewedAlready => return Notice::plain(say::REVIEWED_ALREADY),
+            Self::ReviewOver => return Notice::plain(say::REVIEW_OVER),
+            Self::ReviewLapsed => return Notice::plain(say::REVIEW_LAPSED),
+            Self::MendClosed => return Notice::plain(say::MEND_CLOSED),
         })
     }
 }

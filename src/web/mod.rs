@@ -22,6 +22,7 @@ pub mod lookup;
 pub mod outcome;
 pub mod reply;
 pub mod reports;
+pub mod reviews;
 pub mod route;
 pub mod routes;
 pub mod sentences;

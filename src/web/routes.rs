@@ -1,7 +1,7 @@
 //! The one table of routes.
 
 use super::route::{Access, Check, Handler, Method, Rate, Route};
-use super::{access, account, health, invitations, lookup, reports, standing, vouches};
+use super::{access, account, health, invitations, lookup, reports, reviews, standing, vouches};
 
 const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
     Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, handler }
@@ -34,6 +34,10 @@ pub static ALL: &[Route] = &[
     post("/reports/new", Reporter, Counted, to!(reports::file::submit)),
     get("/reports", SignedIn, to!(reports::mine::show)),
     post("/reports/{id}/withdraw", SignedIn, Form, to!(reports::mine::withdraw)),
+    get("/reports/{id}/mend", Reporter, to!(reports::mend::show)),
+    post("/reports/{id}/mend", Reporter, Form, to!(reports::mend::submit)),
+    get("/reviews", Vetted, to!(reviews::reviews::show)),
+    post("/reviews/{id}", Vetted, Counted, to!(reviews::reviews::submit)),
     get("/vouches", Vetted, to!(vouches::vouches::show)),
     post("/vouches", Vetted, Counted, to!(vouches::vouches::submit)),
     post("/vouches/{id}/withdraw", SignedIn, Form, to!(vouches::vouches::withdraw)),

@@ -1,9 +1,5 @@
 //! What a member sees of her own reports, and taking one back.
 
-use diesel::prelude::*;
-use diesel::sql_types::Binary;
-use parasol::store::{Db, StoreFault};
-
 use crate::support::{Report, TestApp};
 
 const PHONE: &str = "07700 900123";
@@ -40,7 +36,7 @@ async fn a_report_taken_back_is_gone_from_lookups_and_from_disk_at_once() {
     let stays = sealed(&app).await.remove(0);
     ada.report(&Report::about(PHONE).with("account", "what happened")).await;
     let goes = sealed(&app).await.into_iter().find(|facts| *facts != stays).unwrap();
-    assert_eq!(on_disk(&app, &goes), is_file, "PostgreSQL's files are its server's");
+    assert_eq!(app.on_disk(&goes), is_file, "PostgreSQL's files are its server's");
     let withdraw = ada.get("/reports").await.form_ending("/withdraw");
     ada.send(&withdraw).await.expect_see("/reports");
     assert_eq!(bea.outcome(PHONE).await, "miss");
@@ -48,27 +44,10 @@ async fn a_report_taken_back_is_gone_from_lookups_and_from_disk_at_once() {
     for table in ["entries", "review_copies"] {
         assert_eq!(app.count(table).await, 1, "{table}");
     }
-    assert!(!on_disk(&app, &goes), "its sealed bytes are still in a file");
-    assert_eq!(on_disk(&app, &stays), is_file, "the other's must be seen, or this test sees nothing");
-}
-
-#[derive(QueryableByName)]
-struct Facts {
-    #[diesel(sql_type = Binary)]
-    facts: Vec<u8>,
+    assert!(!app.on_disk(&goes), "its sealed bytes are still in a file");
+    assert_eq!(app.on_disk(&stays), is_file, "the other's must be seen, or this test sees nothing");
 }
 
 async fn sealed(app: &TestApp) -> Vec<Vec<u8>> {
-    let rows = app.app().store.read(|db: &mut Db| {
-        let rows: Vec<Facts> = diesel::sql_query("SELECT facts FROM reports").load(db)?;
-        Ok::<_, StoreFault>(rows)
-    });
-    rows.await.unwrap().into_iter().map(|row| row.facts).collect()
-}
-
-/// Whether bytes stand in any file of the registry.
-fn on_disk(app: &TestApp, bytes: &[u8]) -> bool {
-    let files = std::fs::read_dir(app.folder()).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
-    let middle = &bytes[..64];
-    files.into_iter().any(|file| file.windows(middle.len()).any(|window| window == middle))
+    app.blobs("SELECT facts AS b FROM reports").await
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use parasol::kernel::{Day, InvitationId, Month, Region, ReportId, VouchId};
 use parasol::messages::{Language, Said, Words};
+use parasol::reports::WaitingTimes;
 use parasol::trust::{Consequence, Status};
 use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, passphrase::Passphrase};
@@ -16,7 +17,9 @@ use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
 use parasol::web::reports::file::{File, Found, Preview, WordField, WordWarning};
 use parasol::web::reports::form::ReportForm;
 use parasol::web::reports::infer::could_infer;
+use parasol::web::reports::mend::Mend;
 use parasol::web::reports::mine::{Mine, OwnReport, OwnState};
+use parasol::web::reviews::reviews::{Held, Reviews};
 use parasol::web::sentences::{faults, mistakes, notices, standings, unreadable};
 use parasol::web::show::{Basis, CardActions, CardWords, Kind, Level, ReportCard, Severity};
 use parasol::web::standing::standing::{May, StandingPage, State};
@@ -44,7 +47,7 @@ fn out() -> Page {
 }
 
 fn vetted(area: Area) -> Page {
-    let nav = Nav { lookup: true, report: true, review: false, vouch: true, invite: true };
+    let nav = Nav { lookup: true, report: true, review: true, vouch: true, invite: true };
     frame(Some(nav), area)
 }
 
@@ -228,6 +231,42 @@ fn own(state: OwnState) -> OwnReport {
     }
 }
 
+/// One whose review is over: nothing of it can be read any more.
+fn locked(state: OwnState) -> OwnReport {
+    OwnReport { severity: None, codes: Vec::new(), month: None, filed: None, identifiers: Vec::new(), ..own(state) }
+}
+
+fn held(byte: u8, words: CardWords) -> Held {
+    let level = card(Level::Unreviewed, Severity::Danger, &["violence", "robbed"]);
+    let basis = Basis { members: 1, circles: 1, ..Basis::default() };
+    Held {
+        card: ReportCard { id: ReportId::from_bytes([byte; 16]), words, basis, ..level },
+        identifiers: vec!["+44 77•• •••123".into(), "@S•••••••e".into()],
+        waited: i64::from(byte),
+        seen: "k3v7m5c2".into(),
+        decision: Field::default(),
+        reason: Field::default(),
+    }
+}
+
+fn told() -> CardWords {
+    CardWords::Shown { description: Some("Deep voice, silver van".into()), account: Some(WORDS.into()) }
+}
+
+fn reviews(held: Vec<Held>, waits: &[i64]) -> Reviews {
+    Reviews { page: vetted(Area::Reviews), held, waiting: WaitingTimes::of(waits.iter().copied()) }
+}
+
+fn mend(form: ReportForm) -> Mend {
+    Mend {
+        page: vetted(Area::Reports),
+        id: ReportId::from_bytes([9; 16]),
+        why: vec![notices::REASON_REVEALS_WORKER, notices::REASON_UNCLEAR],
+        form,
+        warnings: Vec::new(),
+    }
+}
+
 fn standing(state: State, sentence: Said, next: Option<Said>, steps_done: u8) -> StandingPage {
     let full = state == State::Vetted || state == State::Founding;
     StandingPage {
@@ -354,8 +393,26 @@ pub fn all() -> Vec<(&'static str, String)> {
         reports: vec![own(OwnState::Delayed(TODAY.plus(7))), own(OwnState::InReview)],
     };
     mine.reports.push(own(OwnState::Shown));
-    mine.reports.push(own(OwnState::Returned(notices::REASON_REVEALS_WORKER)));
-    mine.reports.push(own(OwnState::Rejected(notices::REASON_DUPLICATE)));
+    let why = || vec![notices::REASON_REVEALS_WORKER, notices::REASON_UNCLEAR];
+    mine.reports.push(own(OwnState::SentBack(why())));
+    mine.reports.push(own(OwnState::RejectedDanger(why())));
+    mine.reports.extend([
+        locked(OwnState::Shown),
+        locked(OwnState::Hidden),
+        locked(OwnState::Returned(why())),
+        locked(OwnState::Rejected(vec![notices::REASON_DUPLICATE])),
+    ]);
+    let nothing = CardWords::Shown { description: None, account: None };
+    let mut undecided = reviews(vec![held(4, told()), held(2, told())], &[4, 2]);
+    if let [first, second] = undecided.held.as_mut_slice() {
+        first.decision = Field::wrong("", mistakes::DECISION);
+        second.decision = Field::of("return");
+        second.reason = Field::wrong("ugly", mistakes::DECISION_REASON);
+    }
+    let mut unmended = mend(ReportForm { keep_words: true, ..filled() });
+    unmended.form.description = Field::wrong("x".repeat(141), mistakes::text_long(140, 141));
+    unmended.warnings =
+        vec![WordWarning { field: WordField::Account, found: Found::Phone, text: "07700 900555".into() }];
     rendered![
         "sign-in" => SignIn { page: out(), name: Field::default(), passphrase: None },
         "sign-in-wrong" => sign_in_wrong,
@@ -378,6 +435,13 @@ pub fn all() -> Vec<(&'static str, String)> {
         "report-wrong" => warned,
         "mine" => mine,
         "mine-empty" => Mine { page: newcomer(Area::Reports), reports: Vec::new() },
+        "mend" => mend(filled()),
+        "mend-wrong" => unmended,
+        "reviews" => reviews(vec![held(9, told()), held(4, nothing), held(1, told())], &[9, 4, 3, 1, 0, 0, 1]),
+        "reviews-one" => reviews(vec![held(1, told())], &[1]),
+        "reviews-wrong" => undecided,
+        "reviews-none" => Reviews { page: noticed(vetted(Area::Reviews), Notice::good(notices::REVIEWED)), ..reviews(Vec::new(), &[]) },
+        "reviews-none-for-her" => Reviews { page: noticed(vetted(Area::Reviews), Notice::plain(notices::REVIEW_LAPSED)), ..reviews(Vec::new(), &[0]) },
         "standing-probation" => standing(State::Probation, standings::ONE, Some(standings::NEXT_SECOND), 1),
         "standing-vetted" => standing(State::Vetted, standings::VETTED, Some(standings::next_vouch_from(TODAY.plus(21))), 2),
         "standing-founding" => standing(State::Founding, standings::FOUNDER_WAITING, Some(standings::next_founding(2)), 0),

@@ -111,6 +111,19 @@ fn the_hooks_for_machines_are_there() {
     holds("lookup-unreadable", &["data-outcome=\"unreadable\"", "+44 7700 900123", "value=\"hello there\""]);
     holds("standing-probation", &["id=\"standing\"", "data-standing=\"probation\"", "id=\"vouch-code\""]);
     holds("invitations", &["id=\"invitation-link\"", "https://parasol.example/join/"]);
+    holds(
+        "reviews",
+        &["class=\"review report\" data-review=\"", "data-severity=\"danger\" data-codes=\"violence robbed\""],
+    );
+    holds(
+        "reviews",
+        &[
+            "name=\"decision\" value=\"accept\"",
+            "name=\"reason\"",
+            "7 reports wait for review. The oldest has waited for 9 days.",
+        ],
+    );
+    holds("reviews-wrong", &["data-mistake=\"decision\"", "data-mistake=\"reason\""]);
     assert_eq!(pages["invitations"].matches("invitation-link").count(), 1);
     assert!(!pages["standing-vetted"].contains("vouch-code"));
 }

@@ -2,7 +2,7 @@
 //! `PARASOL_TEST_POSTGRES` names.
 
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Binary};
 use parasol::store::{Db, StoreFault};
 
 use super::TestApp;
@@ -42,7 +42,31 @@ struct Number {
     n: i64,
 }
 
+#[derive(QueryableByName)]
+struct Blob {
+    #[diesel(sql_type = Binary)]
+    b: Vec<u8>,
+}
+
 impl TestApp {
+    /// Bytes out of the database.
+    pub async fn blobs(&self, query: &'static str) -> Vec<Vec<u8>> {
+        let rows = self.app().store.read(move |db: &mut Db| {
+            let rows: Vec<Blob> = diesel::sql_query(query).load(db)?;
+            Ok::<_, StoreFault>(rows)
+        });
+        rows.await.expect("a query").into_iter().map(|row| row.b).collect()
+    }
+
+    /// Whether bytes stand in any file of the registry.
+    pub fn on_disk(&self, bytes: &[u8]) -> bool {
+        let files = std::fs::read_dir(self.folder()).expect("a folder");
+        let middle = &bytes[..64];
+        files
+            .map(|file| std::fs::read(file.expect("a file").path()).expect("its bytes"))
+            .any(|file| file.windows(middle.len()).any(|window| window == middle))
+    }
+
     /// One number out of the database.
     pub async fn number(&self, query: &'static str) -> i64 {
         let rows = self.app().store.read(move |db: &mut Db| {

@@ -231,7 +231,7 @@ fn fresh_key() -> String {
     crate::kernel::ReportId::from_bytes(random::bytes()).to_string()
 }
 
-fn warnings(form: &ReportForm) -> Vec<WordWarning> {
+pub(super) fn warnings(form: &ReportForm) -> Vec<WordWarning> {
     let fields = [
         (WordField::Description, &form.description),
         (WordField::Account, &form.account),

@@ -5,12 +5,13 @@ use askama::Template;
 use crate::acts::own_reports::{self, OwnReport as Own};
 use crate::kernel::{Day, Month, ReportId};
 use crate::messages::Said;
-use crate::reports::ReportState;
+use crate::reports::{Reason, ReportState};
 use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
+use crate::web::sentences::notices as say;
 use crate::web::show::{Basis, Code, Level, Severity, code};
 
 /// A member's own reports.
@@ -59,10 +60,14 @@ pub enum OwnState {
     InReview,
     /// It can be found.
     Shown,
-    /// Sent back to her: why.
-    Returned(Said),
+    /// A reviewer sent it back to her: why. She can mend it, the review goes on.
+    SentBack(Vec<Said>),
+    /// The reviewers sent it back for good, its words are gone: why.
+    Returned(Vec<Said>),
     /// Not shown: why.
-    Rejected(Said),
+    Rejected(Vec<Said>),
+    /// The same, of danger: shown until stewards have looked at it.
+    RejectedDanger(Vec<Said>),
 }
 
 impl OwnReport {
@@ -75,18 +80,38 @@ impl OwnReport {
             OwnState::Hidden => Said::plain("own-hidden"),
             OwnState::InReview => Said::plain("own-in-review"),
             OwnState::Shown => Said::plain("own-shown"),
+            OwnState::SentBack(_) => Said::plain("own-sent-back"),
             OwnState::Returned(_) => Said::plain("own-returned"),
             OwnState::Rejected(_) => Said::plain("own-rejected"),
+            OwnState::RejectedDanger(_) => Said::plain("own-rejected-danger"),
         }
     }
-    fn why(&self) -> Option<&Said> {
+    fn why(&self) -> &[Said] {
         match &self.state {
-            OwnState::Returned(why) | OwnState::Rejected(why) => Some(why),
+            OwnState::SentBack(why)
+            | OwnState::Returned(why)
+            | OwnState::Rejected(why)
+            | OwnState::RejectedDanger(why) => why,
+            OwnState::Hidden | OwnState::Delayed(_) | OwnState::InReview | OwnState::Shown => &[],
+        }
+    }
+    fn is_mendable(&self) -> bool {
+        matches!(self.state, OwnState::SentBack(_))
+    }
+    /// What she can do after the reviewers' last word.
+    fn onward(&self) -> Option<Said> {
+        match self.state {
+            OwnState::Returned(_) => Some(Said::plain("own-returned-onward")),
+            OwnState::Rejected(_) | OwnState::RejectedDanger(_) => Some(Said::plain("own-rejected-onward")),
             _ => None,
         }
     }
     fn findable(&self) -> bool {
-        matches!(self.state, OwnState::InReview | OwnState::Shown)
+        matches!(self.state, OwnState::InReview | OwnState::Shown | OwnState::SentBack(_) | OwnState::Returned(_))
+    }
+    /// Nothing of it can be read but by who knows its identifier.
+    fn is_locked(&self) -> bool {
+        self.codes.is_empty()
     }
     fn times(&self) -> Said {
         match self.filed {
@@ -122,14 +147,7 @@ fn shown(own: &Own) -> OwnReport {
     let facts = own.facts.as_ref();
     OwnReport {
         id: own.id,
-        state: match (own.visible_from, own.state) {
-            _ if !own.findable => OwnState::Hidden,
-            (Some(day), _) => OwnState::Delayed(day),
-            (None, ReportState::Unreviewed) => OwnState::InReview,
-            (None, ReportState::Reviewed) => OwnState::Shown,
-            (None, ReportState::Returned) => OwnState::Returned(crate::web::sentences::notices::REASON_UNCLEAR),
-            (None, ReportState::Rejected) => OwnState::Rejected(crate::web::sentences::notices::REASON_UNCLEAR),
-        },
+        state: state(own),
         level: crate::web::show::domain::level(own.state, None),
         severity: facts.map(|facts| facts.codes.severity().into()),
         codes: facts.map(|facts| facts.codes.iter().map(|code| code.as_str().to_owned()).collect()).unwrap_or_default(),
@@ -138,5 +156,35 @@ fn shown(own: &Own) -> OwnReport {
         kept_until: own.kept_until,
         identifiers: own.identifiers(),
         basis: Basis { members: 1, circles: 1, ..Basis::default() },
+    }
+}
+
+fn state(own: &Own) -> OwnState {
+    let why = || own.why.iter().copied().map(reason).collect();
+    match own.state {
+        _ if !own.findable => OwnState::Hidden,
+        ReportState::Rejected if own.facts.as_ref().is_some_and(|facts| own.state.is_shown(facts.codes)) => {
+            OwnState::RejectedDanger(why())
+        }
+        ReportState::Rejected => OwnState::Rejected(why()),
+        ReportState::Returned => OwnState::Returned(why()),
+        ReportState::Unreviewed if !own.why.is_empty() => OwnState::SentBack(why()),
+        ReportState::Unreviewed | ReportState::Reviewed => match own.visible_from {
+            Some(day) => OwnState::Delayed(day),
+            None if own.state == ReportState::Reviewed => OwnState::Shown,
+            None => OwnState::InReview,
+        },
+    }
+}
+
+/// A reason as the report's author is told it.
+pub(super) const fn reason(reason: Reason) -> Said {
+    match reason {
+        Reason::RevealsWorker => say::REASON_REVEALS_WORKER,
+        Reason::RevealsThird => say::REASON_REVEALS_THIRD,
+        Reason::NotConduct => say::REASON_NOT_CONDUCT,
+        Reason::MadeUp => say::REASON_MADE_UP,
+        Reason::Duplicate => say::REASON_DUPLICATE,
+        Reason::Unclear => say::REASON_UNCLEAR,
     }
 }

@@ -3,4 +3,5 @@
 pub mod file;
 pub mod form;
 pub mod infer;
+pub mod mend;
 pub mod mine;

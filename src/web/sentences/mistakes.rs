@@ -20,6 +20,8 @@ plain! {
     MONTH_FUTURE = "mistake-month-future";
     TEXT_CHARACTERS = "mistake-text-characters";
     REASON = "mistake-reason";
+    DECISION = "mistake-decision";
+    DECISION_REASON = "mistake-decision-reason";
     VOUCH_CODE_EMPTY = "mistake-vouch-code-empty";
     VOUCH_CODE = "mistake-vouch-code";
     VOUCH_SELF = "mistake-vouch-self";

@@ -20,6 +20,14 @@ plain! {
     SAVED = "notice-saved";
     PASSPHRASE_CHANGED = "notice-passphrase-changed";
     SESSIONS_ENDED = "notice-sessions-ended";
+    REVIEWED = "notice-reviewed";
+    REVIEW_GONE = "notice-review-gone";
+    REVIEW_CHANGED = "notice-review-changed";
+    REVIEWED_ALREADY = "notice-reviewed-already";
+    REVIEW_OVER = "notice-review-over";
+    REVIEW_LAPSED = "notice-review-lapsed";
+    MENDED = "notice-mended";
+    MEND_CLOSED = "notice-mend-closed";
     REASON_REVEALS_WORKER = "reason-reveals-worker";
     REASON_REVEALS_THIRD = "reason-reveals-third";
     REASON_NOT_CONDUCT = "reason-not-conduct";

@@ -95,13 +95,19 @@ pub fn facts_card(facts: &Facts, age_months: u32) -> ReportCard {
 }
 
 fn words(words: &Result<Words, NoWords>) -> CardWords {
-    let text = |part: &Option<secrecy::SecretString>| part.as_ref().map(|text| text.expose_secret().to_owned());
     match words {
-        Ok(words) => CardWords::Shown { description: text(&words.description), account: text(&words.account) },
+        Ok(words) => shown_words(words),
         Err(NoWords::NoneForReaders) => CardWords::None,
         Err(NoWords::Waiting) => CardWords::Waiting,
         Err(NoWords::VettedOnly) => CardWords::VettedOnly,
     }
+}
+
+/// Words that this reader may see.
+#[must_use]
+pub fn shown_words(words: &Words) -> CardWords {
+    let text = |part: &Option<secrecy::SecretString>| part.as_ref().map(|text| text.expose_secret().to_owned());
+    CardWords::Shown { description: text(&words.description), account: text(&words.account) }
 }
 
 /// Whole months from one month to a later one.

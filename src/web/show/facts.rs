@@ -88,6 +88,20 @@ pub static CONSENTS: &[Choice] = &[
     ("support", "consent-support"),
 ];
 
+/// What a reviewer decides.
+pub static DECISIONS: &[Choice] =
+    &[("accept", "decision-accept"), ("return", "decision-return"), ("reject", "decision-reject")];
+
+/// Why a reviewer sends a report back or rejects it: the published rules.
+pub static REFUSED: &[Choice] = &[
+    ("reveals_worker", "refused-reveals_worker"),
+    ("reveals_third", "refused-reveals_third"),
+    ("not_conduct", "refused-not_conduct"),
+    ("made_up", "refused-made_up"),
+    ("duplicate", "refused-duplicate"),
+    ("unclear", "refused-unclear"),
+];
+
 /// How a reader knows that a report is true.
 pub static SUPPORT_REASONS: &[Choice] =
     &[("happened", "support-happened"), ("witness", "support-witness"), ("trust", "support-trust")];

@@ -10,8 +10,8 @@ pub use crate::identifiers::Kind;
 pub use card::{CardActions, CardWords, ReportCard};
 pub use codes::{CODES, Code, Severity, code};
 pub use facts::{
-    ALSO, CONSENTS, CONTACTS, Choice, DELAYS, DISPUTE_REASONS, FIRST_HAND, FLAG_REASONS, KindInWords, PARTS_OF_DAY,
-    SETTINGS,
+    ALSO, CONSENTS, CONTACTS, Choice, DECISIONS, DELAYS, DISPUTE_REASONS, FIRST_HAND, FLAG_REASONS, KindInWords,
+    PARTS_OF_DAY, REFUSED, SETTINGS,
 };
 pub use facts::{SUPPORT_REASONS, label};
 pub use level::{Basis, Level};

@@ -134,7 +134,7 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
         lookups_a_day: daily_limit(call.app(), access.read).burst,
         words: vetted,
         report: access.report,
-        review: false,
+        review: vetted,
         vouch: access.vouch,
         invite: access.vouch,
     };

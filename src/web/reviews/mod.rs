@@ -1,0 +1,4 @@
+//! Peer review.
+
+#[allow(clippy::module_inception, reason = "the area, its page and the template are found by one word")]
+pub mod reviews;
