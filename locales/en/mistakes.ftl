@@ -22,6 +22,7 @@ mistake-month-future = This month has not come yet.
 mistake-text-long = This is too long. At most { $max } characters; you have { $has }.
 mistake-text-characters = This has signs that cannot be stored. Type it by hand.
 mistake-reason = Choose how you know.
+mistake-flag-reason = Choose what is wrong with it.
 mistake-vouch-code-empty = Type the code they showed you.
 mistake-vouch-code = Nobody here has this code. Check it with them; it may have changed.
 mistake-vouch-self = This is your own code.

@@ -4,7 +4,7 @@ use secrecy::ExposeSecret;
 
 use super::file_report::OWN_MOST;
 use super::sessions::SignedIn;
-use super::{App, Trouble};
+use super::{App, Trouble, voices};
 use crate::kernel::{Day, MemberId, Month, ReportId};
 use crate::reports::{Consent, Facts, ReportState};
 use crate::sealing::{AuthorTag, Seals};
@@ -63,7 +63,7 @@ pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Tr
         .store
         .write(move |db| {
             let hers = rows(db, &seals, who.member)?.iter().any(|row| row.id == id);
-            Ok::<_, StoreFault>(hers && reports::delete(db, id)?)
+            Ok::<_, StoreFault>(hers && voices::delete(db, &seals, id)?)
         })
         .await?;
     if gone && let Err(fault) = app.store.scrub().await {

@@ -37,10 +37,14 @@ pub enum Flash {
     SessionOver,
     /// She has joined.
     Joined,
+    /// What she said of a report is counted.
+    Said,
+    /// Stewards will look at a report.
+    Flagged,
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 14] = [
+const PLAIN: [Flash; 16] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -55,6 +59,8 @@ const PLAIN: [Flash; 14] = [
     Flash::SignedOut,
     Flash::SessionOver,
     Flash::Joined,
+    Flash::Said,
+    Flash::Flagged,
 ];
 
 impl Flash {
@@ -95,6 +101,8 @@ impl Flash {
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,
+            Self::Said => say::SAID,
+            Self::Flagged => say::FLAGGED,
         })
     }
 }

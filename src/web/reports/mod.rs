@@ -4,3 +4,4 @@ pub mod file;
 pub mod form;
 pub mod infer;
 pub mod mine;
+pub mod say;

@@ -20,6 +20,7 @@ plain! {
     MONTH_FUTURE = "mistake-month-future";
     TEXT_CHARACTERS = "mistake-text-characters";
     REASON = "mistake-reason";
+    FLAG_REASON = "mistake-flag-reason";
     VOUCH_CODE_EMPTY = "mistake-vouch-code-empty";
     VOUCH_CODE = "mistake-vouch-code";
     VOUCH_SELF = "mistake-vouch-self";
