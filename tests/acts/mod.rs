@@ -11,4 +11,6 @@ mod own_reports;
 mod reporting;
 mod retention;
 mod sessions;
+mod voices;
+mod voices_agree;
 mod vouching;
