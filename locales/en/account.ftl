@@ -57,6 +57,7 @@ wait-hours = { $count ->
     [one] You can go on in about an hour.
    *[other] You can go on in about { $count } hours.
 }
+needs-voice = Saying that a report is true or wrong is for members who have been vetted for two weeks.
 needs-vetted = This is for vetted members.
 needs-vouching = This is for members who may vouch.
 needs-reviewing = This is for members who may review.

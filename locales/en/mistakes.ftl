@@ -24,6 +24,7 @@ mistake-text-characters = This has signs that cannot be stored. Type it by hand.
 mistake-reason = Choose how you know.
 mistake-decision = Choose one of the three.
 mistake-decision-reason = Choose a reason from the list. Its author needs it to mend the report.
+mistake-flag-reason = Choose what is wrong with it.
 mistake-vouch-code-empty = Type the code they showed you.
 mistake-vouch-code = Nobody here has this code. Check it with them; it may have changed.
 mistake-vouch-self = This is your own code.

@@ -9,6 +9,7 @@ notice-filed-hidden = Thank you. Your report is filed. Lookups do not find it, a
 notice-filed-already = This report was filed already. It was not filed twice.
 notice-withdrawn = Your report is gone.
 notice-said = Thank you. It is counted.
+notice-flagged = Thank you. Stewards will look at it.
 notice-vouched = Done. You have vouched for them.
 notice-vouched-vetted = Done. They are vetted now.
 notice-vouch-withdrawn = Your vouch is taken back.

@@ -3,11 +3,12 @@
 use super::look_up::home_region;
 use super::sessions::SignedIn;
 use super::spend::spend;
+use super::voices::{Said, speak};
 use super::{App, TooMany, Trouble};
 use crate::accounts::Limit;
 use crate::kernel::{MemberId, Month, Region, ReportId};
-use crate::reports::{Consent, Draft, LinkedIdentifier, ReportState};
-use crate::sealing::{AuthorTag, IdempotencyKey, ReportKeys, Sealed, Seals, Token, WrappedKeys};
+use crate::reports::{Consent, Draft, LinkedIdentifier, ReportState, Severity, VoiceKind};
+use crate::sealing::{AuthorTag, IdempotencyKey, Locator, ReportKeys, Sealed, Seals, Token, WrappedKeys};
 use crate::store::reports::ReportRow;
 use crate::store::{Db, entries, reports, submissions};
 use zeroize::Zeroizing;
@@ -55,7 +56,7 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
     let once = once_key(app, who.member, idempotency, &content);
     let limit = Limit::a_day(app.settings.limits.reports_a_day.get());
     let key = app.seals.limit_key("reports a day", who.member.as_bytes());
-    let (seals, now) = (app.seals.clone(), app.now());
+    let (seals, ledger, now) = (app.seals.clone(), app.ledger.clone(), app.now());
     app.store
         .write(move |db| {
             if !submissions::first_time(db, &once, today)? {
@@ -82,6 +83,15 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
             if let Some(copy) = &sealed.review_copy {
                 reports::insert_review_copy(db, sealed.id, copy, today)?;
             }
+            let said = Said {
+                speaker: who.member,
+                kind: VoiceKind::Report,
+                how: None,
+                severity: sealed.severity,
+                report: sealed.id,
+            };
+            let at: Vec<Locator> = sealed.entries.iter().map(|(token, _)| token.locator()).collect();
+            speak(db, &seals, &ledger, today, &said, &at)?;
             Ok(true)
         })
         .await
@@ -117,6 +127,7 @@ struct SealedReport {
     /// None where no lookup may find it: nobody will ever read it, so nobody reviews it.
     review_copy: Option<Sealed>,
     expires: Month,
+    severity: Severity,
 }
 
 impl SealedReport {
@@ -134,6 +145,7 @@ impl SealedReport {
             entries: tokens.iter().map(|token| (token.clone(), seal.wrap(token, &keys))).collect(),
             review_copy: draft.consents.has(Consent::Lookup).then(|| seal.seal_review_copy(&keys)),
             expires: facts.expires(),
+            severity: facts.codes.severity(),
         })
     }
 }

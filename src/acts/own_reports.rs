@@ -6,7 +6,7 @@ use secrecy::ExposeSecret;
 
 use super::file_report::OWN_MOST;
 use super::sessions::SignedIn;
-use super::{App, Trouble};
+use super::{App, Trouble, voices};
 use crate::kernel::{Day, MemberId, Month, ReportId};
 use crate::reports::{Consent, Decision, Facts, Reason, ReportState};
 use crate::sealing::{AuthorTag, Seals};
@@ -98,7 +98,7 @@ pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Tr
         .store
         .write(move |db| {
             let hers = rows(db, &seals, who.member)?.iter().any(|row| row.id == id);
-            Ok::<_, StoreFault>(hers && reports::delete(db, id)?)
+            Ok::<_, StoreFault>(hers && voices::delete(db, &seals, id)?)
         })
         .await?;
     if gone {

@@ -1,6 +1,6 @@
 //! What time does: reports end, sessions end, delays and counts are forgotten.
 
-use super::{App, Trouble};
+use super::{App, Trouble, voices};
 use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
 use crate::store::{StoreFault, limits, registry, reports, sessions, submissions};
 
@@ -12,7 +12,7 @@ const SUBMISSION_DAYS: i64 = 30;
 /// # Errors
 /// Ours; the next run does what this one could not.
 pub async fn tidy(app: &App) -> Result<(), Trouble> {
-    let now = app.now();
+    let (now, seals) = (app.now(), app.seals.clone());
     let ended = app
         .store
         .write(move |db| {
@@ -20,7 +20,7 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
             limits::forget_free(db, now.unix().saturating_mul(1_000))?;
             reports::forget_past_delays(db, now.day())?;
-            reports::delete_expired(db, now.day().month())
+            voices::delete_expired(db, &seals, now.day().month())
         })
         .await
         .map_err(|fault: StoreFault| Trouble::from(fault))?;

@@ -157,6 +157,9 @@ struct Stored {
 const SEVERITIES: [Severity; 3] = [Severity::Nuisance, Severity::Harm, Severity::Danger];
 
 impl Voice {
+    /// How many of those with whom there is a habit are kept: more voices than are looked at on one side.
+    pub const HABITS_MOST: usize = 64;
+
     /// Its stored form.
     ///
     /// # Errors

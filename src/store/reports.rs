@@ -146,13 +146,14 @@ pub fn delete(db: &mut Db, id: ReportId) -> Result<bool, StoreFault> {
     Ok(diesel::delete(reports::table.find(id.as_bytes().to_vec())).execute(db)? == 1)
 }
 
-/// Deletes what has come to the end of its time.
+/// What has come to the end of its time.
 ///
 /// # Errors
 /// The database's own.
-pub fn delete_expired(db: &mut Db, this_month: Month) -> Result<usize, StoreFault> {
+pub fn expired(db: &mut Db, this_month: Month) -> Result<Vec<ReportId>, StoreFault> {
     let over = reports::table.filter(reports::expires_month.lt(i64::from(this_month.number())));
-    Ok(diesel::delete(over).execute(db)?)
+    let ids: Vec<Vec<u8>> = over.select(reports::id).load(db)?;
+    ids.iter().map(|id| fixed(id, "reports")).collect()
 }
 
 /// Forgets the day a delay ended on: once a report is visible, the day would only tell when it was filed.

@@ -24,12 +24,13 @@ mod tests;
 
 pub use book::{
     Assessment, Book, Independence, Level, Outcome, SaidVoice, Severity, Side, SpeakerPage, Spoken, VoiceEvent,
-    assess_reports, assess_voices, habits, noisy_or,
+    assess_voices, habits, noisy_or,
 };
 pub use case::{CaseError, Difference, Evaluation, evaluate};
 pub use community::{Consequence, FREEZE_DAYS};
 pub use event::{Event, Refusal};
 pub use member::{Role, Status};
 pub use params::Params;
+pub use questions::Newness;
 pub use registry::{MemberState, Registry};
 pub use standing::{Access, Explanation, Read, Standing, Vouching};

@@ -4,10 +4,34 @@
 use std::hash::Hash;
 
 use super::community::Consequence;
-use super::member::Node;
+use super::member::{Node, Status};
 use super::registry::Registry;
 
+/// Why a member's word weighs as little as a newcomer's, though nothing speaks against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Newness {
+    /// She is not vetted yet.
+    NotVetted,
+    /// She was vetted less than [`Params::new_days`](super::Params::new_days) ago.
+    NewlyVetted,
+}
+
 impl<Id: Copy + Eq + Hash> Registry<Id> {
+    /// Whether, and how, a member is new today. Who is gone or under review is not new.
+    #[must_use]
+    pub fn newness(&self, member: &Id) -> Option<Newness> {
+        let member = self.community.member(self.node(member)?);
+        let since = |day| self.community.today.since(day);
+        match member.status {
+            Status::Invited | Status::Probation => Some(Newness::NotVetted),
+            Status::Vetted => member
+                .vetted_day
+                .is_some_and(|day| since(day) < i64::from(self.params().new_days))
+                .then_some(Newness::NewlyVetted),
+            Status::Review | Status::Left | Status::Expelled => None,
+        }
+    }
+
     /// Whether `reviewer` may review a report by `author` that `others` hold or have decided: vetted, not frozen, and none
     /// of them; outside bootstrap also related to none of them and in another circle than each. An author who is gone is
     /// close to nobody.

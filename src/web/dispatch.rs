@@ -249,6 +249,7 @@ fn admit(access: Access, who: Option<SignedIn>) -> Result<(), Fault> {
         Access::Machine | Access::Anyone | Access::SignedIn => true,
         Access::Reader => may.read != Read::None,
         Access::Reporter => may.report,
+        Access::Voice => may.voice,
         Access::Vetted => may.read == Read::Full,
     };
     if admitted { Ok(()) } else { Err(Fault::NoStanding(access)) }

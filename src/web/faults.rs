@@ -78,9 +78,15 @@ fn log(fault: &Fault) {
 fn no_standing(call: &Call, access: Access) -> What {
     let needs = match access {
         Access::Vetted => say::NEEDS_VETTED,
+        Access::Voice => say::NEEDS_VOICE,
         _ => say::NEEDS_MEMBERSHIP,
     };
-    let way: Said = match call.who.and_then(|who| who.stands).map(|stands| stands.status) {
+    let stands = call.who.and_then(|who| who.stands);
+    let waits_until = stands.and_then(|stands| stands.voice_from).filter(|_| access == Access::Voice);
+    if let Some(day) = waits_until {
+        return What::NoStanding { needs, way: say::way_day(day) };
+    }
+    let way: Said = match stands.map(|stands| stands.status) {
         None => say::WAY_FOUNDERS,
         Some(Status::Probation) => say::WAY_SECOND_VOUCH,
         Some(Status::Invited | Status::Vetted) => say::WAY_MORE_VOUCHES,

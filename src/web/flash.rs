@@ -53,10 +53,14 @@ pub enum Flash {
     Mended,
     /// Her words cannot be changed any more.
     MendClosed,
+    /// What she said of a report is counted.
+    Said,
+    /// Stewards will look at a report.
+    Flagged,
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 22] = [
+const PLAIN: [Flash; 24] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -79,6 +83,8 @@ const PLAIN: [Flash; 22] = [
     Flash::ReviewLapsed,
     Flash::Mended,
     Flash::MendClosed,
+    Flash::Said,
+    Flash::Flagged,
 ];
 
 impl Flash {
@@ -127,6 +133,8 @@ impl Flash {
             Self::ReviewOver => return Notice::plain(say::REVIEW_OVER),
             Self::ReviewLapsed => return Notice::plain(say::REVIEW_LAPSED),
             Self::MendClosed => return Notice::plain(say::MEND_CLOSED),
+            Self::Said => say::SAID,
+            Self::Flagged => say::FLAGGED,
         })
     }
 }

@@ -29,6 +29,8 @@ pub enum Access {
     Reader,
     /// Who may file reports.
     Reporter,
+    /// Whose word on other members' reports counts: who has been vetted for a while.
+    Voice,
     /// Who is vetted.
     Vetted,
 }

@@ -16,7 +16,7 @@ macro_rules! to {
     ($($handler:tt)+) => { |call| Box::pin($($handler)+(call)) };
 }
 
-use Access::{Anyone, Machine, Reader, Reporter, SignedIn, Vetted};
+use Access::{Anyone, Machine, Reader, Reporter, SignedIn, Vetted, Voice};
 use Rate::{Counted, Form, Page};
 
 /// Every route there is; those of one path stand together.
@@ -38,6 +38,9 @@ pub static ALL: &[Route] = &[
     post("/reports/{id}/mend", Reporter, Form, to!(reports::mend::submit)),
     get("/reviews", Vetted, to!(reviews::reviews::show)),
     post("/reviews/{id}", Vetted, Counted, to!(reviews::reviews::submit)),
+    post("/reports/{id}/support", Voice, Counted, to!(reports::say::support)),
+    post("/reports/{id}/dispute", Voice, Counted, to!(reports::say::dispute)),
+    post("/reports/{id}/flag", Reader, Counted, to!(reports::say::flag)),
     get("/vouches", Vetted, to!(vouches::vouches::show)),
     post("/vouches", Vetted, Counted, to!(vouches::vouches::submit)),
     post("/vouches/{id}/withdraw", SignedIn, Form, to!(vouches::vouches::withdraw)),

@@ -14,5 +14,7 @@ mod retention;
 mod reviewing;
 mod reviewing_apart;
 mod sessions;
+mod voices;
+mod voices_agree;
 mod vouching;
 mod watching;

@@ -6,6 +6,7 @@ use askama::Template;
 use parasol::kernel::{Day, InvitationId, Month, Region, ReportId, VouchId};
 use parasol::messages::{Language, Said, Words};
 use parasol::reports::WaitingTimes;
+use parasol::trust::Newness;
 use parasol::trust::{Consequence, Status};
 use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, passphrase::Passphrase};
@@ -19,9 +20,11 @@ use parasol::web::reports::form::ReportForm;
 use parasol::web::reports::infer::could_infer;
 use parasol::web::reports::mend::Mend;
 use parasol::web::reports::mine::{Mine, OwnReport, OwnState};
+use parasol::web::reports::say::{NotSaid, Say};
 use parasol::web::reviews::reviews::{Held, Reviews};
 use parasol::web::sentences::{faults, mistakes, notices, standings, unreadable};
-use parasol::web::show::{Basis, CardActions, CardWords, Kind, Level, ReportCard, Severity};
+
+use parasol::web::show::{Act, Basis, CardActions, CardWords, Kind, Level, ReportCard, Severity};
 use parasol::web::standing::standing::{May, StandingPage, State};
 use parasol::web::vouches::vouches::{Budget, Given, Vouches};
 
@@ -113,7 +116,7 @@ fn many() -> Vec<ReportCard> {
     vec![
         violence(),
         ReportCard {
-            basis: Basis { members: 1, circles: 1, newcomer: true, ..Basis::default() },
+            basis: Basis { members: 1, circles: 1, alone: Some(Newness::NotVetted), ..Basis::default() },
             words: CardWords::Waiting,
             linked: true,
             month: None,
@@ -125,12 +128,17 @@ fn many() -> Vec<ReportCard> {
             ..card(Level::Unreviewed, Severity::Danger, &["stalked"])
         },
         ReportCard {
-            basis: Basis { members: 2, circles: 2, against_members: 5, against_circles: 4, newcomer: false },
+            basis: Basis { members: 2, circles: 2, against_members: 5, against_circles: 4, alone: None },
             first_hand: false,
             reassigned: true,
             filed: NOVEMBER.plus(-20),
             age_months: 20,
             ..card(Level::Disputed, Severity::Harm, &["unpaid"])
+        },
+        ReportCard {
+            basis: Basis { members: 1, circles: 1, alone: Some(Newness::NewlyVetted), ..Basis::default() },
+            may: CardActions { flag: true, ..CardActions::default() },
+            ..card(Level::Confirmed, Severity::Harm, &["threat"])
         },
         ReportCard {
             basis: Basis { members: 2, circles: 1, ..Basis::default() },
@@ -214,6 +222,22 @@ fn file(form: ReportForm) -> File {
         warnings: Vec::new(),
         preview: None,
     }
+}
+
+fn say(act: Act, mistake: Said) -> Say {
+    Say {
+        page: vetted(Area::Lookup),
+        act,
+        report: ReportId::from_bytes([7; 16]),
+        identifier: "07700 900123".into(),
+        kind: String::new(),
+        region: "GB".into(),
+        reason: Field::wrong("", mistake),
+    }
+}
+
+fn not_said(why: Said) -> NotSaid {
+    NotSaid { page: vetted(Area::Lookup), why }
 }
 
 fn own(state: OwnState) -> OwnReport {
@@ -433,6 +457,12 @@ pub fn all() -> Vec<(&'static str, String)> {
         "report-filled" => file(filled()),
         "report-preview" => preview,
         "report-wrong" => warned,
+        "support-wrong" => say(Act::Support, mistakes::REASON),
+        "dispute-wrong" => say(Act::Dispute, mistakes::REASON),
+        "flag-wrong" => say(Act::Flag, mistakes::FLAG_REASON),
+        "not-said-unknown" => not_said(faults::NOT_FOUND_BY_IT),
+        "not-said-own" => not_said(faults::OWN_REPORT),
+        "not-said-already" => not_said(faults::SPOKEN_ALREADY),
         "mine" => mine,
         "mine-empty" => Mine { page: newcomer(Area::Reports), reports: Vec::new() },
         "mend" => mend(filled()),
@@ -456,6 +486,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB"), other_sessions: 2 },
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), current: Some(mistakes::PASSPHRASE_CURRENT), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
         "fault-standing" => fault(newcomer(Area::None), What::NoStanding { needs: faults::NEEDS_VETTED, way: faults::WAY_SECOND_VOUCH }),
+        "fault-standing-day" => fault(vetted(Area::None), What::NoStanding { needs: faults::NEEDS_VOICE, way: faults::way_day(TODAY.plus(9)) }),
         "fault-stale" => fault(vetted(Area::None), What::Stale),
         "fault-not-found" => fault(out(), What::NotFound),
         "fault-method" => fault(out(), What::Method),

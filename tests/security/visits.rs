@@ -19,7 +19,10 @@ pub enum Kind {
 /// Who a route's access class lets in.
 pub const fn admits(access: Access, kind: Kind) -> bool {
     match (access, kind) {
-        (Access::Machine | Access::Anyone, _) | (_, Kind::Vetted) => true,
+        (Access::Machine | Access::Anyone, _) => true,
+        // Everybody there is was vetted today.
+        (Access::Voice, _) => false,
+        (_, Kind::Vetted) => true,
         (_, Kind::Visitor) => false,
         (Access::SignedIn, _) => true,
         (Access::Reader | Access::Reporter, kind) => matches!(kind, Kind::Probation),

@@ -6,7 +6,6 @@
 mod family;
 mod independence;
 mod level;
-mod reporters;
 mod stored;
 mod weight;
 
@@ -18,7 +17,6 @@ use super::registry::Registry;
 use crate::kernel::{Day, MemberId};
 pub use independence::Independence;
 pub use level::{Assessment, Level};
-pub use reporters::assess_reports;
 pub use stored::{SaidVoice, SpeakerPage, Spoken, assess_voices, habits};
 pub use weight::noisy_or;
 

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::logs::{Grown, Move, moves, params, pick};
 use crate::trust::{
     Book, Outcome, Params, Refusal, Registry, SaidVoice, Severity, Side, SpeakerPage, Spoken, VoiceEvent,
-    assess_reports, assess_voices, habits,
+    assess_voices, habits,
 };
 
 const CLIENTS: u8 = 6;
@@ -159,8 +159,6 @@ fn of_several_voices_of_one_member_the_first_counts_and_strangers_have_none() {
     let voices = [said(1, Side::Against), said(1, Side::For), said(2, Side::For), said(99, Side::For)];
     let found = assess_voices(&registry, Severity::Other, None, &voices, &HashMap::new()).unwrap();
     assert_eq!((found.voices, found.disputes), (1, 1));
-    let reports = assess_reports(&registry, &[1, 1, 99], Severity::Other).unwrap();
-    assert_eq!((reports.voices, reports.disputes, reports.supporting.voices), (1, 0, 1));
 }
 
 #[test]

@@ -12,9 +12,7 @@ use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::show::domain;
-use crate::web::show::{
-    CardWords, Code, DISPUTE_REASONS, FLAG_REASONS, Kind, KindInWords, ReportCard, SUPPORT_REASONS, Severity, code,
-};
+use crate::web::show::{CardWords, Code, Kind, KindInWords, ReportCard, Severity, code};
 
 /// The lookup page, with the answer on top when there is one.
 #[derive(Template)]
@@ -22,7 +20,7 @@ use crate::web::show::{
 pub struct LookUp {
     /// The frame.
     pub page: Page,
-    /// What was typed. After a hit or a miss: empty, or as the handler likes.
+    /// What was typed. What is said of a report that was found carries it along.
     pub identifier: Field,
     /// The kind she chose; `None`: it is recognised.
     pub kind: Option<Kind>,
@@ -142,6 +140,9 @@ impl LookUp {
     fn is_kind(&self, kind: &Kind) -> bool {
         self.kind == Some(*kind)
     }
+    fn kind_text(&self) -> &'static str {
+        self.kind.map_or("", Kind::tag)
+    }
     fn region_text(&self) -> String {
         self.region.map(|region| region.to_string()).unwrap_or_default()
     }
@@ -225,13 +226,14 @@ fn answer(found: &look_up::Answer, today: crate::kernel::Day) -> Answer {
             .collect(),
     };
     let Some(lead) = &found.lead else { return Answer::Miss(read) };
+    let behind = domain::basis(found.behind, None);
     let lead = Lead {
         codes: lead.codes.iter().take(LEAD_MOST).map(|code| code.as_str().to_owned()).collect(),
         severity: lead.severity.into(),
-        members: u32::try_from(lead.members).unwrap_or(u32::MAX),
-        circles: found.circles.max(1),
+        members: behind.members,
+        circles: behind.circles,
         last: Some(lead.last),
-        disputed: false,
+        disputed: behind.against_members > 0,
         linked: found.lead_is_linked,
     };
     let reports = found.reports.iter().map(|report| domain::card(report, today)).collect();

@@ -5,3 +5,4 @@ pub mod form;
 pub mod infer;
 pub mod mend;
 pub mod mine;
+pub mod say;

@@ -6,8 +6,12 @@ use crate::kernel::Day;
 plain! {
     NEEDS_VETTED = "needs-vetted";
     NEEDS_VOUCHING = "needs-vouching";
+    NEEDS_VOICE = "needs-voice";
     NEEDS_REVIEWING = "needs-reviewing";
     NEEDS_MEMBERSHIP = "needs-membership";
+    NOT_FOUND_BY_IT = "not-said-unknown";
+    OWN_REPORT = "not-said-own";
+    SPOKEN_ALREADY = "not-said-already";
     WAY_SECOND_VOUCH = "way-second-vouch";
     WAY_MORE_VOUCHES = "way-more-vouches";
     WAY_STEWARD = "way-steward";

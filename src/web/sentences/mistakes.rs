@@ -22,6 +22,7 @@ plain! {
     REASON = "mistake-reason";
     DECISION = "mistake-decision";
     DECISION_REASON = "mistake-decision-reason";
+    FLAG_REASON = "mistake-flag-reason";
     VOUCH_CODE_EMPTY = "mistake-vouch-code-empty";
     VOUCH_CODE = "mistake-vouch-code";
     VOUCH_SELF = "mistake-vouch-self";

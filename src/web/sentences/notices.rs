@@ -12,6 +12,7 @@ plain! {
     FILED_ALREADY = "notice-filed-already";
     WITHDRAWN = "notice-withdrawn";
     SAID = "notice-said";
+    FLAGGED = "notice-flagged";
     VOUCHED = "notice-vouched";
     VOUCHED_VETTED = "notice-vouched-vetted";
     VOUCH_WITHDRAWN = "notice-vouch-withdrawn";

@@ -1,6 +1,9 @@
 //! A report as its readers see it.
 
-use super::{ALSO, Basis, CONTACTS, Code, Level, PARTS_OF_DAY, SETTINGS, Severity, code, label};
+use super::{
+    ALSO, Basis, CONTACTS, Choice, Code, DISPUTE_REASONS, FLAG_REASONS, Level, PARTS_OF_DAY, SETTINGS, SUPPORT_REASONS,
+    Severity, code, label,
+};
 use crate::kernel::{Month, ReportId};
 use crate::messages::{Said, Words};
 
@@ -63,6 +66,65 @@ pub enum CardWords {
     },
 }
 
+/// Something a reader says about a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// That it is true.
+    Support,
+    /// That it is wrong.
+    Dispute,
+    /// That it must not be shown.
+    Flag,
+}
+
+impl Act {
+    /// The last part of its path.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Support => "support",
+            Self::Dispute => "dispute",
+            Self::Flag => "flag",
+        }
+    }
+    /// The message that names it.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Support => "act-support",
+            Self::Dispute => "act-dispute",
+            Self::Flag => "act-flag",
+        }
+    }
+    /// The message that asks for the reason.
+    #[must_use]
+    pub const fn question(self) -> &'static str {
+        match self {
+            Self::Support => "act-support-lead",
+            Self::Dispute => "act-dispute-lead",
+            Self::Flag => "act-flag-lead",
+        }
+    }
+    /// The message that says what comes of it.
+    #[must_use]
+    pub const fn outcome(self) -> &'static str {
+        match self {
+            Self::Support => "act-support-outcome",
+            Self::Dispute => "act-dispute-outcome",
+            Self::Flag => "act-flag-outcome",
+        }
+    }
+    /// The reasons to choose from.
+    #[must_use]
+    pub fn reasons(self) -> &'static [Choice] {
+        match self {
+            Self::Support => SUPPORT_REASONS,
+            Self::Dispute => DISPUTE_REASONS,
+            Self::Flag => FLAG_REASONS,
+        }
+    }
+}
+
 /// What a reader may say about a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CardActions {
@@ -115,9 +177,10 @@ impl ReportCard {
             .with("months", self.age_months)
             .with("years", self.age_months / 12)
     }
-    /// Whether anything can be said about it.
+    /// What can be said about it.
     #[must_use]
-    pub const fn has_actions(&self) -> bool {
-        self.may.support || self.may.dispute || self.may.flag
+    pub fn acts(&self) -> Vec<Act> {
+        let all = [(self.may.support, Act::Support), (self.may.dispute, Act::Dispute), (self.may.flag, Act::Flag)];
+        all.into_iter().filter_map(|(may, act)| may.then_some(act)).collect()
     }
 }

@@ -1,12 +1,12 @@
 //! From the rules' own types to what a page shows.
 
-use super::{Basis, CardWords, Level, ReportCard, Severity};
+use super::{Basis, CardActions, CardWords, Level, ReportCard, Severity};
 use crate::acts::look_up::{FoundReport, NoWords};
 use crate::identifiers;
 use crate::kernel::{Day, Month};
 use crate::messages::Said;
 use crate::reports::{self, Facts, ReportState, Words};
-use crate::trust;
+use crate::trust::{self, Newness};
 use crate::web::sentences::unreadable as say;
 use identifiers::Unrecognised;
 use secrecy::ExposeSecret;
@@ -28,7 +28,8 @@ impl From<reports::Severity> for Severity {
 #[must_use]
 pub fn level(state: ReportState, assessment: Option<trust::Assessment>) -> Level {
     match (assessment.map(|found| found.level), state) {
-        (Some(trust::Level::Corroborated | trust::Level::Confirmed), _) => Level::Corroborated,
+        (Some(trust::Level::Confirmed), _) => Level::Confirmed,
+        (Some(trust::Level::Corroborated), _) => Level::Corroborated,
         (Some(trust::Level::Disputed | trust::Level::Refuted), _) => Level::Disputed,
         (Some(trust::Level::Supported), _) => Level::Supported,
         (_, ReportState::Reviewed) => Level::Reviewed,
@@ -38,15 +39,16 @@ pub fn level(state: ReportState, assessment: Option<trust::Assessment>) -> Level
 
 /// What a level rests on.
 #[must_use]
-pub fn basis(assessment: Option<trust::Assessment>, by_newcomer: bool) -> Basis {
+pub fn basis(assessment: Option<trust::Assessment>, author: Option<Newness>) -> Basis {
     let count = |voices: usize| u32::try_from(voices).unwrap_or(u32::MAX);
     let Some(found) = assessment else { return Basis::default() };
     Basis {
         members: count(found.voices),
         circles: found.supporting.voices.max(1),
-        against_members: count(found.disputes),
+        // Disputes that weigh nothing, such as an expelled member's, are not shown.
+        against_members: if found.against.voices > 0 { count(found.disputes) } else { 0 },
         against_circles: found.against.voices,
-        newcomer: by_newcomer && found.voices == 1,
+        alone: author.filter(|_| found.voices == 1),
     }
 }
 
@@ -61,7 +63,8 @@ pub fn card(found: &FoundReport, today: Day) -> ReportCard {
         level: level(found.state, found.level),
         severity: found.opened.codes.severity().into(),
         codes: found.opened.codes.iter().map(|code| code.as_str().to_owned()).collect(),
-        basis: basis(found.level, found.by_newcomer),
+        basis: basis(found.level, found.newness),
+        may: CardActions { support: found.may.speak, dispute: found.may.speak, flag: found.may.flag },
         words: words(&found.words),
         reassigned: is_phone && age_months >= REASSIGNED_AFTER_MONTHS,
         linked: found.linked,
@@ -90,7 +93,7 @@ pub fn facts_card(facts: &Facts, age_months: u32) -> ReportCard {
         words: CardWords::None,
         reassigned: false,
         linked: false,
-        may: super::CardActions::default(),
+        may: CardActions::default(),
     }
 }
 

@@ -116,6 +116,7 @@ pub static FLAG_REASONS: &[Choice] = &[
     ("reveals_third", "flag-reveals_third"),
     ("not_conduct", "flag-not_conduct"),
     ("made_up", "flag-made_up"),
+    ("about_me", "flag-about_me"),
 ];
 
 /// The message of the choice that was stored as `value`.

@@ -1,6 +1,7 @@
 //! How sure the community is, in words.
 
 use crate::messages::Said;
+use crate::trust::Newness;
 
 /// How sure the community is of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -13,13 +14,16 @@ pub enum Level {
     Supported,
     /// Three independent voices.
     Corroborated,
+    /// Stewards found it true: no less sure than corroborated.
+    Confirmed,
     /// More independent voices against than for.
     Disputed,
 }
 
 impl Level {
     /// Every level.
-    pub const ALL: [Self; 5] = [Self::Unreviewed, Self::Reviewed, Self::Supported, Self::Corroborated, Self::Disputed];
+    pub const ALL: [Self; 6] =
+        [Self::Unreviewed, Self::Reviewed, Self::Supported, Self::Corroborated, Self::Confirmed, Self::Disputed];
 
     /// Its name for machines and for its icon.
     #[must_use]
@@ -28,7 +32,7 @@ impl Level {
             Self::Unreviewed => "unreviewed",
             Self::Reviewed => "reviewed",
             Self::Supported => "supported",
-            Self::Corroborated => "corroborated",
+            Self::Corroborated | Self::Confirmed => "corroborated",
             Self::Disputed => "disputed",
         }
     }
@@ -40,6 +44,7 @@ impl Level {
             Self::Reviewed => "level-reviewed",
             Self::Supported => "level-supported",
             Self::Corroborated => "level-corroborated",
+            Self::Confirmed => "level-confirmed",
             Self::Disputed => "level-disputed",
         }
     }
@@ -51,6 +56,7 @@ impl Level {
             Self::Reviewed => "level-reviewed-meaning",
             Self::Supported => "level-supported-meaning",
             Self::Corroborated => "level-corroborated-meaning",
+            Self::Confirmed => "level-confirmed-meaning",
             Self::Disputed => "level-disputed-meaning",
         }
     }
@@ -67,16 +73,18 @@ pub struct Basis {
     pub against_members: u32,
     /// The independent circles those come from.
     pub against_circles: u32,
-    /// The only voice is a member on probation.
-    pub newcomer: bool,
+    /// The only voice is a member who is new.
+    pub alone: Option<Newness>,
 }
 
 impl Basis {
     /// Who stands behind it: "3 members from 2 separate circles".
     #[must_use]
     pub fn behind(&self) -> Said {
-        if self.newcomer {
-            return Said::plain("basis-newcomer");
+        match self.alone {
+            Some(Newness::NotVetted) => return Said::plain("basis-newcomer"),
+            Some(Newness::NewlyVetted) => return Said::plain("basis-newly-vetted"),
+            None => {}
         }
         Said::new("basis-behind").with("members", self.members).with("circles", self.circles)
     }

@@ -7,7 +7,7 @@ mod facts;
 mod level;
 
 pub use crate::identifiers::Kind;
-pub use card::{CardActions, CardWords, ReportCard};
+pub use card::{Act, CardActions, CardWords, ReportCard};
 pub use codes::{CODES, Code, Severity, code};
 pub use facts::{
     ALSO, CONSENTS, CONTACTS, Choice, DECISIONS, DELAYS, DISPUTE_REASONS, FIRST_HAND, FLAG_REASONS, KindInWords,

@@ -1,0 +1,46 @@
+//! Saying that a report must not be shown: by any reader who looked its identifier up. Stewards look at it.
+
+use super::App;
+use super::cases::{self, Kind, Subject};
+use super::look_up::{Again, Question, of_another};
+use super::say::{SayError, count};
+use super::sessions::SignedIn;
+use crate::accounts::Limit;
+use crate::kernel::ReportId;
+use crate::reports::FlagReason;
+use crate::store::submissions;
+use crate::trust::Read;
+
+/// Flags a member may try in a day.
+const FLAGS: Limit = Limit::a_day(10);
+
+/// Flags a report: it is opened for stewards, and a case about it. A member's second flag on a report does nothing more.
+///
+/// # Errors
+/// [`SayError`]; nothing was written then but the count of tries.
+pub async fn flag(
+    app: &App,
+    who: SignedIn,
+    report: ReportId,
+    question: &Question,
+    reason: FlagReason,
+) -> Result<(), SayError> {
+    count(app, who, "flags a day", FLAGS).await?;
+    let again = Again::of(app, who, question).await?;
+    let once = app.seals.idempotency_key(who.member, "flag", &report.to_string());
+    let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
+    app.store
+        .write(move |db| {
+            of_another(&again.find(db)?, report, who.member).ok_or(SayError::Unknown)??;
+            if ledger.ask(db, today, |registry| registry.access(&who.member).read)? == Read::None {
+                return Err(SayError::NoStanding);
+            }
+            if submissions::first_time(db, &once, today)? {
+                again.keep_copies(db, &seals, today, &[report])?;
+                let subject = Subject { about: None, by: Some(who.member), reason: reason.as_str().to_owned() };
+                cases::open(db, &seals, today, Kind::Flag, &subject, &[report])?;
+            }
+            Ok(())
+        })
+        .await
+}

@@ -1,0 +1,156 @@
+//! Saying of somebody else's report that it is true, or that it is wrong: by a member who looked its identifier up.
+
+use super::look_up::{Again, Evidence, FoundReport, LookUpError, Own, Question, of_another};
+use super::sessions::SignedIn;
+use super::spend::spend;
+use super::voices::{Said, speak};
+use super::{App, TooMany, Trouble, cases};
+use crate::accounts::Limit;
+use crate::kernel::{CaseId, Day, ReportId};
+use crate::reports::{HowKnown, Severity, VoiceKind};
+use crate::sealing::Seals;
+use crate::store::{Db, cases as case_rows};
+
+/// Supports and disputes a member may try in a day, so that nobody learns by them what a lookup would not tell.
+const VOICES: Limit = Limit::a_day(30);
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum SayError {
+    /// No such report is found by this identifier: there never was, or it was taken back or hidden meanwhile.
+    #[error("no such report is found by this identifier")]
+    Unknown,
+    /// She filed it herself.
+    #[error("a member has no second voice on her own report")]
+    Own,
+    /// She has a voice on this identifier, for something as grave, already.
+    #[error("a member has one voice on a record")]
+    Already,
+    /// She has not the standing any more.
+    #[error("her voice does not count today")]
+    NoStanding,
+    /// Too many today.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
+    /// Ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+super::trouble::takes_trouble!(SayError);
+
+impl From<LookUpError> for SayError {
+    fn from(error: LookUpError) -> Self {
+        match error {
+            LookUpError::Unreadable(_) => Self::Unknown,
+            LookUpError::TooMany(too_many) | LookUpError::Paused(too_many) => Self::TooMany(too_many),
+            LookUpError::Trouble(trouble) => Self::Trouble(trouble),
+        }
+    }
+}
+
+impl From<Own> for SayError {
+    fn from(_: Own) -> Self {
+        Self::Own
+    }
+}
+
+/// Takes one try off her day.
+pub(super) async fn count(app: &App, who: SignedIn, what: &str, limit: Limit) -> Result<(), SayError> {
+    let (key, now) = (app.seals.limit_key(what, who.member.as_bytes()), app.now());
+    app.store.write(move |db| Ok::<_, SayError>(spend(db, &[(limit, key)], now)??)).await?;
+    Ok(())
+}
+
+/// Says of a report that it is true or that it is wrong, as `how` goes with. Two independent disputes call stewards.
+///
+/// # Errors
+/// [`SayError`]; nothing was written then but the count of tries.
+pub async fn say(
+    app: &App,
+    who: SignedIn,
+    report: ReportId,
+    question: &Question,
+    how: HowKnown,
+) -> Result<(), SayError> {
+    count(app, who, "voices a day", VOICES).await?;
+    let again = Again::of(app, who, question).await?;
+    let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
+    app.store
+        .write(move |db| {
+            let found = again.find(db)?;
+            let severity = of_another(&found, report, who.member).ok_or(SayError::Unknown)??.opened.codes.severity();
+            if !ledger.ask(db, today, |registry| registry.access(&who.member).voice)? {
+                return Err(SayError::NoStanding);
+            }
+            if Evidence::on(db, &seals, again.asked(), &found)?.has_spoken(&found, severity, who.member) {
+                return Err(SayError::Already);
+            }
+            let kind = how.goes_with();
+            let said = Said { speaker: who.member, kind, how: Some(how), severity, report };
+            let at = again.filed(db, report)?;
+            speak(db, &seals, &ledger, today, &said, &at)?;
+            if kind == VoiceKind::Dispute {
+                let evidence = Evidence::on(db, &seals, again.asked(), &found)?;
+                let level = ledger.ask(db, today, |registry| evidence.assess_asked(registry, &found, severity))?;
+                if level.is_some_and(|level| level.panel) {
+                    let why = commonest(evidence.disputes(&found, severity).filter_map(|one| one.voice.how));
+                    call_stewards(db, &seals, today, &again, &on_record(&found, severity), why)?;
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// The reports of a record on which nobody has ruled.
+fn on_record(found: &[FoundReport], severity: Severity) -> Vec<ReportId> {
+    let unruled = found.iter().filter(|report| report.opened.codes.severity() == severity && !report.ruled_true);
+    unruled.map(|report| report.id).collect()
+}
+
+/// What was said most often; of several, the first of the published list.
+fn commonest(said: impl Iterator<Item = HowKnown>) -> &'static str {
+    let said: Vec<HowKnown> = said.collect();
+    let times = |how: &HowKnown| said.iter().filter(|other| *other == how).count();
+    let most = HowKnown::ALL.iter().rev().max_by_key(|how| times(how));
+    most.map_or("", |how| how.as_str())
+}
+
+/// Opens a case about these reports, or adds them to the one that is open about some of them.
+fn call_stewards(
+    db: &mut Db,
+    seals: &Seals,
+    today: Day,
+    again: &Again,
+    reports: &[ReportId],
+    reason: &str,
+) -> Result<(), Trouble> {
+    if reports.is_empty() {
+        return Ok(());
+    }
+    again.keep_copies(db, seals, today, reports)?;
+    let case = match open_case(db, reports)? {
+        Some(case) => case,
+        None => {
+            let subject = cases::Subject { about: None, by: None, reason: reason.to_owned() };
+            cases::open(db, seals, today, cases::Kind::Disputed, &subject, reports)?
+        }
+    };
+    let there = case_rows::reports_of(db, case)?;
+    for report in reports.iter().filter(|report| !there.contains(report)) {
+        case_rows::add_report(db, case, *report)?;
+    }
+    Ok(())
+}
+
+/// The case that is open because one of these reports is disputed.
+fn open_case(db: &mut Db, reports: &[ReportId]) -> Result<Option<CaseId>, Trouble> {
+    for report in reports {
+        let about = case_rows::about(db, *report)?;
+        let open = |case: &&case_rows::CaseRow| case.outcome.is_empty() && case.kind == cases::Kind::Disputed.as_str();
+        if let Some(case) = about.iter().find(open) {
+            return Ok(Some(case.id));
+        }
+    }
+    Ok(None)
+}

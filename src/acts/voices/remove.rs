@@ -1,0 +1,62 @@
+//! Reports that end: their voices go with them, and what stands of those on the speakers' pages.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Heard, Pages};
+use crate::kernel::{MemberId, Month, ReportId};
+use crate::reports::RecordKey;
+use crate::sealing::{Locator, Seals};
+use crate::store::{Db, StoreFault, reports};
+
+/// Deletes a report with everything that hangs on it; `false` when there was none. Every deletion goes through here.
+pub(in crate::acts) fn delete(db: &mut Db, seals: &Seals, report: ReportId) -> Result<bool, StoreFault> {
+    forget(db, seals, report)?;
+    reports::delete(db, report)
+}
+
+/// Deletes what has come to the end of its time; gives how many.
+pub(in crate::acts) fn delete_expired(db: &mut Db, seals: &Seals, this_month: Month) -> Result<usize, StoreFault> {
+    let expired = reports::expired(db, this_month)?;
+    for report in &expired {
+        delete(db, seals, *report)?;
+    }
+    Ok(expired.len())
+}
+
+/// Takes the lines of a report's voices from the pages of those who spoke, unless they spoke on the same record elsewhere.
+fn forget(db: &mut Db, seals: &Seals, report: ReportId) -> Result<(), StoreFault> {
+    let going = Heard::of_report(db, seals, report)?;
+    let locators: Vec<Locator> = going.iter().map(|one| one.at).collect::<HashSet<_>>().into_iter().collect();
+    let elsewhere: HashSet<(RecordKey, MemberId)> = Heard::at(db, seals, &locators)?
+        .iter()
+        .filter(|one| one.report != report)
+        .map(|one| (RecordKey::of(&one.at, one.voice.severity), one.voice.speaker))
+        .collect();
+    let mut forgotten: HashMap<MemberId, Vec<RecordKey>> = HashMap::new();
+    for one in going.iter() {
+        let record = RecordKey::of(&one.at, one.voice.severity);
+        if !elsewhere.contains(&(record, one.voice.speaker)) {
+            forgotten.entry(one.voice.speaker).or_default().push(record);
+        }
+    }
+    for (speaker, records) in forgotten {
+        // A page that cannot be opened must not keep a report on disk.
+        if forget_lines(db, seals, speaker, &records).is_err() {
+            tracing::error!("a speaker's page is damaged and was left as it is");
+        }
+    }
+    Ok(())
+}
+
+fn forget_lines(
+    db: &mut Db,
+    seals: &Seals,
+    speaker: MemberId,
+    records: &[RecordKey],
+) -> Result<(), super::super::Trouble> {
+    let mut pages = Pages::load(db, seals, [speaker])?;
+    for record in records {
+        pages.of(speaker).forget(*record);
+    }
+    pages.save(db, seals, speaker)
+}
