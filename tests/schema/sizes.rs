@@ -5,7 +5,7 @@ use std::sync::Arc;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use parasol::acts::sessions::{self, SignedIn};
-use parasol::acts::{App, Setup, file_report, found, invite, join};
+use parasol::acts::{App, Setup, file_report, found, invite, join, review};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::SystemClock;
 use parasol::reports::{Draft, DraftForm};
@@ -20,7 +20,7 @@ struct Length {
     n: i64,
 }
 
-/// A registry with three founders, an invitation and two reports: one long, one with nothing but what is needed.
+/// A registry with three founders, an invitation and two reports, given to a reviewer: one long, one with nothing but what is needed.
 async fn registry(folder: &std::path::Path) -> App {
     let settings = [("PARASOL_DATA_DIR", folder.to_str().unwrap()), ("PARASOL_REGION", "GB")];
     let settings = Settings::load(&Sources::of(&settings, "").unwrap()).unwrap();
@@ -45,6 +45,7 @@ async fn registry(folder: &std::path::Path) -> App {
         let draft = Draft::read(&form, app.settings.registry.region, app.today().month()).ok().unwrap();
         assert!(file_report::file(&app, founders[1], draft, once).await.unwrap());
     }
+    assert_eq!(review::queue(&app, founders[0]).await.unwrap().held.len(), 2);
     app
 }
 

@@ -119,7 +119,7 @@ impl Desk {
     /// Notes that a report is this reviewer's, undecided or decided, in the place of what was noted before.
     pub(super) fn note(&self, db: &mut Db, of: &Waiting, decision: &str, reason: &str) -> Result<(), Trouble> {
         let (tag, reviewer) = match of.of(self.reviewer) {
-            Some(given) => (given.tag.clone(), given.sealed.clone()),
+            Some(given) => (given.tag, given.sealed.clone()),
             None => self.slip(of.id)?,
         };
         let (decision, reason) = (decision.to_owned(), reason.to_owned());
