@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
+use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, SignedIn};
-use parasol::acts::{App, Setup, file_report, found, invite, join, review};
+use parasol::acts::{App, Setup, file_report, flag, found, invite, join, review};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::SystemClock;
-use parasol::reports::{Draft, DraftForm};
+use parasol::reports::{Draft, DraftForm, FlagReason};
 use parasol::sealing::{Passphrase, StretchCost};
 use parasol::store::{Db, StoreFault};
 
@@ -20,7 +21,8 @@ struct Length {
     n: i64,
 }
 
-/// A registry with three founders, an invitation and two reports, given to a reviewer: one long, one with nothing but what is needed.
+/// A registry with three founders, an invitation and two reports, given to a reviewer: one long, one with nothing but what is needed,
+/// and flagged. Each report is a voice, and its author has a page.
 async fn registry(folder: &std::path::Path) -> App {
     let settings = [("PARASOL_DATA_DIR", folder.to_str().unwrap()), ("PARASOL_REGION", "GB")];
     let settings = Settings::load(&Sources::of(&settings, "").unwrap()).unwrap();
@@ -46,6 +48,9 @@ async fn registry(folder: &std::path::Path) -> App {
         assert!(file_report::file(&app, founders[1], draft, once).await.unwrap());
     }
     assert_eq!(review::queue(&app, founders[0]).await.unwrap().held.len(), 2);
+    let question = Question { identifier: "07700 900456".to_owned(), kind: None, region: None };
+    let report = look_up(&app, founders[2], &question).await.unwrap().reports[0].id;
+    flag::flag(&app, founders[2], report, &question, FlagReason::RevealsThird).await.unwrap();
     app
 }
 

@@ -9,5 +9,6 @@ mod headers;
 mod key_file;
 mod pages;
 mod secrecy;
+mod thief;
 mod troubles;
 mod visits;

@@ -62,6 +62,10 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     dora.report(&report.clone().with_all("consent", &["lookup", "words"])).await;
     ada.report(&report).await;
     assert_eq!(cleo.outcome("07700 900123").await, "hit");
+    let flag = cleo.form_of("07700 900123", "flag").await.with("reason", "made_up");
+    cleo.send(&flag).await.expect_see("/lookup");
+    cleo.send(&flag.clone().with("identifier", MISSED)).await.expect(404);
+    cleo.send(&flag.without("reason")).await.expect(422);
     assert_eq!(cleo.outcome(HANDLE).await, "unreadable");
     assert_eq!(cleo.outcome(MISSED).await, "miss");
     cleo.post("/lookup", "application/x-www-form-urlencoded", format!("identifier={PHONE}%ff")).await.expect(422);

@@ -79,6 +79,7 @@ impl Evidence {
     /// Neither what is said of another identifier nor what is said of lesser things makes it surer.
     pub(super) fn weigh(&self, registry: &Registry, reader: MemberId, reports: &mut [FoundReport]) {
         let mut known: HashMap<(Place, Severity, bool), Option<Assessment>> = HashMap::new();
+        let mut spoken: HashMap<Severity, bool> = HashMap::new();
         let may_speak = registry.access(&reader).voice;
         let weighed = |report: &FoundReport| {
             let severity = report.opened.codes.severity();
@@ -88,7 +89,8 @@ impl Evidence {
                 .entry((place, severity, report.ruled_true))
                 .or_insert_with(|| self.assess(registry, reports, place, severity, ruling));
             let others = !report.linked && report.opened.author != reader;
-            let speak = others && may_speak && !self.has_spoken(reports, severity, reader);
+            let has_spoken = spoken.entry(severity).or_insert_with(|| self.has_spoken(reports, severity, reader));
+            let speak = others && may_speak && !*has_spoken;
             (level, May { speak, flag: others })
         };
         let all: Vec<(Option<Assessment>, May)> = reports.iter().map(weighed).collect();
