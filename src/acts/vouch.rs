@@ -11,7 +11,8 @@ use crate::store::{StoreFault, members, trust_log};
 use crate::trust::{Event, Refusal, Status};
 
 /// Codes a member may try: twenty, and then one every three minutes, so that nobody guesses one.
-const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
+pub(super) const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
+pub(super) const TRIES_NAME: &str = "vouch-code";
 
 /// Why a vouch was not given.
 #[derive(Debug, thiserror::Error)]
@@ -55,7 +56,7 @@ pub struct Given {
 /// [`VouchError`]; nothing was changed then but the count of tries.
 pub async fn vouch(app: &App, who: SignedIn, code: &str) -> Result<(), VouchError> {
     let (now, today) = (app.now(), app.today());
-    let tries = app.seals.limit_key("vouch-code", who.member.as_bytes());
+    let tries = app.seals.limit_key(TRIES_NAME, who.member.as_bytes());
     app.store.write(move |db| Ok::<_, VouchError>(spend(db, &[(TRIES, tries)], now)??)).await?;
     let code = VouchCode::parse(code).map_err(|_| VouchError::Code)?;
     let hashes = app.seals.vouch_hashes(&code);
