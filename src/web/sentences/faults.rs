@@ -7,12 +7,14 @@ plain! {
     NEEDS_VETTED = "needs-vetted";
     NEEDS_VOUCHING = "needs-vouching";
     NEEDS_REVIEWING = "needs-reviewing";
+    NEEDS_STEWARD = "needs-steward";
     NEEDS_MEMBERSHIP = "needs-membership";
     WAY_SECOND_VOUCH = "way-second-vouch";
     WAY_MORE_VOUCHES = "way-more-vouches";
     WAY_STEWARD = "way-steward";
     WAY_REVIEW = "way-review";
     WAY_FOUNDERS = "way-founders";
+    WAY_NAMED = "way-named";
     WAY_OPERATOR = "way-operator";
 }
 
