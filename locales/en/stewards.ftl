@@ -2,6 +2,7 @@
 
 cases-title = Cases
 cases-lead = Two stewards who do not depend on each other decide. Nobody is shown who voted.
+cases-open = To decide
 cases-none = Nothing waits for you.
 cases-decided = Decided lately
 case-flag = Somebody says this report must not be shown

@@ -32,7 +32,8 @@ pub(super) fn run() -> ExitCode {
     let complaints = match Settings::load(&sources) {
         Ok(settings) => {
             let mut complaints = complaints(&settings);
-            complaints.extend(logs(&settings));
+            let of_logs: Vec<String> = logs(&settings).into_iter().filter(|one| !complaints.contains(one)).collect();
+            complaints.extend(of_logs);
             complaints
         }
         Err(error) => vec![error.to_string()],
@@ -99,6 +100,9 @@ fn key_complaint(url: &DatabaseUrl, key_file: &std::path::Path) -> Option<String
 fn logs(settings: &Settings) -> Vec<String> {
     let storage = &settings.storage;
     let Ok(url) = DatabaseUrl::parse(storage.database_url.expose_secret()) else { return Vec::new() };
+    if !storage.key_file.exists() {
+        return Vec::new();
+    }
     let findings = match examine::look(&url, &storage.key_file) {
         Ok(findings) => findings,
         Err(error @ (ExamineError::Older | ExamineError::Trouble(_))) => return vec![error.to_string()],

@@ -2,6 +2,8 @@
 
 mod account;
 mod at_once;
+mod cases;
+mod concerns;
 mod credible;
 mod founding;
 mod joining;
@@ -11,4 +13,7 @@ mod own_reports;
 mod reporting;
 mod retention;
 mod sessions;
+mod stewards;
+mod stewards_log;
+mod undoing;
 mod vouching;

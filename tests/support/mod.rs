@@ -8,6 +8,7 @@ pub mod page;
 pub mod people;
 pub mod program;
 pub mod reports;
+pub mod stewarding;
 
 pub use app::TestApp;
 pub use browser::Browser;
