@@ -70,6 +70,8 @@ fn one(
         state: ReportState::Reviewed.as_str().to_owned(),
         visible_from: None,
         expires: facts.expires(),
+        hidden: false,
+        ruling: String::new(),
     };
     reports::insert(db, &row)?;
     for token in &tokens {

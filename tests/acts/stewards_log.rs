@@ -64,6 +64,21 @@ async fn an_altered_line_of_the_stewards_log_is_noticed() {
 }
 
 #[tokio::test]
+async fn a_vote_or_a_signature_that_was_altered_is_refused() {
+    let (app, [ada, bea, cleo]) = TestApp::founded().await;
+    let dora = Member::of(app.visitor(), "Dora", &ada, &bea).await;
+    dora.raise("Cleo").await.expect_see("/concerns");
+    let case = ada.only_case().await;
+    ada.vote(&case, "keep").await.expect_see("/cases");
+    app.execute("UPDATE case_votes SET vote = 'expel'").await;
+    bea.vote(&case, "expel").await.expect(500);
+    assert_eq!(cleo.standing().await, "vetted");
+    dora.steward_act("recall", "name", "Cleo").await.expect_see("/stewards");
+    app.execute("UPDATE signings SET step = 'signed'").await;
+    ada.steward_act("sign_recall", "name", "Cleo").await.expect(500);
+}
+
+#[tokio::test]
 async fn an_altered_log_of_standing_is_refused_at_the_start_and_told_by_the_doctor() {
     for statement in [
         "UPDATE trust_events SET kind = 'leave' WHERE kind = 'freeze'",

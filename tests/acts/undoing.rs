@@ -6,7 +6,7 @@ use parasol::kernel::{Day, ExposeSecret, MemberId, ReportId, VoiceId};
 use parasol::reports::{HowKnown, Page as SpeakerPage, Severity, Voice, VoiceKind};
 use parasol::sealing::{Locator, Slip};
 use parasol::store::voices::{self, VoiceRow};
-use parasol::store::{DatabaseUrl, Db, StoreFault};
+use parasol::store::{DatabaseUrl, Db};
 
 use crate::support::{Member, Report, TestApp};
 
@@ -153,7 +153,7 @@ async fn say(app: &TestApp, report: ReportId, speaker: MemberId, kind: VoiceKind
     // The same voice on two of the report's identifiers.
     for byte in [1, 2] {
         let (locator, id) = (Locator::from_bytes([byte; 32]), VoiceId::random());
-        let ids: [&[u8]; 3] = [locator.as_bytes(), id.as_bytes(), report.as_bytes()];
+        let ids: [&[u8]; 3] = [locator.as_bytes(), report.as_bytes(), id.as_bytes()];
         let sealed = seals.seal_slip(Slip::Voice, &ids, &voice.encode().unwrap()).unwrap();
         let row = VoiceRow { locator, id, report, voice: sealed };
         app.app().store.write(move |db: &mut Db| voices::insert(db, &row)).await.unwrap();
@@ -163,7 +163,7 @@ async fn say(app: &TestApp, report: ReportId, speaker: MemberId, kind: VoiceKind
 async fn flags(app: &TestApp, member: MemberId) -> Vec<Day> {
     let seals = app.app().seals.clone();
     let tags = seals.speaker_tags(member);
-    let pages = app.app().store.read(move |db: &mut Db| Ok::<_, StoreFault>(voices::pages(db, &tags)?)).await.unwrap();
+    let pages = app.app().store.read(move |db: &mut Db| voices::pages(db, &tags)).await.unwrap();
     let days = pages.into_iter().flat_map(|(tag, sealed)| {
         let text = seals.open_slip(Slip::SpeakerPage, &[tag.as_bytes()], sealed.as_bytes()).unwrap();
         SpeakerPage::decode(text.expose()).unwrap().flags

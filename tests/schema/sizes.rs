@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
+use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::sessions::{self, SignedIn};
-use parasol::acts::{App, Setup, file_report, found, invite, join};
+use parasol::acts::{App, Setup, concern, file_report, found, invite, join, stewards};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::SystemClock;
 use parasol::reports::{Draft, DraftForm};
@@ -45,7 +46,16 @@ async fn registry(folder: &std::path::Path) -> App {
         let draft = Draft::read(&form, app.settings.registry.region, app.today().month()).ok().unwrap();
         assert!(file_report::file(&app, founders[1], draft, once).await.unwrap());
     }
+    stewards_at_work(&app, &founders).await;
     app
+}
+
+/// A case with a vote, and a recall that somebody asked for.
+async fn stewards_at_work(app: &App, founders: &[SignedIn]) {
+    concern::raise(app, founders[0], "founder 2", concern::Reason::Other).await.unwrap();
+    let case = cases::see(app, founders[1]).await.unwrap().cases.pop().unwrap().id;
+    assert_eq!(cases::vote(app, founders[1], case, Measure::Keep).await.unwrap(), Voted::Counted);
+    stewards::ask_recall(app, founders[0], "founder 2").await.unwrap();
 }
 
 async fn founder(app: &App, code: &str, name: &str) -> SignedIn {

@@ -1,6 +1,5 @@
 //! Stewards at work: cases brought and decided.
 
-use parasol::acts::Trouble;
 use parasol::acts::cases::{self, Kind, Subject};
 use parasol::kernel::{CaseId, MemberId, ReportId};
 use parasol::store::{Db, StoreFault, members};
@@ -46,10 +45,8 @@ impl TestApp {
         };
         let (seals, today) = (self.app().seals.clone(), self.app().today());
         let subject = Subject { about: None, by, reason: "made_up".into() };
-        let opened = self
-            .app()
-            .store
-            .write(move |db: &mut Db| Ok::<_, Trouble>(cases::open(db, &seals, today, kind, &subject, &reports)?));
+        let opened =
+            self.app().store.write(move |db: &mut Db| cases::open(db, &seals, today, kind, &subject, &reports));
         opened.await.expect("a case")
     }
 }
@@ -69,13 +66,10 @@ impl Person {
     }
 
     /// The one case she is shown.
-    #[track_caller]
-    pub fn only_case(&self) -> impl Future<Output = String> {
-        async {
-            let cases = self.cases().await;
-            assert_eq!(cases.len(), 1, "{cases:?}");
-            cases[0].0.clone()
-        }
+    pub async fn only_case(&self) -> String {
+        let cases = self.cases().await;
+        assert_eq!(cases.len(), 1, "{cases:?}");
+        cases[0].0.clone()
     }
 
     /// Votes.

@@ -102,7 +102,7 @@ fn write_vote(
 ) -> Result<(), VoteError> {
     let before = whole.votes.iter().find(|vote| vote.steward == steward);
     let tag = before.map_or_else(|| seals.duty_tag(Duty::Vote, whole.id.as_bytes(), steward), |vote| vote.tag);
-    let ids: [&[u8]; 2] = [tag.as_bytes(), whole.id.as_bytes()];
+    let ids: [&[u8]; 3] = [tag.as_bytes(), whole.id.as_bytes(), measure.as_str().as_bytes()];
     let row = VoteRow {
         tag,
         case: whole.id,

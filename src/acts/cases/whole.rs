@@ -143,7 +143,7 @@ fn outcome(stored: &str) -> Result<Outcome, Trouble> {
 fn votes(db: &mut Db, seals: &Seals, case: CaseId) -> Result<Vec<Vote>, Trouble> {
     let mut votes = Vec::new();
     for row in cases::votes(db, case)? {
-        let ids: [&[u8]; 2] = [row.tag.as_bytes(), case.as_bytes()];
+        let ids: [&[u8]; 3] = [row.tag.as_bytes(), case.as_bytes(), row.vote.as_bytes()];
         let steward = seals.open_member_slip(Slip::CaseVoter, &ids, row.steward.as_bytes())?;
         votes.push(Vote { tag: row.tag, steward, measure: row.vote });
     }
@@ -154,7 +154,7 @@ fn votes(db: &mut Db, seals: &Seals, case: CaseId) -> Result<Vec<Vote>, Trouble>
 fn said(db: &mut Db, seals: &Seals, report: ReportId) -> Result<Vec<Said>, Trouble> {
     let mut all: Vec<Said> = Vec::new();
     for row in voices::of_report(db, report)? {
-        let ids: [&[u8]; 3] = [row.locator.as_bytes(), row.id.as_bytes(), report.as_bytes()];
+        let ids: [&[u8]; 3] = [row.locator.as_bytes(), report.as_bytes(), row.id.as_bytes()];
         let text = seals.open_slip(Slip::Voice, &ids, row.voice.as_bytes())?;
         let voice = Voice::decode(text.expose()).map_err(|_| Trouble::Damaged("a voice"))?;
         if !all.iter().any(|said| said.speaker == voice.speaker && said.kind == voice.kind) {

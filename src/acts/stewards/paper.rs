@@ -58,7 +58,7 @@ impl Paper {
             if today.since(row.day) > SIGNING_DAYS {
                 continue;
             }
-            let ids: [&[u8]; 2] = [row.tag.as_bytes(), row.subject.as_bytes()];
+            let ids: [&[u8]; 3] = [row.tag.as_bytes(), row.subject.as_bytes(), row.step.as_bytes()];
             let who = seals.open_member_slip(Slip::Signer, &ids, row.signer.as_bytes())?;
             paper.entries.push(Entry { tag: row.tag, who, signed: row.step == SIGNED });
         }
@@ -105,7 +105,8 @@ impl Paper {
         let subject = seals.duty_tag(Duty::Candidacy, self.what.subject(), self.about);
         let before = self.entries.iter().position(|entry| entry.who == by).map(|at| self.entries.remove(at));
         let tag = before.map_or_else(|| seals.duty_tag(Duty::Sign, subject.as_bytes(), by), |entry| entry.tag);
-        let signer = seals.seal_slip(Slip::Signer, &[tag.as_bytes(), subject.as_bytes()], by.as_bytes())?;
+        let ids: [&[u8]; 3] = [tag.as_bytes(), subject.as_bytes(), step.as_bytes()];
+        let signer = seals.seal_slip(Slip::Signer, &ids, by.as_bytes())?;
         signings::set(db, &SigningRow { tag, subject, step: step.to_owned(), signer, day: self.today })?;
         self.entries.push(Entry { tag, who: by, signed: step == SIGNED });
         Ok(())
