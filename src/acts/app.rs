@@ -130,7 +130,14 @@ impl App {
             settings: Arc::new(settings),
             store,
         };
+        app.read_log().await?;
         Ok(Startup { app, first })
+    }
+
+    /// A log that was altered is refused before anybody is let in by it.
+    async fn read_log(&self) -> Result<(), StoreFault> {
+        let (ledger, today) = (self.ledger.clone(), self.today());
+        self.store.read(move |db| ledger.ask(db, today, |_| ())).await
     }
 
     /// This moment.

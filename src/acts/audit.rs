@@ -1,10 +1,16 @@
 //! The log of what stewards did: nothing personal in it, and no line of it can be changed without its being noticed.
 
-use super::Trouble;
-use crate::kernel::{CaseId, Day};
+use super::{App, Trouble};
+use crate::kernel::{CaseId, Day, Month};
 use crate::sealing::{Log, LogMark, Seals};
 use crate::store::audit::AuditRow;
 use crate::store::{Db, StoreFault, audit};
+
+/// That a case was opened. Members are not shown these lines: whoever raises a concern could tell by them whether the name
+/// that was given is known here.
+pub const OPENED: &str = "open";
+/// How far back members read the log.
+const MONTHS_SHOWN: i32 = 12;
 
 /// What the log says happened.
 pub struct Deed {
@@ -50,6 +56,39 @@ pub fn verified(db: &mut Db, seals: &Seals) -> Result<Vec<AuditRow>, Trouble> {
         before = Some(line);
     }
     Ok(lines)
+}
+
+/// A line, as members read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// In which month.
+    pub month: Month,
+    /// What was done.
+    pub act: String,
+    /// How many it touched.
+    pub number: usize,
+}
+
+/// What was done in the last twelve months, the newest first; none when the log is broken.
+///
+/// # Errors
+/// Ours.
+pub async fn recent(app: &App) -> Result<Option<Vec<Line>>, Trouble> {
+    let (seals, from) = (app.seals.clone(), app.today().month().plus(-MONTHS_SHOWN));
+    let lines = app.store.read(move |db| verified(db, &seals)).await;
+    let lines = match lines {
+        Ok(lines) => lines,
+        Err(Trouble::Damaged(_)) => return Ok(None),
+        Err(trouble) => return Err(trouble),
+    };
+    let shown = lines.into_iter().rev().filter(|line| line.day.month() > from && line.act != OPENED);
+    Ok(Some(shown.map(Line::from).collect()))
+}
+
+impl From<AuditRow> for Line {
+    fn from(row: AuditRow) -> Self {
+        Self { month: row.day.month(), act: row.act, number: usize::try_from(row.number).unwrap_or(0) }
+    }
 }
 
 fn with_parts<T>(line: &AuditRow, work: impl FnOnce(&[&[u8]]) -> T) -> T {

@@ -3,6 +3,7 @@
 use secrecy::SecretString;
 
 use super::sessions::SignedIn;
+use super::stewards::{self, Candidacy};
 use super::{App, Trouble};
 use crate::kernel::{Day, MemberId};
 use crate::sealing::Seals;
@@ -18,8 +19,12 @@ pub struct OwnStanding {
     pub standing: Option<Standing>,
     /// How many founders are still waited for.
     pub founders_missing: u32,
-    /// The code to read out to a voucher, while she needs one.
+    /// The code to read out to a voucher, while she needs one; or to who names her or signs for her, if she could be a steward.
     pub code: Option<SecretString>,
+    /// Whether she could be a steward today.
+    pub could_be_steward: bool,
+    /// How far that has come, if she was named.
+    pub candidacy: Option<Candidacy>,
 }
 
 /// Where she stands; a code that has run out is renewed on the way.
@@ -32,17 +37,32 @@ pub async fn own(app: &App, who: SignedIn) -> Result<OwnStanding, Trouble> {
         None => app.store.read(founders_missing).await?,
         Some(_) => 0,
     };
-    if !needs_vouch(standing.as_ref()) {
-        return Ok(OwnStanding { standing, founders_missing, code: None });
-    }
+    let (could_be_steward, candidacy) = stewardship(app, who).await?;
+    let code = if could_be_steward || needs_vouch(standing.as_ref()) { code(app, who, today).await? } else { None };
+    Ok(OwnStanding { standing, founders_missing, code, could_be_steward, candidacy })
+}
+
+async fn stewardship(app: &App, who: SignedIn) -> Result<(bool, Option<Candidacy>), Trouble> {
+    let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
+    app.store
+        .read(move |db| {
+            if !ledger.ask(db, today, |registry| registry.could_be_steward(&who.member))? {
+                return Ok((false, None));
+            }
+            Ok((true, stewards::candidacy(db, &seals, &ledger, who.member, today)?))
+        })
+        .await
+}
+
+/// Her present code, or a fresh one in the place of one that has run out.
+async fn code(app: &App, who: SignedIn, today: Day) -> Result<Option<SecretString>, Trouble> {
     let seals = app.seals.clone();
     let code = app.store.read(move |db| present_code(db, &seals, who.member, today)).await?;
     if code.is_some() {
-        return Ok(OwnStanding { standing, founders_missing, code });
+        return Ok(code);
     }
     let seals = app.seals.clone();
-    let code = app
-        .store
+    app.store
         .write(move |db| {
             if let Some(code) = present_code(db, &seals, who.member, today)? {
                 return Ok(Some(code));
@@ -51,8 +71,7 @@ pub async fn own(app: &App, who: SignedIn) -> Result<OwnStanding, Trouble> {
             renew_code(db, &seals, who.member, member.code_turn + 1, today).map(Some)
         })
         .await
-        .map_err(|fault: StoreFault| Trouble::from(fault))?;
-    Ok(OwnStanding { standing, founders_missing, code })
+        .map_err(|fault: StoreFault| Trouble::from(fault))
 }
 
 /// Whoever is not vetted may ask for a vouch, and so may a vetted member whose membership has lost one.

@@ -1,8 +1,9 @@
 //! What time does: reports end, sessions end, delays and counts are forgotten.
 
-use super::{App, Trouble, voices};
+use super::stewards::SIGNING_DAYS;
+use super::{App, Trouble, cases, voices};
 use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
-use crate::store::{StoreFault, limits, registry, reports, sessions, submissions};
+use crate::store::{limits, registry, reports, sessions, signings, submissions};
 
 /// For how many days a second submission of a form is still noticed.
 const SUBMISSION_DAYS: i64 = 30;
@@ -20,10 +21,11 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
             limits::forget_free(db, now.unix().saturating_mul(1_000))?;
             reports::forget_past_delays(db, now.day())?;
-            voices::delete_expired(db, &seals, now.day().month())
+            signings::forget_before(db, now.day().plus(-SIGNING_DAYS))?;
+            let hidden_for_good = cases::forget(db, &seals, now.day())?;
+            Ok::<_, Trouble>(hidden_for_good + voices::delete_expired(db, &seals, now.day().month())?)
         })
-        .await
-        .map_err(|fault: StoreFault| Trouble::from(fault))?;
+        .await?;
     if ended > 0 {
         tracing::info!(ended, "reports came to the end of their time");
         app.store.scrub().await?;

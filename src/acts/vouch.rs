@@ -14,7 +14,8 @@ use crate::store::{StoreFault, members, trust_log};
 use crate::trust::{Consequence, Event, Refusal, Registry, Standing, Status};
 
 /// Codes a member may try: twenty, and then one every three minutes, so that nobody guesses one.
-const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
+pub(super) const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
+pub(super) const TRIES_NAME: &str = "vouch-code";
 
 /// Why a vouch was not given.
 #[derive(Debug, thiserror::Error)]
@@ -79,7 +80,7 @@ pub struct OwnVouches {
 pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(), VouchError> {
     let note = checked_note(note)?;
     let (now, today) = (app.now(), app.today());
-    let tries = app.seals.limit_key("vouch-code", who.member.as_bytes());
+    let tries = app.seals.limit_key(TRIES_NAME, who.member.as_bytes());
     app.store.write(move |db| Ok::<_, VouchError>(spend(db, &[(TRIES, tries)], now)??)).await?;
     let code = VouchCode::parse(code).map_err(|_| VouchError::Code)?;
     let (hashes, seals) = (app.seals.vouch_hashes(&code), app.seals.clone());

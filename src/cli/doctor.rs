@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use secrecy::ExposeSecret;
 
+use crate::acts::examine::{self, ExamineError, Log};
 use crate::config::{ALL, Origin, Settings, Sources};
 use crate::identifiers::region_named;
 use crate::sealing::{Keyring, RingMatch};
@@ -29,7 +30,12 @@ pub(super) fn run() -> ExitCode {
         println!("{:<34} {value:<28} {origin}, {} in the file", setting.variable, setting.key);
     }
     let complaints = match Settings::load(&sources) {
-        Ok(settings) => complaints(&settings),
+        Ok(settings) => {
+            let mut complaints = complaints(&settings);
+            let of_logs: Vec<String> = logs(&settings).into_iter().filter(|one| !complaints.contains(one)).collect();
+            complaints.extend(of_logs);
+            complaints
+        }
         Err(error) => vec![error.to_string()],
     };
     for complaint in &complaints {
@@ -87,6 +93,40 @@ fn key_complaint(url: &DatabaseUrl, key_file: &std::path::Path) -> Option<String
         }
         Ok(_) => None,
     }
+}
+
+/// Prints what holds of the logs, and gives what does not. Without a database, or with one whose key file is complained of
+/// already, there is nothing to say.
+fn logs(settings: &Settings) -> Vec<String> {
+    let storage = &settings.storage;
+    let Ok(url) = DatabaseUrl::parse(storage.database_url.expose_secret()) else { return Vec::new() };
+    if !storage.key_file.exists() {
+        return Vec::new();
+    }
+    let findings = match examine::look(&url, &storage.key_file) {
+        Ok(findings) => findings,
+        Err(error @ (ExamineError::Older | ExamineError::Trouble(_))) => return vec![error.to_string()],
+        Err(_) => return Vec::new(),
+    };
+    let mut found = Vec::new();
+    for (name, log) in [("The stewards' log", &findings.audit), ("The log of standing", &findings.standing)] {
+        match log {
+            Ok(log) => println!("{}", holds(name, log)),
+            Err(why) => found.push(format!("{name} was changed from outside: {why}")),
+        }
+    }
+    if let Some(agreement) = findings.agreement.filter(|agreement| agreement.differing > 0) {
+        let differing = agreement.differing;
+        found.push(format!(
+            "the stored standing of {differing} members is not what the log comes to: `parasol trust recompute --mend`"
+        ));
+    }
+    found
+}
+
+fn holds(name: &str, log: &Log) -> String {
+    let last = log.last.as_ref().map_or_else(String::new, |last| format!("; last mark {last}"));
+    format!("{name} holds {} lines, unbroken{last}", log.lines)
 }
 
 fn is_open_to_others(folder: &std::path::Path) -> bool {

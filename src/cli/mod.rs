@@ -8,6 +8,7 @@ mod founder;
 mod identify;
 mod serve;
 mod trust;
+mod trust_recompute;
 
 use std::process::ExitCode;
 

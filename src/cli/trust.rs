@@ -1,6 +1,6 @@
 //! `parasol trust`: what-if questions about the rules.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::fail;
@@ -13,10 +13,18 @@ pub(super) enum Command {
         /// One case, or a list of them, as JSON.
         file: PathBuf,
     },
+    /// Replay the registry's log of standing, and hold what is stored beside it against what it comes to.
+    Recompute(super::trust_recompute::Arguments),
 }
 
 pub(super) fn run(command: &Command) -> ExitCode {
-    let Command::Evaluate { file } = command;
+    match command {
+        Command::Evaluate { file } => evaluate_file(file),
+        Command::Recompute(arguments) => super::trust_recompute::run(arguments),
+    }
+}
+
+fn evaluate_file(file: &Path) -> ExitCode {
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) => return fail(&format!("{} cannot be read: {error}", file.display())),

@@ -22,6 +22,7 @@ macro_rules! folder {
             include_str!(concat!("../../locales/", $tag, "/reports.ftl")),
             include_str!(concat!("../../locales/", $tag, "/reviews.ftl")),
             include_str!(concat!("../../locales/", $tag, "/people.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/stewards.ftl")),
             include_str!(concat!("../../locales/", $tag, "/account.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mistakes.ftl")),
             include_str!(concat!("../../locales/", $tag, "/notices.ftl")),

@@ -16,9 +16,9 @@ pub enum Slip {
     Reviewer,
     /// Whom or what a case is about, and who brought it. Bound to the case.
     CaseSubject,
-    /// Which steward voted. Bound to the vote's tag and the case.
+    /// Which steward voted. Bound to the vote's tag, the case and what she voted for.
     CaseVoter,
-    /// Who named or signed for somebody. Bound to the signature's tag and its subject's.
+    /// Who named or signed for somebody. Bound to the signature's tag, its subject's, and which of the two it was.
     Signer,
     /// A voucher's note to herself. Bound to its tag.
     VouchNote,

@@ -137,6 +137,17 @@ pub fn decide(db: &mut Db, case: CaseId, outcome: &str, day: Day) -> Result<(), 
     Ok(())
 }
 
+/// Writes whom a case is about in the place of what was written.
+///
+/// # Errors
+/// The database's own.
+pub fn set_subject(db: &mut Db, case: CaseId, subject: &Sealed) -> Result<(), StoreFault> {
+    diesel::update(cases::table.find(case.as_bytes().to_vec()))
+        .set(cases::subject_sealed.eq(subject.as_bytes()))
+        .execute(db)?;
+    Ok(())
+}
+
 /// Takes a case out, with its votes.
 ///
 /// # Errors

@@ -125,6 +125,18 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
     Ok(connection)
 }
 
+/// A connection to read by. SQLite's can do nothing else; of PostgreSQL's only the transaction is so.
+pub(super) fn open_to_read(url: &DatabaseUrl) -> Result<Db, StoreFault> {
+    let DatabaseUrl::Sqlite(path) = url else { return Opener::new(url.clone()).open() };
+    let path = percent_encoding::percent_encode(path.as_os_str().as_encoded_bytes(), IN_A_PATH);
+    let mut connection = SqliteConnection::establish(&format!("file:{path}?mode=ro"))?;
+    connection.batch_execute(&format!("PRAGMA busy_timeout = {BUSY_MILLISECONDS}; PRAGMA query_only = ON"))?;
+    Ok(Db::Sqlite(connection))
+}
+
+/// What a path may not hold in a URI as it is.
+const IN_A_PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b'%').add(b'?').add(b'#').add(b' ');
+
 /// Without a `lock_timeout`, a writer would wait for another one for as long as that one lives.
 #[cfg(feature = "postgres")]
 fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {

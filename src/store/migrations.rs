@@ -33,3 +33,21 @@ where
         .map(drop)
         .map_err(|error| StoreFault::Unavailable(format!("a migration failed: {error}")))
 }
+
+/// Whether tables are missing that this program knows. Nothing is changed.
+pub(super) fn is_behind(db: &mut Db) -> Result<bool, StoreFault> {
+    match db {
+        Db::Sqlite(connection) => is_behind_on(connection, SQLITE),
+        #[cfg(feature = "postgres")]
+        Db::Postgres(connection) => is_behind_on(connection, POSTGRES),
+    }
+}
+
+fn is_behind_on<C, B>(connection: &mut C, history: impl MigrationSource<B>) -> Result<bool, StoreFault>
+where
+    C: MigrationHarness<B>,
+    B: diesel::backend::Backend,
+{
+    let pending = connection.has_pending_migration(history);
+    pending.map_err(|error| StoreFault::Unavailable(format!("the tables' history cannot be read: {error}")))
+}

@@ -95,6 +95,16 @@ pub struct Store {
     scrub_owed: Arc<AtomicBool>,
 }
 
+/// What [`Store::look`] found.
+pub enum Peeked {
+    /// No database.
+    Nothing,
+    /// Tables of an older version of the program.
+    Older,
+    /// A connection in a read transaction.
+    Open(Db),
+}
+
 impl Store {
     /// Opens the database and brings its tables up to date. `connections` is the pool's size.
     ///
@@ -131,6 +141,25 @@ impl Store {
             return Ok(None);
         }
         registry::find(&mut Opener::new(url.clone()).open()?)
+    }
+
+    /// A connection that can only read, to a database whose tables are this program's: nothing is made or changed.
+    ///
+    /// # Errors
+    /// When the database is there and cannot be read.
+    pub fn look(url: &DatabaseUrl) -> Result<Peeked, StoreFault> {
+        if matches!(url, DatabaseUrl::Sqlite(path) if !path.exists()) {
+            return Ok(Peeked::Nothing);
+        }
+        let mut db = connection::open_to_read(url)?;
+        if registry::find(&mut db)?.is_none() {
+            return Ok(Peeked::Nothing);
+        }
+        if migrations::is_behind(&mut db)? {
+            return Ok(Peeked::Older);
+        }
+        begin(&mut db, Begin::Read)?;
+        Ok(Peeked::Open(db))
     }
 
     /// Runs `work` in a read transaction: everything it sees is of one moment.

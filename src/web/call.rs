@@ -85,5 +85,13 @@ impl Call {
 fn nav(who: SignedIn) -> Nav {
     let access = who.access();
     let vetted = access.read == Read::Full;
-    Nav { lookup: access.read != Read::None, report: access.report, review: vetted, vouch: vetted, invite: vetted }
+    let steward = who.stands.is_some_and(|stands| stands.steward);
+    Nav {
+        lookup: access.read != Read::None,
+        report: access.report,
+        review: vetted,
+        vouch: vetted,
+        invite: vetted,
+        steward,
+    }
 }

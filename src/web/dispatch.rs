@@ -22,7 +22,7 @@ use super::{faults, routes};
 use crate::acts::sessions::{self, SignedIn};
 use crate::messages::Language;
 use crate::sealing::SessionToken;
-use crate::trust::Read;
+use crate::trust::{Read, Status};
 
 /// How long a form may take to arrive.
 const FORM_TIME: Duration = Duration::from_secs(20);
@@ -244,13 +244,18 @@ fn admit(access: Access, who: Option<SignedIn>) -> Result<(), Fault> {
     if matches!(access, Access::Machine | Access::Anyone) {
         return Ok(());
     }
-    let may = who.ok_or(Fault::SignIn)?.access();
+    let who = who.ok_or(Fault::SignIn)?;
+    let may = who.access();
     let admitted = match access {
         Access::Machine | Access::Anyone | Access::SignedIn => true,
         Access::Reader => may.read != Read::None,
         Access::Reporter => may.report,
         Access::Voice => may.voice,
         Access::Vetted => may.read == Read::Full,
+        Access::Unfrozen => who.stands.is_none_or(|stands| {
+            stands.frozen_out_until.is_none() && !matches!(stands.status, Status::Left | Status::Expelled)
+        }),
+        Access::Steward => who.stands.is_some_and(|stands| stands.steward),
     };
     if admitted { Ok(()) } else { Err(Fault::NoStanding(access)) }
 }

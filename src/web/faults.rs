@@ -8,7 +8,7 @@ use super::frame::Area;
 use super::outcome::Fault;
 use super::reply::Reply;
 use super::route::Access;
-use super::sentences::faults as say;
+use super::sentences::{faults as say, standings};
 use crate::messages::Said;
 use crate::trust::Status;
 
@@ -76,8 +76,13 @@ fn log(fault: &Fault) {
 
 /// Which standing is missing, and the way to it.
 fn no_standing(call: &Call, access: Access) -> What {
+    let stands = call.who.and_then(|who| who.stands);
+    if let Some(day) = stands.and_then(|stands| stands.frozen_out_until) {
+        return What::NoStanding { needs: standings::FROZEN, way: standings::next_frozen(day) };
+    }
     let needs = match access {
         Access::Vetted => say::NEEDS_VETTED,
+        Access::Steward => say::NEEDS_STEWARD,
         Access::Voice => say::NEEDS_VOICE,
         _ => say::NEEDS_MEMBERSHIP,
     };
@@ -88,6 +93,7 @@ fn no_standing(call: &Call, access: Access) -> What {
     }
     let way: Said = match stands.map(|stands| stands.status) {
         None => say::WAY_FOUNDERS,
+        Some(Status::Vetted) if access == Access::Steward => say::WAY_NAMED,
         Some(Status::Probation) => say::WAY_SECOND_VOUCH,
         Some(Status::Invited | Status::Vetted) => say::WAY_MORE_VOUCHES,
         Some(Status::Review) => say::WAY_REVIEW,

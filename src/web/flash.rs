@@ -1,7 +1,7 @@
 //! One sentence that the next page says, carried there by a cookie that holds nothing but its number.
 
 use super::frame::Notice;
-use super::sentences::notices as say;
+use super::sentences::{notices as say, stewarding};
 use crate::kernel::Day;
 
 /// What just happened.
@@ -57,10 +57,24 @@ pub enum Flash {
     Said,
     /// Stewards will look at a report.
     Flagged,
+    /// Her vote on a case is counted.
+    Voted,
+    /// With her vote, a case was decided.
+    Decided,
+    /// What she said of a name was taken.
+    Raised,
+    /// She named somebody as a steward.
+    Named,
+    /// Her signature is noted.
+    Signed,
+    /// With her signature, somebody became a steward.
+    Appointed,
+    /// With her signature, a steward was recalled.
+    Recalled,
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 24] = [
+const PLAIN: [Flash; 31] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -85,6 +99,13 @@ const PLAIN: [Flash; 24] = [
     Flash::MendClosed,
     Flash::Said,
     Flash::Flagged,
+    Flash::Voted,
+    Flash::Decided,
+    Flash::Raised,
+    Flash::Named,
+    Flash::Signed,
+    Flash::Appointed,
+    Flash::Recalled,
 ];
 
 impl Flash {
@@ -135,6 +156,13 @@ impl Flash {
             Self::MendClosed => return Notice::plain(say::MEND_CLOSED),
             Self::Said => say::SAID,
             Self::Flagged => say::FLAGGED,
+            Self::Voted => stewarding::VOTED,
+            Self::Decided => stewarding::DECIDED,
+            Self::Raised => stewarding::RAISED,
+            Self::Named => stewarding::NAMED,
+            Self::Signed => stewarding::SIGNED,
+            Self::Appointed => stewarding::APPOINTED,
+            Self::Recalled => stewarding::RECALLED,
         })
     }
 }

@@ -49,6 +49,8 @@ pub struct Nav {
     pub vouch: bool,
     /// Invite others.
     pub invite: bool,
+    /// Decide cases.
+    pub steward: bool,
 }
 
 /// Where on the site a page belongs.
@@ -69,6 +71,10 @@ pub enum Area {
     Vouches,
     /// Invitations.
     Invitations,
+    /// Stewards: what they are, what they did, and what to tell them.
+    Stewards,
+    /// The stewards' cases.
+    Cases,
     /// Where she stands.
     Standing,
     /// Her account.
@@ -181,10 +187,15 @@ impl Page {
             ];
         }
         if self.in_people() && nav.vouch && nav.invite {
-            return vec![
+            let mut tabs = vec![
                 Tab::new("/vouches", "nav-vouches", "people", here(Area::Vouches)),
                 Tab::new("/invitations", "nav-invitations", "people", here(Area::Invitations)),
+                Tab::new("/stewards", "nav-stewards", "people", here(Area::Stewards)),
             ];
+            if nav.steward {
+                tabs.push(Tab::new("/cases", "nav-cases", "people", here(Area::Cases)));
+            }
+            return tabs;
         }
         if self.in_you() {
             return vec![
@@ -198,7 +209,7 @@ impl Page {
         matches!(self.area, Area::NewReport | Area::Reports)
     }
     fn in_people(&self) -> bool {
-        matches!(self.area, Area::Vouches | Area::Invitations)
+        matches!(self.area, Area::Vouches | Area::Invitations | Area::Stewards | Area::Cases)
     }
     fn in_you(&self) -> bool {
         matches!(self.area, Area::Standing | Area::Account)

@@ -25,6 +25,8 @@ pub enum Access {
     Anyone,
     /// Whoever is signed in, wherever she stands.
     SignedIn,
+    /// The same, unless she is frozen, left or was expelled.
+    Unfrozen,
     /// Who may look identifiers up, within whatever budget.
     Reader,
     /// Who may file reports.
@@ -33,6 +35,8 @@ pub enum Access {
     Voice,
     /// Who is vetted.
     Vetted,
+    /// Who may act as a steward: stewards and founders.
+    Steward,
 }
 
 /// How often a route may be called, and who counts.

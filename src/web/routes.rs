@@ -1,7 +1,7 @@
 //! The one table of routes.
 
 use super::route::{Access, Check, Handler, Method, Rate, Route};
-use super::{access, account, health, invitations, lookup, reports, reviews, standing, vouches};
+use super::{access, account, cases, health, invitations, lookup, reports, reviews, standing, stewards, vouches};
 
 const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
     Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, handler }
@@ -16,7 +16,7 @@ macro_rules! to {
     ($($handler:tt)+) => { |call| Box::pin($($handler)+(call)) };
 }
 
-use Access::{Anyone, Machine, Reader, Reporter, SignedIn, Vetted, Voice};
+use Access::{Anyone, Machine, Reader, Reporter, SignedIn, Steward, Unfrozen, Vetted, Voice};
 use Rate::{Counted, Form, Page};
 
 /// Every route there is; those of one path stand together.
@@ -43,10 +43,17 @@ pub static ALL: &[Route] = &[
     post("/reports/{id}/flag", Reader, Counted, to!(reports::say::flag)),
     get("/vouches", Vetted, to!(vouches::vouches::show)),
     post("/vouches", Vetted, Counted, to!(vouches::vouches::submit)),
-    post("/vouches/{id}/withdraw", SignedIn, Form, to!(vouches::vouches::withdraw)),
+    post("/vouches/{id}/withdraw", Unfrozen, Form, to!(vouches::vouches::withdraw)),
     get("/invitations", Vetted, to!(invitations::invitations::show)),
     post("/invitations", Vetted, Form, to!(invitations::invitations::submit)),
-    post("/invitations/{id}/revoke", SignedIn, Form, to!(invitations::invitations::revoke)),
+    post("/invitations/{id}/revoke", Unfrozen, Form, to!(invitations::invitations::revoke)),
+    get("/cases", Steward, to!(cases::cases::show)),
+    post("/cases/{id}", Steward, Form, to!(cases::cases::vote)),
+    get("/concerns", Vetted, to!(cases::concerns::show)),
+    post("/concerns", Vetted, Counted, to!(cases::concerns::submit)),
+    get("/stewards", Vetted, to!(stewards::stewards::show)),
+    post("/stewards", Vetted, Counted, to!(stewards::stewards::submit)),
+    get("/audit", Vetted, to!(stewards::audit::show)),
     get("/standing", SignedIn, to!(standing::standing::show)),
     get("/account", SignedIn, to!(account::account::show)),
     post("/account", SignedIn, Form, to!(account::account::submit)),

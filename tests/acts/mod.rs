@@ -2,6 +2,8 @@
 
 mod account;
 mod at_once;
+mod cases;
+mod concerns;
 mod credible;
 mod founding;
 mod joining;
@@ -14,6 +16,9 @@ mod retention;
 mod reviewing;
 mod reviewing_apart;
 mod sessions;
+mod stewards;
+mod stewards_log;
+mod undoing;
 mod voices;
 mod voices_agree;
 mod vouching;

@@ -5,7 +5,7 @@ mod demo;
 mod doctor;
 mod founder;
 mod identify;
-mod program;
+pub mod program;
 mod refusals;
 mod start;
 mod trust;

@@ -2,4 +2,5 @@
 
 mod messages;
 mod samples;
+mod stewardly;
 mod structure;

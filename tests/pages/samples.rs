@@ -10,6 +10,7 @@ use parasol::trust::Newness;
 use parasol::trust::{Consequence, Status};
 use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, passphrase::Passphrase};
+use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
@@ -22,14 +23,16 @@ use parasol::web::reports::mend::Mend;
 use parasol::web::reports::mine::{Mine, OwnReport, OwnState};
 use parasol::web::reports::say::{NotSaid, Say};
 use parasol::web::reviews::reviews::{Held, Reviews};
-use parasol::web::sentences::{faults, mistakes, notices, standings, unreadable};
-
+use parasol::web::sentences::{faults, mistakes, notices, standings, stewarding, unreadable};
 use parasol::web::show::{Act, Basis, CardActions, CardWords, Kind, Level, ReportCard, Severity};
 use parasol::web::standing::standing::{May, StandingPage, State};
+use parasol::web::stewards::{audit::Audit, stewards::Stewards};
 use parasol::web::vouches::vouches::{Budget, Given, Vouches};
 
-const NOVEMBER: Month = Month::from_number(2026 * 12 + 10);
-const TODAY: Day = Day::from_number(20_778);
+use super::stewardly;
+
+pub const NOVEMBER: Month = Month::from_number(2026 * 12 + 10);
+pub const TODAY: Day = Day::from_number(20_778);
 const WORDS: &str = "Friendly in messages. At the door he would not pay first, pushed me against the wall and held my arms.\n\nLeft when I shouted.";
 
 pub fn site() -> Arc<Site> {
@@ -41,7 +44,7 @@ pub fn site() -> Arc<Site> {
     })
 }
 
-fn frame(nav: Option<Nav>, area: Area) -> Page {
+pub fn frame(nav: Option<Nav>, area: Area) -> Page {
     Page { site: site(), words: Words::of(Language::En), csrf: "c5f0sample".into(), nav, area, notice: None }
 }
 
@@ -49,8 +52,8 @@ fn out() -> Page {
     frame(None, Area::None)
 }
 
-fn vetted(area: Area) -> Page {
-    let nav = Nav { lookup: true, report: true, review: true, vouch: true, invite: true };
+pub fn vetted(area: Area) -> Page {
+    let nav = Nav { lookup: true, report: true, review: true, vouch: true, invite: true, steward: false };
     frame(Some(nav), area)
 }
 
@@ -80,7 +83,7 @@ fn phone() -> Read {
     }
 }
 
-fn card(level: Level, severity: Severity, codes: &[&str]) -> ReportCard {
+pub fn card(level: Level, severity: Severity, codes: &[&str]) -> ReportCard {
     ReportCard {
         id: ReportId::from_bytes([7; 16]),
         level,
@@ -103,7 +106,7 @@ fn card(level: Level, severity: Severity, codes: &[&str]) -> ReportCard {
     }
 }
 
-fn violence() -> ReportCard {
+pub fn violence() -> ReportCard {
     ReportCard {
         also: vec!["others".into()],
         words: CardWords::Shown { description: Some("Deep voice, silver van".into()), account: Some(WORDS.into()) },
@@ -299,7 +302,9 @@ fn standing(state: State, sentence: Said, next: Option<Said>, steps_done: u8) ->
         sentence,
         next,
         steps_done: Some(steps_done),
-        vouch_code: (!full && state != State::Expelled).then(|| "7GKM-Q4TX".to_owned()),
+        vouch_code: (!full && state != State::Expelled && state != State::Frozen).then(|| "7GKM-Q4TX".to_owned()),
+        steward_code: None,
+        candidacy: None,
         may: May {
             look_up: true,
             lookups_a_day: if full { 40 } else { 5 },
@@ -409,6 +414,11 @@ pub fn all() -> Vec<(&'static str, String)> {
         WordWarning { field: WordField::Account, found: Found::Phone, text: "07700 900555".into() },
         WordWarning { field: WordField::Account, found: Found::Address, text: "12 Harbour Street".into() },
     ];
+    let could_be_steward = StandingPage {
+        steward_code: Some("7GKM-Q4TX".into()),
+        candidacy: Some(stewarding::candidacy(2, 3)),
+        ..standing(State::Vetted, standings::VETTED, Some(standings::NEXT_VOUCH), 2)
+    };
     let mut vouch_wrong = vouches(Ok(()));
     vouch_wrong.code = Field::wrong("7GKM-Q4TY", mistakes::VOUCH_CODE);
     vouch_wrong.promise = Some(mistakes::PROMISE);
@@ -476,7 +486,18 @@ pub fn all() -> Vec<(&'static str, String)> {
         "standing-vetted" => standing(State::Vetted, standings::VETTED, Some(standings::next_vouch_from(TODAY.plus(21))), 2),
         "standing-founding" => standing(State::Founding, standings::FOUNDER_WAITING, Some(standings::next_founding(2)), 0),
         "standing-review" => standing(State::Review, standings::REVIEW, Some(standings::NEXT_REVIEW), 1),
-        "standing-frozen" => standing(State::Vetted, standings::FROZEN, Some(standings::next_frozen(TODAY.plus(12))), 2),
+        "standing-frozen" => standing(State::Frozen, standings::FROZEN, Some(standings::next_frozen(TODAY.plus(12))), 2),
+        "standing-steward" => could_be_steward,
+        "cases" => stewardly::cases(None),
+        "cases-refused" => stewardly::cases(Some(stewarding::PARTY)),
+        "cases-none" => stewardly::no_cases(),
+        "concerns" => Concerns { page: vetted(Area::Stewards), name: Field::default(), reason: Field::default() },
+        "concerns-wrong" => Concerns { page: vetted(Area::Stewards), name: Field::wrong("", stewarding::CONCERN_NAME), reason: Field::wrong("?", stewarding::CONCERN_REASON) },
+        "stewards" => Stewards { page: vetted(Area::Stewards), code: Field::default(), name: Field::default(), signs: false },
+        "stewards-wrong" => Stewards { page: stewardly::steward(Area::Stewards), code: Field::wrong("7GKM-Q4TY", stewarding::RELATED), name: Field::wrong("Robin", stewarding::NOT_ASKED), signs: true },
+        "audit" => stewardly::audit(true),
+        "audit-none" => Audit { page: vetted(Area::Stewards), lines: Some(Vec::new()) },
+        "audit-broken" => stewardly::audit(false),
         "standing-expelled" => standing(State::Expelled, standings::EXPELLED, Some(standings::NEXT_EXPELLED), 0),
         "vouches" => vouches(Ok(())),
         "vouches-wrong" => vouch_wrong,

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
+use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, SignedIn};
-use parasol::acts::{App, Setup, file_report, flag, found, invite, join, review};
+use parasol::acts::{App, Setup, concern, file_report, flag, found, invite, join, review, stewards};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::SystemClock;
 use parasol::reports::{Draft, DraftForm, FlagReason};
@@ -51,7 +52,16 @@ async fn registry(folder: &std::path::Path) -> App {
     let question = Question { identifier: "07700 900456".to_owned(), kind: None, region: None };
     let report = look_up(&app, founders[2], &question).await.unwrap().reports[0].id;
     flag::flag(&app, founders[2], report, &question, FlagReason::RevealsThird).await.unwrap();
+    stewards_at_work(&app, &founders).await;
     app
+}
+
+/// A case with a vote, and a recall that somebody asked for.
+async fn stewards_at_work(app: &App, founders: &[SignedIn]) {
+    concern::raise(app, founders[0], "founder 2", concern::Reason::Other).await.unwrap();
+    let case = cases::see(app, founders[1]).await.unwrap().cases.pop().unwrap().id;
+    assert_eq!(cases::vote(app, founders[1], case, Measure::Keep).await.unwrap(), Voted::Counted);
+    stewards::ask_recall(app, founders[0], "founder 2").await.unwrap();
 }
 
 async fn founder(app: &App, code: &str, name: &str) -> SignedIn {

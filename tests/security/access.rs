@@ -38,6 +38,17 @@ async fn a_newcomer_reaches_what_is_open_to_newcomers() {
 }
 
 #[tokio::test]
+async fn a_frozen_member_reaches_her_own_standing_account_and_reports() {
+    let (place, newcomer) = Place::begun().await;
+    let dora = newcomer.vouched_by(&place.founders[1]).await;
+    place.app.freeze("dora").await;
+    holds_for(&place, &dora, Kind::Frozen).await;
+    let page = dora.get("/lookup").await.expect(403);
+    assert!(page.words().contains("paused") && page.words().contains("2026"), "{}", page.words());
+    assert_eq!(page.attributes("nav.tabs a", "href"), ["/standing"], "nothing else is hers to open");
+}
+
+#[tokio::test]
 async fn a_founder_who_waits_for_the_others_reaches_her_own_pages() {
     let place = Place::founding().await;
     holds_for(&place, &place.founders[0], Kind::Founding).await;

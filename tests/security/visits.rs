@@ -13,7 +13,9 @@ pub enum Kind {
     Founding,
     /// One vouch.
     Probation,
-    /// Vetted two weeks ago.
+    /// Vetted, and frozen by stewards.
+    Frozen,
+    /// A founder, who is a steward too, vetted two weeks ago.
     Vetted,
 }
 
@@ -23,8 +25,10 @@ pub const fn admits(access: Access, kind: Kind) -> bool {
         (Access::Machine | Access::Anyone, _) | (_, Kind::Vetted) => true,
         (_, Kind::Visitor) => false,
         (Access::SignedIn, _) => true,
+        (_, Kind::Frozen) => false,
+        (Access::Unfrozen, _) => true,
         (Access::Reader | Access::Reporter, kind) => matches!(kind, Kind::Probation),
-        (Access::Vetted | Access::Voice, _) => false,
+        (Access::Vetted | Access::Voice | Access::Steward, _) => false,
     }
 }
 

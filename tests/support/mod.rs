@@ -9,6 +9,7 @@ pub mod people;
 pub mod program;
 pub mod reports;
 pub mod reviews;
+pub mod stewarding;
 pub mod voices;
 
 pub use app::TestApp;

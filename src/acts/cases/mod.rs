@@ -1,6 +1,14 @@
 //! Cases: what stewards are called to decide.
 
+mod carry_out;
+mod effect;
+mod flags;
+mod forget;
+mod measure;
+mod see;
 mod subject;
+mod vote;
+mod whole;
 
 use super::Trouble;
 use super::audit::{self, Deed};
@@ -8,7 +16,18 @@ use crate::kernel::{CaseId, Day, MemberId, ReportId};
 use crate::sealing::Seals;
 use crate::store::cases::CaseRow;
 use crate::store::{Db, StoreFault, cases, reports};
+pub use effect::Effect;
+pub(super) use forget::forget;
+pub use measure::Measure;
+pub use see::{SeenCase, SeenCases, SeenReport, see};
 pub use subject::Subject;
+pub use vote::{VoteError, Voted, vote};
+pub use whole::Outcome;
+
+/// What stands in the place of a decision that was taken back.
+const UNDONE: &str = "undone";
+/// For how many days a decision can be taken back.
+pub const UNDO_DAYS: i64 = 30;
 
 /// What brought a case about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +96,7 @@ pub fn open(
         decided: Day::from_number(0),
     };
     cases::insert(db, &row, about)?;
-    audit::note(db, seals, today, &Deed { act: "open", case: Some(id), number: about.len() })?;
+    audit::note(db, seals, today, &Deed { act: audit::OPENED, case: Some(id), number: about.len() })?;
     Ok(id)
 }
 

@@ -8,6 +8,7 @@ plain! {
     NEEDS_VOUCHING = "needs-vouching";
     NEEDS_VOICE = "needs-voice";
     NEEDS_REVIEWING = "needs-reviewing";
+    NEEDS_STEWARD = "needs-steward";
     NEEDS_MEMBERSHIP = "needs-membership";
     NOT_FOUND_BY_IT = "not-said-unknown";
     OWN_REPORT = "not-said-own";
@@ -17,6 +18,7 @@ plain! {
     WAY_STEWARD = "way-steward";
     WAY_REVIEW = "way-review";
     WAY_FOUNDERS = "way-founders";
+    WAY_NAMED = "way-named";
     WAY_OPERATOR = "way-operator";
 }
 

@@ -5,6 +5,7 @@ pub mod faults;
 pub mod mistakes;
 pub mod notices;
 pub mod standings;
+pub mod stewarding;
 pub mod unreadable;
 pub mod verdicts;
 

@@ -10,7 +10,7 @@ use crate::web::call::Call;
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
-use crate::web::sentences::standings as say;
+use crate::web::sentences::{standings as say, stewarding};
 use secrecy::ExposeSecret;
 
 /// Where a member stands.
@@ -29,6 +29,10 @@ pub struct StandingPage {
     pub steps_done: Option<u8>,
     /// The code she gives in person to who vouches for her.
     pub vouch_code: Option<String>,
+    /// The code she shows to who names her as a steward, or signs for her.
+    pub steward_code: Option<String>,
+    /// How far that has come.
+    pub candidacy: Option<Said>,
     /// What she may do now.
     pub may: May,
 }
@@ -50,6 +54,8 @@ pub enum State {
     Left,
     /// Expelled.
     Expelled,
+    /// Frozen by stewards.
+    Frozen,
 }
 
 /// What she may do now.
@@ -83,6 +89,7 @@ impl State {
             Self::Review => "review",
             Self::Left => "left",
             Self::Expelled => "expelled",
+            Self::Frozen => "frozen",
         }
     }
     /// The message that names it.
@@ -96,6 +103,7 @@ impl State {
             Self::Review => "state-review",
             Self::Left => "state-left",
             Self::Expelled => "state-expelled",
+            Self::Frozen => "state-frozen",
         }
     }
 }
@@ -139,13 +147,17 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
         invite: access.vouch,
     };
     let Some(facts) = &own.standing else { return Reply::page(&founding(&call, &own, may)) };
+    let code = own.code.as_ref().map(|code| code.expose_secret().to_owned());
+    let (steward_code, vouch_code) = if own.could_be_steward { (code, None) } else { (None, code) };
     Reply::page(&StandingPage {
         page: call.page(Area::Standing),
-        state: state(facts.status),
+        state: state(facts),
         sentence: sentence(facts),
         next: next(facts, call.app().today()),
         steps_done: steps(facts),
-        vouch_code: own.code.as_ref().map(|code| code.expose_secret().to_owned()),
+        vouch_code,
+        steward_code,
+        candidacy: own.candidacy.map(|named| stewarding::candidacy(named.signed, named.needed)),
         may,
     })
 }
@@ -158,12 +170,17 @@ fn founding(call: &Call, own: &OwnStanding, may: May) -> StandingPage {
         next: Some(say::next_founding(own.founders_missing)),
         steps_done: None,
         vouch_code: None,
+        steward_code: None,
+        candidacy: None,
         may,
     }
 }
 
-const fn state(status: Status) -> State {
-    match status {
+const fn state(facts: &Standing) -> State {
+    if facts.frozen_out_until.is_some() {
+        return State::Frozen;
+    }
+    match facts.status {
         Status::Invited => State::Invited,
         Status::Probation => State::Probation,
         Status::Vetted => State::Vetted,
@@ -220,6 +237,9 @@ fn next_of_vetted(facts: &Standing, today: crate::kernel::Day) -> Option<Said> {
 }
 
 const fn steps(facts: &Standing) -> Option<u8> {
+    if facts.frozen_out_until.is_some() {
+        return None;
+    }
     match (facts.role, facts.status) {
         (Role::Founder, _) | (_, Status::Left | Status::Expelled | Status::Review) => None,
         (_, Status::Vetted) => Some(2),
