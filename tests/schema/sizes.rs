@@ -34,6 +34,9 @@ async fn registry(folder: &std::path::Path) -> App {
         founders.push(founder(&app, link.rsplit('/').next().unwrap(), &format!("founder {number}")).await);
     }
     invite::invite(&app, founders[0], "for my cousin").await.unwrap();
+    let (invitations, _) = invite::own(&app, founders[0]).await.unwrap();
+    let invite::Fate::Open { link: Some(link), .. } = &invitations[0].fate else { panic!("an open invitation") };
+    founder(&app, link.rsplit('/').next().unwrap(), "cousin").await;
     let long = "word ".repeat(190);
     let whole = DraftForm {
         identifiers: vec!["07700 900123", "t.me/some_name", "somebody@example.org"],

@@ -13,6 +13,7 @@ mod whole;
 use super::Trouble;
 use super::audit::{self, Deed};
 use crate::kernel::{CaseId, Day, MemberId, ReportId};
+use crate::reports::{ReportState, Words};
 use crate::sealing::Seals;
 use crate::store::cases::CaseRow;
 use crate::store::{Db, StoreFault, cases, reports};
@@ -123,15 +124,23 @@ fn open_about(db: &mut Db, report: ReportId) -> Result<Vec<CaseRow>, StoreFault>
     Ok(found)
 }
 
-/// Deletes a report's review copy unless its review or a case about it is still open. `true` when the copy went: the caller
-/// has the log of changes wiped then (`Store::scrub`).
+/// Deletes a report's review copy unless its review or a case about it is still open. Words that peers did not release leave the
+/// disk with it: nobody is to read them any more, not even with the identifier. `true` when the copy went: the caller has the log
+/// of changes wiped then.
 ///
 /// # Errors
-/// The database's own.
-pub fn drop_copy(db: &mut Db, report: ReportId) -> Result<bool, StoreFault> {
-    let in_review = reports::find(db, report)?.is_some_and(|row| row.state == "unreviewed");
-    if in_review || !open_about(db, report)?.is_empty() {
+/// The database's own, or a damaged row.
+pub fn drop_copy(db: &mut Db, seals: &Seals, report: ReportId) -> Result<bool, Trouble> {
+    let Some(row) = reports::find(db, report)? else { return Ok(false) };
+    let state = ReportState::parse(&row.state).ok_or(Trouble::Damaged("a report's state"))?;
+    if state == ReportState::Unreviewed || !open_about(db, report)?.is_empty() {
         return Ok(false);
+    }
+    let Some(copy) = reports::review_copy(db, report)? else { return Ok(false) };
+    if state != ReportState::Reviewed {
+        let seal = seals.report(report);
+        let key = seal.open_review_copy(copy.as_bytes())?.words;
+        reports::set_words(db, report, &seal.seal_words(&key, &Words::none().encode())?)?;
     }
     reports::delete_review_copy(db, report)?;
     Ok(true)

@@ -125,7 +125,7 @@ fn decide(hand: &mut Hand<'_, '_>, whole: &Whole, measure: Measure) -> Result<bo
     audit::note(hand.db, hand.seals, hand.today, &deed)?;
     let mut gone = false;
     for report in whole.reports.iter().map(|report| report.id).collect::<Vec<ReportId>>() {
-        gone |= drop_copy(hand.db, report)?;
+        gone |= drop_copy(hand.db, hand.seals, report)?;
     }
     Ok(gone)
 }

@@ -9,7 +9,7 @@ use super::waiting::Waiting;
 use crate::accounts::Limit;
 use crate::acts::ledger::Ledger;
 use crate::kernel::ReportId;
-use crate::reports::{Facts, Judgement, Reason, ReportState, Severity, Verdict, Words, verdict};
+use crate::reports::{Facts, Judgement, Reason, ReportState, Severity, Verdict, verdict};
 use crate::sealing::{Duty, ReportKeys, content_mark};
 use crate::store::reports::ReportRow;
 use crate::store::{Db, reports, reviews};
@@ -117,24 +117,13 @@ impl Desk {
             Verdict::Rejected => ReportState::Rejected,
         };
         reports::set_state(db, row.id, state.as_str())?;
-        if state != ReportState::Reviewed {
-            self.empty_words(db, row)?;
-        }
         if state == ReportState::Rejected && self.tells_of_danger(db, row)? {
             // Peers do not hide danger: stewards are called, and find it by the copy that stays until they have decided.
             let reason = last.reason().map_or("", Reason::as_str).to_owned();
             let subject = Subject { about: None, by: None, reason };
             cases::open(db, &self.seals, self.today, Kind::Rejected, &subject, &[row.id])?;
         }
-        cases::drop_copy(db, row.id)?;
-        Ok(true)
-    }
-
-    /// Words that are not released leave the disk: nobody is to read them any more, not even with the identifier.
-    fn empty_words(&self, db: &mut Db, row: &ReportRow) -> Result<(), Trouble> {
-        let seal = self.seals.report(row.id);
-        let words = seal.seal_words(&self.keys(db, row.id)?.words, &Words::none().encode())?;
-        Ok(reports::set_words(db, row.id, &words)?)
+        Ok(cases::drop_copy(db, &self.seals, row.id)?)
     }
 
     fn tells_of_danger(&self, db: &mut Db, row: &ReportRow) -> Result<bool, Trouble> {

@@ -14,7 +14,8 @@ use crate::trust::{SpeakerPage, Spoken};
 pub(in crate::acts) struct Pages(HashMap<MemberId, Page>);
 
 impl Pages {
-    /// Loads the pages of these members. One that cannot be opened is an error: nobody's habits are forgotten by mistake.
+    /// Loads the pages of these members. One that cannot be opened counts as empty: a damaged row must keep nobody from filing
+    /// a report, or from an answer.
     pub(in crate::acts) fn load(
         db: &mut Db,
         seals: &Seals,
@@ -28,9 +29,11 @@ impl Pages {
         let mut pages = HashMap::new();
         for (tag, sealed) in voices::pages(db, &tags)? {
             let Some(&owner) = owners.get(&tag) else { continue };
-            let text = seals.open_slip(Slip::SpeakerPage, &[tag.as_bytes()], sealed.as_bytes())?;
-            let page = Page::decode(text.expose()).map_err(|_| Trouble::Damaged("a speaker's page"))?;
-            pages.insert(owner, page);
+            let text = seals.open_slip(Slip::SpeakerPage, &[tag.as_bytes()], sealed.as_bytes()).ok();
+            match text.and_then(|text| Page::decode(text.expose()).ok()) {
+                Some(page) => drop(pages.insert(owner, page)),
+                None => tracing::error!("a speaker's page is damaged and was left out"),
+            }
         }
         Ok(Self(pages))
     }
