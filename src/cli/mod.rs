@@ -6,6 +6,7 @@ mod failure;
 mod founder;
 mod identify;
 mod serve;
+mod simulate;
 mod trust;
 
 use std::process::ExitCode;

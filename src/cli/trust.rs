@@ -1,9 +1,9 @@
 //! `parasol trust`: what-if questions about the rules.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::fail;
+use super::{fail, simulate};
 use crate::trust::evaluate;
 
 #[derive(clap::Subcommand)]
@@ -13,10 +13,18 @@ pub(super) enum Command {
         /// One case, or a list of them, as JSON.
         file: PathBuf,
     },
+    /// Invent communities, attack them, and print how our rule and simpler ones fare.
+    Simulate(simulate::Arguments),
 }
 
 pub(super) fn run(command: &Command) -> ExitCode {
-    let Command::Evaluate { file } = command;
+    match command {
+        Command::Evaluate { file } => evaluate_file(file),
+        Command::Simulate(arguments) => simulate::run(arguments),
+    }
+}
+
+fn evaluate_file(file: &Path) -> ExitCode {
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) => return fail(&format!("{} cannot be read: {error}", file.display())),

@@ -6,6 +6,7 @@
 //!
 //! - [`Registry`]: vetting. A fold over the log of [`Event`]s.
 //! - [`Book`]: records about clients and the voices on them; levels.
+//! - [`simulate`]: invented communities under attack, to see what the rules are worth.
 //! - [`evaluate`]: both on a JSON file, for what-if questions and for checking.
 
 mod book;
@@ -15,6 +16,7 @@ mod event;
 mod member;
 mod params;
 mod registry;
+pub mod simulate;
 mod standing;
 
 #[cfg(test)]
