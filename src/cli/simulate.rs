@@ -1,10 +1,9 @@
 //! `parasol trust simulate`: invented communities under attack, as a table or for machines.
 
-use std::fmt::Write;
 use std::process::ExitCode;
 
 use super::fail;
-use crate::trust::simulate::{Damage, RuleFigures, Settings, Simulation, Strategy, percent, simulate};
+use crate::trust::simulate::{Attack, Damage, Judged, RuleFigures, Settings, Simulation, Strategy, percent, simulate};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -24,7 +23,7 @@ pub(super) struct Arguments {
     #[arg(long, default_value = "3", value_parser = in_a_million)]
     mistakes: u32,
     /// Communities that are invented.
-    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=10_000))]
     runs: u32,
     /// Stewards take in nobody whom they do not know themselves.
     #[arg(long)]
@@ -68,31 +67,47 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
 }
 
 fn table(simulation: &Simulation) -> String {
-    let mut lines = vec![parameters(&simulation.settings), String::new()];
-    lines.push(format!(
+    let mut table = format!("{}\n\n", parameters(&simulation.settings));
+    for section in [rules(simulation), strategies(simulation), reports(&simulation.reports)] {
+        for line in section {
+            table.push_str(line.trim_end());
+            table.push('\n');
+        }
+        table.push('\n');
+    }
+    match simulation.flow_every {
+        Some(days) => table + &format!("Advogato's flow was found anew every {days} days.\n"),
+        None => table + "Advogato's flow takes too long in a community of this size.\n",
+    }
+}
+
+fn rules(simulation: &Simulation) -> Vec<String> {
+    let head = format!(
         "{:<22}{:>10}{:>8}{:>24}  {:<10}{:>12}",
         "rule", "honest %", "days", "false per rogue (most)", "worst by", "left after %"
-    ));
-    lines.extend(simulation.rules.iter().map(rule));
-    lines.push(String::new());
-    let names: String = Strategy::ALL.iter().fold(String::new(), |mut line, strategy| {
-        let _ = write!(line, "{:>10}", name(*strategy));
-        line
-    });
-    lines.push(format!("{:<22}{names}", "false per rogue, by"));
-    lines.extend(simulation.rules.iter().map(by_strategy));
-    lines.push(String::new());
-    lines.push(format!(
-        "{:<22}{:>20}{:>20}{:>20}",
-        "reports", "false corroborated", "true disputed", "true corroborated"
-    ));
-    let judged = &simulation.reports;
-    for (name, damage) in
-        [("raw counts", &judged.raw_counts), ("noisy-or", &judged.noisy_or), ("our levels", &judged.levels)]
-    {
-        lines.push(reports(name, damage));
-    }
-    lines.join("\n") + "\n"
+    );
+    [head].into_iter().chain(simulation.rules.iter().map(rule)).collect()
+}
+
+fn strategies(simulation: &Simulation) -> Vec<String> {
+    let cells = |first: &str, cells: Vec<String>| {
+        cells.iter().fold(format!("{first:<22}"), |line, cell| line + &format!("{cell:>10}"))
+    };
+    let head = cells("false per rogue, by", Strategy::ALL.map(|strategy| name(strategy).to_owned()).into());
+    let row = |figures: &RuleFigures| {
+        let each = |attack: &Attack| format!("{:.1}", attack.false_per_rogue);
+        cells(figures.rule, figures.attacks.iter().map(each).collect())
+    };
+    [head].into_iter().chain(simulation.rules.iter().map(row)).collect()
+}
+
+fn reports(judged: &Judged) -> Vec<String> {
+    vec![
+        format!("{:<22}{:>20}{:>20}{:>20}", "reports", "false corroborated", "true disputed", "true corroborated"),
+        damage("raw counts", &judged.raw_counts),
+        damage("noisy-or", &judged.noisy_or),
+        damage("our levels", &judged.levels),
+    ]
 }
 
 fn parameters(settings: &Settings) -> String {
@@ -118,35 +133,30 @@ const fn name(strategy: Strategy) -> &'static str {
 }
 
 fn rule(figures: &RuleFigures) -> String {
-    let Some(honest) = &figures.honest else {
-        return format!("{:<22}{:>10}", figures.rule, "left out: its flow takes too long in a community of this size");
-    };
+    let Some(honest) = &figures.honest else { return format!("{:<22}{:>10}", figures.rule, "left out") };
     let (vetted, days) = (format!("{:.1}", honest.vetted_percent), honest.median_days);
-    let (mut false_members, mut by, mut left) = ("-".to_owned(), "-", "-".to_owned());
-    if let Some(worst) = figures.worst() {
-        let limit = if worst.at_limit { ", limit" } else { "" };
-        false_members = format!("{:.1} ({:.1}{limit})", worst.false_per_rogue, worst.most_per_rogue);
-        by = name(worst.strategy);
-        left = worst.left_percent.map_or(left, |left| format!("{left:.1}"));
-    }
+    let (false_members, by, left) = figures.worst().map_or(("-".to_owned(), "-", "-".to_owned()), attack);
     format!("{:<22}{vetted:>10}{days:>8}{false_members:>24}  {by:<10}{left:>12}", figures.rule)
 }
 
-fn by_strategy(figures: &RuleFigures) -> String {
-    figures.attacks.iter().fold(format!("{:<22}", figures.rule), |mut line, attack| {
-        let _ = write!(line, "{:>10.1}", attack.false_per_rogue);
-        line
-    })
+/// The cells of an attack: false members for each rogue, how they were brought in, and how many of them are left.
+fn attack(attack: &Attack) -> (String, &'static str, String) {
+    let limit = if attack.at_limit > 0 { ", limit" } else { "" };
+    let false_members = if attack.no_bound {
+        "no bound".to_owned()
+    } else {
+        format!("{:.1} ({:.1}{limit})", attack.false_per_rogue, attack.most_per_rogue)
+    };
+    let left = attack.left_percent.map_or("-".to_owned(), |left| format!("{left:.1}"));
+    (false_members, name(attack.strategy), left)
 }
 
-fn reports(name: &str, damage: &Damage) -> String {
-    let cell = |count, of| {
-        percent(count, of).map_or("-".to_owned(), |percent| format!("{percent:.1} % of {of}"))
-    };
+fn damage(name: &str, damage: &Damage) -> String {
+    let cell = |count, of| percent(count, of).map_or("-".to_owned(), |percent| format!("{percent:.1} % of {of}"));
     format!(
         "{name:<22}{:>20}{:>20}{:>20}",
         cell(damage.false_corroborated, damage.false_reports),
-        cell(damage.true_disputed, damage.offenders),
+        cell(damage.true_disputed, damage.contested),
         cell(damage.true_corroborated, damage.undisputed)
     )
 }

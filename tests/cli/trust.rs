@@ -1,4 +1,4 @@
-//! `parasol trust evaluate`.
+//! `parasol trust evaluate` and `parasol trust simulate`.
 
 use serde_json::Value;
 
@@ -60,4 +60,51 @@ fn what_is_no_case_or_no_file_is_refused() {
     place.run(&["trust", "evaluate", &file(&place, "{ this is not JSON")]).refused(&["not JSON", "line 1"]);
     place.run(&["trust", "evaluate", &file(&place, "{\"events\": 7}")]).refused(&["events"]);
     place.run(&["trust", "evaluate", "nowhere.json"]).refused(&["nowhere.json"]);
+}
+
+const SMALL: [&str; 8] = ["trust", "simulate", "--members", "20", "--years", "2", "--runs", "1"];
+
+fn simulated(more: &[&str]) -> String {
+    let ended = Place::new().run(&[&SMALL, more].concat());
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(ended.err.contains("community 1 of 1: ours"), "{}", ended.err);
+    ended.out
+}
+
+#[test]
+fn a_simulation_comes_out_the_same_for_the_same_seed_alone() {
+    let table = simulated(&["--seed", "7"]);
+    assert_eq!(table, simulated(&["--seed", "7"]));
+    assert!(table.starts_with("members 20, rogues 2, years 2, seed 7, mistakes 3 %, runs 1, introductions yes\n"));
+    let figures = |table: &str| table.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+    assert_ne!(figures(&table), figures(&simulated(&["--seed", "8"])));
+    for rule in
+        ["single-invite tree", "two vouchers, budgets", "Advogato flow, tight", "ours", "raw counts", "our levels"]
+    {
+        assert!(table.lines().any(|line| line.starts_with(&format!("{rule:<22}"))), "{rule}: {table}");
+    }
+}
+
+#[test]
+fn a_simulation_can_be_read_by_machines() {
+    let printed: Value =
+        serde_json::from_str(&simulated(&["--json", "--mistakes", "4.5", "--no-introductions"])).unwrap();
+    assert_eq!(
+        (&printed["settings"]["mistakes"], &printed["settings"]["introductions"]),
+        (&45_000.into(), &false.into())
+    );
+    let rules = printed["rules"].as_array().unwrap();
+    let (tree, ours) = (&rules[0], &rules[rules.len() - 1]);
+    assert_eq!((&tree["rule"], &ours["rule"]), (&"single-invite tree".into(), &"ours".into()));
+    assert_eq!((&tree["attacks"][0]["no_bound"], &ours["attacks"][0]["no_bound"]), (&true.into(), &false.into()));
+    assert!(printed["reports"]["levels"]["false_reports"].as_u64().unwrap() > 0);
+}
+
+#[test]
+fn settings_that_make_no_community_are_refused() {
+    for wrong in [["--members", "9"], ["--years", "1"], ["--runs", "0"], ["--mistakes", "101"], ["--mistakes", "few"]] {
+        let ended = Place::new().run(&[&["trust", "simulate"], &wrong[..]].concat());
+        assert_eq!((ended.code, ended.out.as_str()), (Some(2), ""), "{wrong:?}");
+        assert!(ended.err.contains(wrong[0]), "{}", ended.err);
+    }
 }

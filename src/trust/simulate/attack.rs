@@ -2,17 +2,20 @@
 
 use serde::Serialize;
 
-use super::play::Play;
+use super::chance::Chance;
+use super::play::{Play, WEEK};
 use super::rules::Rule;
 use super::world::{Person, World};
 
 /// False accounts of one run are not made beyond this number.
-pub(super) const LIMIT: usize = 2_000;
+pub(super) const LIMIT: usize = 1_000;
 /// A friend whom one honest member vouched for by mistake is kept apart from her rogue so long, so that a second one
 /// may make her a member who is kin to nobody.
 const APART: i64 = 180;
-/// Accounts that a rogue has waiting where the rule does not say at once whether they are let in.
-const WAITING: usize = 10;
+/// A rogue makes friends with one more honest member in so many days.
+const FRIEND_EVERY: i64 = 60;
+/// Accounts that are not let in, but may become so, or may do harm as they are: a rogue has no more of them.
+const WAITING: usize = 5;
 /// Nobody vouches for an account that has so many vouches.
 const VOUCHES_ENOUGH: usize = 8;
 /// Pairs that colluders try on one day.
@@ -64,7 +67,7 @@ pub(super) struct Team {
     /// The rogues, under the names they have now.
     pub(super) rogues: Vec<Person>,
     pub(super) accounts: Vec<Account>,
-    /// For every honest person, the rogues she knows or somebody she knows knows.
+    /// For every person, the rogues she knows.
     near: Vec<Vec<usize>>,
     next: Person,
 }
@@ -80,11 +83,22 @@ impl Team {
     fn look_around(&mut self, world: &World) {
         self.near = vec![Vec::new(); world.people() as usize];
         for (owner, &rogue) in self.rogues.iter().enumerate() {
-            let known = world.known_to(rogue).iter();
-            for person in known.flat_map(|&friend| world.known_to(friend).iter().copied().chain([friend])) {
-                if let Some(near) = self.near.get_mut(person as usize).filter(|near| near.last() != Some(&owner)) {
+            for &person in world.known_to(rogue) {
+                if let Some(near) = self.near.get_mut(person as usize) {
                     near.push(owner);
                 }
+            }
+        }
+    }
+
+    /// Everybody meets a friend's friend.
+    fn make_friends(&mut self, world: &World, chance: &mut Chance) {
+        for (owner, &rogue) in self.rogues.iter().enumerate() {
+            let friend = chance.pick(world.known_to(rogue));
+            let met = friend.and_then(|friend| chance.pick(world.known_to(friend)));
+            let near = met.and_then(|met| self.near.get_mut(met as usize));
+            if let Some(near) = near.filter(|near| !near.contains(&owner)) {
+                near.push(owner);
             }
         }
     }
@@ -127,7 +141,10 @@ impl<R: Rule> Play<'_, R> {
 
     /// Rogues and false accounts, let in or not.
     pub(super) fn ill_meaning(&self) -> Vec<Person> {
-        self.team.iter().flat_map(|team| team.rogues.iter().copied().chain(team.accounts.iter().map(|a| a.who))).collect()
+        self.team
+            .iter()
+            .flat_map(|team| team.rogues.iter().copied().chain(team.accounts.iter().map(|a| a.who)))
+            .collect()
     }
 
     /// Puts out the first rogue who is let in. Gives whether there is one.
@@ -135,7 +152,7 @@ impl<R: Rule> Play<'_, R> {
         let rogues = self.team.iter().flat_map(|team| &team.rogues).copied();
         let first = rogues.into_iter().find(|&who| self.rule.is_vetted(who));
         if let Some(who) = first {
-            self.rule.expel(who);
+            self.expel(who);
         }
         first.is_some()
     }
@@ -148,7 +165,8 @@ impl<R: Rule> Play<'_, R> {
         let is_open = |account: &&Account| {
             account.owner == owner && !rule.is_vetted(account.who) && !account.vouchers.contains(&by)
         };
-        let open = team.accounts.iter().filter(is_open).max_by_key(|account| account.mistaken).map(|account| account.who);
+        let open =
+            team.accounts.iter().filter(is_open).max_by_key(|account| account.mistaken).map(|account| account.who);
         let friend = open.unwrap_or_else(|| {
             let friend = team.new_account(owner, self.day);
             self.rule.join(friend);
@@ -162,7 +180,11 @@ impl<R: Rule> Play<'_, R> {
     pub(super) fn attack(&mut self) {
         self.come_back();
         let Some(mut team) = self.team.take() else { return };
-        if !team.is_at_the_limit() {
+        if self.day % FRIEND_EVERY == 0 {
+            team.make_friends(self.world, &mut self.chance);
+        }
+        // With as many accounts as there may be, what is left to do is seen to once a week.
+        if !team.is_at_the_limit() || self.day % WEEK == 0 {
             for crew in team.crews() {
                 self.crew_works(&mut team, &crew);
             }
@@ -179,7 +201,7 @@ impl<R: Rule> Play<'_, R> {
         if let Some(first) = team.rogues.first_mut() {
             let expelled = std::mem::replace(first, returned);
             team.look_around(self.world);
-            self.rule.expel(expelled);
+            self.expel(expelled);
             self.arrive(returned);
         }
     }
@@ -193,11 +215,11 @@ impl<R: Rule> Play<'_, R> {
         }
         let waiting = self.help_those_waiting(team, crew, &able);
         able.retain(|&who| self.rule.can_vouch(who));
-        if self.rule.vouches_needed() == 1 {
-            self.vouch_alone(team, crew, &able, waiting);
-        } else {
+        if self.rule.vouches_needed() == 2 {
             self.vouch_in_pairs(team, crew, &able);
+            able.retain(|&who| self.rule.can_vouch(who));
         }
+        self.vouch_alone(team, crew, &able, waiting);
     }
 
     /// Vouches for accounts that are not let in and that one vouch more may bring in. Gives how many are not in.
@@ -216,7 +238,8 @@ impl<R: Rule> Play<'_, R> {
             let has_enough = account.vouchers.len() >= VOUCHES_ENOUGH;
             if !apart
                 && !has_enough
-                && let Some(by) = able.iter().copied().find(completes) {
+                && let Some(by) = able.iter().copied().find(completes)
+            {
                 self.rule.vouch(by, account.who);
                 account.vouchers.push(by);
             }
@@ -224,7 +247,7 @@ impl<R: Rule> Play<'_, R> {
         waiting
     }
 
-    /// Where one vouch is enough, or nobody knows how many are: everybody vouches for one more.
+    /// Everybody vouches for one more. Where that does not let her in, it may still let her report.
     fn vouch_alone(&mut self, team: &mut Team, crew: &[usize], able: &[Person], waiting: usize) {
         let room = (WAITING * crew.len()).saturating_sub(waiting);
         for &by in able.iter().take(room) {
@@ -235,8 +258,8 @@ impl<R: Rule> Play<'_, R> {
     /// Where two are needed, and may be kin: any two who could let somebody in do so.
     fn vouch_in_pairs(&mut self, team: &mut Team, crew: &[usize], able: &[Person]) {
         for _ in 0..TRIES.max(able.len()) {
-            let pair = self.chance.some(able, 2);
-            if let [a, b] = pair[..]
+            if let (Some(a), Some(b)) = (self.chance.pick(able), self.chance.pick(able))
+                && !team.is_at_the_limit()
                 && self.rule.can_vouch(a)
                 && self.rule.can_vouch(b)
                 && self.rule.could_admit(a, b)

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::Settings;
 use super::attack::Strategy;
 use super::voices::Judged;
-use super::Settings;
 
 /// What was seen of one community under one attack.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Simulation {
     pub rules: Vec<RuleFigures>,
     /// The damage to reports under our rule, over all strategies.
     pub reports: Judged,
+    /// Days between two findings of Advogato's flow; none if it was left out.
+    pub flow_every: Option<i64>,
 }
 
 /// How a rule fared.
@@ -61,8 +63,10 @@ pub struct Attack {
     pub false_per_rogue: f64,
     /// The most in one community.
     pub most_per_rogue: f64,
-    /// Whether some communities had so many that no more were made.
-    pub at_limit: bool,
+    /// Communities in which there were so many accounts that no more were made.
+    pub at_limit: usize,
+    /// Whether that was so in all of them: nothing but the simulation's own limit bounds the number.
+    pub no_bound: bool,
     /// Of 100 false members, so many are still in 90 days after the first rogue was put out; none if there were none.
     pub left_percent: Option<f64>,
 }
@@ -80,7 +84,9 @@ impl RuleFigures {
     /// The strategy that brought the most false members; none without rogues, or if the rule was left out.
     #[must_use]
     pub fn worst(&self) -> Option<&Attack> {
-        self.attacks.iter().reduce(|worst, next| if next.false_per_rogue > worst.false_per_rogue { next } else { worst })
+        self.attacks
+            .iter()
+            .reduce(|worst, next| if next.false_per_rogue > worst.false_per_rogue { next } else { worst })
     }
 }
 
@@ -97,12 +103,14 @@ fn attack(strategy: Strategy, rogues: u32, observed: &[&Observed]) -> Attack {
     let most = observed.iter().map(|seen| seen.false_members).max().unwrap_or(0);
     let before_and_after = observed.iter().filter_map(|seen| Some((seen.left_after_expulsion?, seen.false_members)));
     let (left, of) = before_and_after.fold((0, 0), |(left, of), seen| (left + seen.0, of + seen.1));
+    let at_limit = observed.iter().filter(|seen| seen.at_limit).count();
     let per_rogue = |count: usize, communities: usize| count as f64 / f64::from(rogues) / communities.max(1) as f64;
     Attack {
         strategy,
         false_per_rogue: per_rogue(false_members, observed.len()),
         most_per_rogue: per_rogue(most, 1),
-        at_limit: observed.iter().any(|seen| seen.at_limit),
+        at_limit,
+        no_bound: at_limit == observed.len(),
         left_percent: percent(left, of),
     }
 }

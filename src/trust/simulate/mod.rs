@@ -26,9 +26,11 @@ use rules::{Budgets, Flow, Ours, Rule, Tree};
 use voices::{SEASON, Voices};
 use world::World;
 
-/// Days between two searches for Advogato's flow, and the largest community for which it is searched at all: one run
-/// of it takes some ten seconds there.
+/// Advogato's flow is found anew every so many days up to a size, and every so many beyond. Larger communities go
+/// without: there it takes minutes, and as it grows with the square of the members, soon hours.
 const FLOW_EVERY: i64 = 30;
+const FLOW_OFTEN_UP_TO: u32 = 1_000;
+const FLOW_THEN_EVERY: i64 = 90;
 const FLOW_UP_TO: u32 = 3_000;
 /// Days after the first rogue was put out on which we look at what is left.
 const AFTERWARDS: i64 = 90;
@@ -66,9 +68,9 @@ pub fn simulate(settings: &Settings, mut progress: impl FnMut(&str)) -> Simulati
         tree.extend(suffer(settings, run, &world, Tree::default(), |_| {}));
         on(names[1]);
         budgets.extend(suffer(settings, run, &world, Budgets::new(), |_| {}));
-        if settings.members <= FLOW_UP_TO {
+        if let Some(days) = flow_every(settings.members) {
             on(names[2]);
-            flow.extend(suffer(settings, run, &world, Flow::every(FLOW_EVERY), |_| {}));
+            flow.extend(suffer(settings, run, &world, Flow::every(days), |_| {}));
         }
         on(names[3]);
         placeless.extend(suffer(settings, run, &world, Ours::without_places(), |_| {}));
@@ -81,11 +83,17 @@ pub fn simulate(settings: &Settings, mut progress: impl FnMut(&str)) -> Simulati
     }
     let rules = names.into_iter().zip(observed);
     let rules = rules.map(|(name, observed)| RuleFigures::of(name, settings, &observed)).collect();
-    Simulation { settings: settings.clone(), rules, reports: judged }
+    Simulation { settings: settings.clone(), rules, reports: judged, flow_every: flow_every(settings.members) }
 }
 
-/// Lets a community grow by a rule, then live through each strategy, and gives what was seen of each. `season` may let it live up to the day
-/// the first rogue is found out, to see more.
+/// Days between two findings of the flow; none where it is left out.
+fn flow_every(members: u32) -> Option<i64> {
+    let days = if members <= FLOW_OFTEN_UP_TO { FLOW_EVERY } else { FLOW_THEN_EVERY };
+    (members <= FLOW_UP_TO).then_some(days)
+}
+
+/// Lets a community grow by a rule, then live through each strategy, and gives what was seen of each. `season` may let
+/// it live up to the day the first rogue is found out, to see more.
 fn suffer<'w, R: Rule>(
     settings: &Settings,
     run: u32,

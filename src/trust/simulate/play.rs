@@ -7,13 +7,14 @@ use super::chance::{Chance, Purpose};
 use super::rules::Rule;
 use super::world::{FOUNDERS, Person, World};
 
-/// A newcomer asks somebody on one of so many days.
-const ASKS_EVERY: usize = 6;
+/// A newcomer asks somebody on one of so many days until she has her first vouch, and then for the second.
+const ASKS_AT_FIRST: usize = 2;
+const ASKS_THEN: usize = 12;
 /// After so many days without a second voucher she asks somebody to introduce her, on one of so many days.
 const INTRODUCED_AFTER: i64 = 21;
 const INTRODUCED_EVERY: usize = 7;
 /// Days between two looks at who needs a vouch again, and at who may become a steward.
-const WEEK: i64 = 7;
+pub(super) const WEEK: i64 = 7;
 /// Newcomers of the last days are not counted among those who should be let in by now.
 const STILL_NEW: i64 = 90;
 
@@ -22,6 +23,8 @@ const STILL_NEW: i64 = 90;
 struct Asking {
     who: Person,
     since: i64,
+    /// Somebody vouched for her since.
+    has_vouch: bool,
 }
 
 /// A world, a rule, and how things stand today.
@@ -38,7 +41,7 @@ pub(super) struct Play<'w, R> {
     next_to_leave: usize,
     asking: Vec<Asking>,
     asks: Vec<bool>,
-    left: Vec<bool>,
+    gone: Vec<bool>,
     /// Days from arrival to being let in, of those who were.
     pub(super) waited: Vec<i64>,
 }
@@ -60,7 +63,7 @@ impl<'w, R: Rule> Play<'w, R> {
             next_to_leave: 0,
             asking: Vec::new(),
             asks: vec![false; world.people() as usize],
-            left: vec![false; world.people() as usize],
+            gone: vec![false; world.people() as usize],
             waited: Vec::new(),
         }
     }
@@ -102,7 +105,7 @@ impl<'w, R: Rule> Play<'w, R> {
     fn begin_to_ask(&mut self, who: Person) {
         if let Some(asks) = self.asks.get_mut(who as usize).filter(|asks| !**asks) {
             *asks = true;
-            self.asking.push(Asking { who, since: self.day });
+            self.asking.push(Asking { who, since: self.day, has_vouch: false });
         }
     }
 
@@ -110,15 +113,24 @@ impl<'w, R: Rule> Play<'w, R> {
         while let Some(&(_, who)) = self.world.leaves.get(self.next_to_leave).filter(|(day, _)| *day <= self.day) {
             self.next_to_leave += 1;
             self.rule.leave(who);
-            if let Some(left) = self.left.get_mut(who as usize) {
-                *left = true;
-            }
+            self.note_gone(who);
         }
     }
 
-    /// Whether she arrived, did not leave, and is nobody's puppet.
+    pub(super) fn expel(&mut self, who: Person) {
+        self.rule.expel(who);
+        self.note_gone(who);
+    }
+
+    fn note_gone(&mut self, who: Person) {
+        if let Some(gone) = self.gone.get_mut(who as usize) {
+            *gone = true;
+        }
+    }
+
+    /// Whether she arrived, did not go, and is nobody's puppet.
     fn is_there(&self, who: Person) -> bool {
-        self.left.get(who as usize) == Some(&false) && self.world.arrival(who) <= self.day
+        self.gone.get(who as usize) == Some(&false) && self.world.arrival(who) <= self.day
     }
 
     pub(super) fn is_honest(&self, who: Person) -> bool {
@@ -132,7 +144,8 @@ impl<'w, R: Rule> Play<'w, R> {
 
     /// How many honest people are let in, and of how many who should be by now.
     pub(super) fn honest_let_in(&self) -> (usize, usize) {
-        let should: Vec<Person> = self.honest().filter(|&who| self.world.arrival(who) + STILL_NEW <= self.day).collect();
+        let should: Vec<Person> =
+            self.honest().filter(|&who| self.world.arrival(who) + STILL_NEW <= self.day).collect();
         (should.iter().filter(|&&who| self.rule.is_vetted(who)).count(), should.len())
     }
 
@@ -147,13 +160,13 @@ impl<'w, R: Rule> Play<'w, R> {
         let asking = std::mem::take(&mut self.asking);
         for one in asking {
             if self.still_asks(one) {
-                self.ask(one);
-                self.asking.push(one);
+                let has_vouch = self.ask(one) || one.has_vouch;
+                self.asking.push(Asking { has_vouch, ..one });
             }
         }
     }
 
-    fn still_asks(&mut self, Asking { who, since }: Asking) -> bool {
+    fn still_asks(&mut self, Asking { who, since, .. }: Asking) -> bool {
         let settled = self.rule.is_settled(who);
         if settled && self.is_honest(who) && since <= self.world.arrival(who) {
             self.waited.push(self.day - since);
@@ -165,12 +178,15 @@ impl<'w, R: Rule> Play<'w, R> {
         asks
     }
 
-    fn ask(&mut self, Asking { who, since }: Asking) {
+    /// Asks somebody she knows, and somebody to introduce her. Gives whether anybody vouched for her.
+    fn ask(&mut self, Asking { who, since, has_vouch }: Asking) -> bool {
         let known = self.world.known_to(who);
-        if self.chance.one_in(ASKS_EVERY)
+        let mut given = false;
+        let every = if has_vouch { ASKS_THEN } else { ASKS_AT_FIRST };
+        if self.chance.one_in(every)
             && let Some(friend) = self.chance.pick(known).filter(|&friend| self.is_there(friend))
         {
-            self.give(friend, who);
+            given |= self.give(friend, who);
         }
         let alone_for_long = self.introductions && self.day - since >= INTRODUCED_AFTER;
         if alone_for_long
@@ -179,21 +195,23 @@ impl<'w, R: Rule> Play<'w, R> {
         {
             let heads = self.rule.introduced_by(via, self.world);
             if let Some(head) = self.chance.pick(&heads) {
-                self.give(head, who);
+                given |= self.give(head, who);
             }
         }
+        given
     }
 
-    /// A member vouches for her who asks, or is taken in by a rogue's friend.
-    fn give(&mut self, by: Person, to: Person) {
+    /// A member vouches for her who asks, unless a rogue's friend takes her in first.
+    fn give(&mut self, by: Person, to: Person) -> bool {
         if !self.is_honest(by) || !self.rule.can_vouch(by) {
-            return;
+            return false;
         }
         let is_mistaken = self.chance.happens(self.mistakes);
         if is_mistaken && let Some(friend) = self.befriended(by) {
             self.rule.vouch(by, friend);
-            return;
+            return false;
         }
         self.rule.vouch(by, to);
+        true
     }
 }

@@ -18,12 +18,12 @@ pub(super) const SEASON: i64 = 730;
 /// False reports that each rogue starts in that time.
 const CAMPAIGNS: usize = 12;
 /// One serial offender for so many members in that time, and how many there are at least.
-const MEMBERS_PER_OFFENDER: usize = 5;
+const MEMBERS_PER_OFFENDER: usize = 2;
 const OFFENDERS_AT_LEAST: usize = 6;
 /// Members each of them harms, at least, and up to as many more.
 const HARMED: (usize, usize) = (3, 3);
 /// Voices that rogues raise together, at least, and up to as many more.
-const RAISED: (usize, usize) = (2, 4);
+const RAISED: (usize, usize) = (2, 8);
 /// Voices that settle a matter where heads are counted.
 const HEADS: usize = 3;
 
@@ -42,13 +42,13 @@ pub struct Damage {
     pub false_reports: usize,
     /// Of those, how many reached *corroborated*.
     pub false_corroborated: usize,
-    /// True serial offenders whom three or more members reported.
-    pub offenders: usize,
-    /// Of those whom no rogue disputed, how many there are, and how many reached *corroborated*.
+    /// True serial offenders, reported by three or more members, whom no rogue disputed.
     pub undisputed: usize,
-    /// See `undisputed`.
+    /// Of those, how many reached *corroborated*.
     pub true_corroborated: usize,
-    /// Of all offenders, how many the rogues pushed to *disputed*.
+    /// Such offenders whom rogues and their accounts did dispute.
+    pub contested: usize,
+    /// Of those, how many they pushed to *disputed*.
     pub true_disputed: usize,
 }
 
@@ -56,7 +56,7 @@ impl Damage {
     pub(super) fn add(&mut self, other: &Self) {
         self.false_reports += other.false_reports;
         self.false_corroborated += other.false_corroborated;
-        self.offenders += other.offenders;
+        self.contested += other.contested;
         self.undisputed += other.undisputed;
         self.true_corroborated += other.true_corroborated;
         self.true_disputed += other.true_disputed;
@@ -186,7 +186,13 @@ impl Voices {
         harmed
     }
 
-    fn raise(&mut self, play: &mut Play<'_, Ours>, side: &mut Vec<Person>, by: Person, event: &VoiceEvent<Person, u32>) {
+    fn raise(
+        &mut self,
+        play: &mut Play<'_, Ours>,
+        side: &mut Vec<Person>,
+        by: Person,
+        event: &VoiceEvent<Person, u32>,
+    ) {
         if self.book.apply(&mut play.rule.registry, Day::from_number(play.day), event).is_ok() {
             side.push(by);
         }
@@ -235,14 +241,14 @@ fn count(damage: &mut Damage, matter: Matter, verdict: Verdict, disputed: bool, 
             damage.false_reports += 1;
             damage.false_corroborated += corroborated;
         }
-        Matter::Offender if enough_voices => {
-            damage.offenders += 1;
+        Matter::Offender if !enough_voices => {}
+        Matter::Offender if disputed => {
+            damage.contested += 1;
             damage.true_disputed += usize::from(verdict == Verdict::Disputed);
-            if !disputed {
-                damage.undisputed += 1;
-                damage.true_corroborated += corroborated;
-            }
         }
-        Matter::Offender => {}
+        Matter::Offender => {
+            damage.undisputed += 1;
+            damage.true_corroborated += corroborated;
+        }
     }
 }

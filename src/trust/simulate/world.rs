@@ -8,8 +8,8 @@ pub(super) type Person = u32;
 
 /// As many as a community is well founded with.
 pub(super) const FOUNDERS: u32 = 5;
-/// Newcomers a day, in a million of those who are there: a community doubles in about three months.
-const GROWTH: u64 = 8_000;
+/// Newcomers a day, in a million of those who are there: a community doubles in less than five months.
+const GROWTH: u64 = 5_000;
 /// One member in so many leaves each year, and somebody new comes in her stead.
 const TURNOVER: u64 = 10;
 /// A circle of friends, colleagues or one town has about so many people.

@@ -44,9 +44,9 @@ impl Ours {
 
     fn has_free_place(&self, who: Person) -> bool {
         let community = &self.registry.community;
-        self.registry.node(&who).is_some_and(|node| {
-            community.upward(node).all(|at| community.member(at).load < community.places_owned(at))
-        })
+        self.registry
+            .node(&who)
+            .is_some_and(|node| community.upward(node).all(|at| community.member(at).load < community.places_owned(at)))
     }
 }
 
