@@ -75,10 +75,13 @@ fn table(simulation: &Simulation) -> String {
         }
         table.push('\n');
     }
-    match simulation.flow_every {
-        Some(days) => table + &format!("Advogato's flow was found anew every {days} days.\n"),
-        None => table + "Advogato's flow takes too long in a community of this size.\n",
-    }
+    table + &flow(simulation.flow_every) + "\n"
+}
+
+fn flow(every: Option<[i64; 2]>) -> String {
+    every.map_or("Advogato's flow takes too long in a community of this size.".to_owned(), |[growing, grown]| {
+        format!("Advogato's flow was found every {growing} days while the community grew, then every {grown}.")
+    })
 }
 
 fn rules(simulation: &Simulation) -> Vec<String> {

@@ -30,8 +30,8 @@ pub struct Simulation {
     pub rules: Vec<RuleFigures>,
     /// The damage to reports under our rule, over all strategies.
     pub reports: Judged,
-    /// Days between two findings of Advogato's flow; none if it was left out.
-    pub flow_every: Option<i64>,
+    /// Days between two findings of Advogato's flow, while a community grew and afterwards; none if it was left out.
+    pub flow_every: Option<[i64; 2]>,
 }
 
 /// How a rule fared.

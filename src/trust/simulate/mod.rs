@@ -26,11 +26,11 @@ use rules::{Budgets, Flow, Ours, Rule, Tree};
 use voices::{SEASON, Voices};
 use world::World;
 
-/// Advogato's flow is found anew every so many days up to a size, and every so many beyond. Larger communities go
-/// without: there it takes minutes, and as it grows with the square of the members, soon hours.
-const FLOW_EVERY: i64 = 30;
-const FLOW_OFTEN_UP_TO: u32 = 1_000;
-const FLOW_THEN_EVERY: i64 = 90;
+/// Advogato's flow is found anew every so many days while a community grows, and when it does not: there, less often in
+/// a large one. Larger ones go without: finding it takes time with the square of the members, soon hours.
+const FLOW_EVERY: [i64; 2] = [30, 30];
+const FLOW_EVERY_IN_LARGE: [i64; 2] = [30, 90];
+const LARGE_FROM: u32 = 1_000;
 const FLOW_UP_TO: u32 = 3_000;
 /// Days after the first rogue was put out on which we look at what is left.
 const AFTERWARDS: i64 = 90;
@@ -86,9 +86,9 @@ pub fn simulate(settings: &Settings, mut progress: impl FnMut(&str)) -> Simulati
     Simulation { settings: settings.clone(), rules, reports: judged, flow_every: flow_every(settings.members) }
 }
 
-/// Days between two findings of the flow; none where it is left out.
-fn flow_every(members: u32) -> Option<i64> {
-    let days = if members <= FLOW_OFTEN_UP_TO { FLOW_EVERY } else { FLOW_THEN_EVERY };
+/// Days between two findings of the flow, while a community grows and when it does not; none where it is left out.
+fn flow_every(members: u32) -> Option<[i64; 2]> {
+    let days = if members < LARGE_FROM { FLOW_EVERY } else { FLOW_EVERY_IN_LARGE };
     (members <= FLOW_UP_TO).then_some(days)
 }
 

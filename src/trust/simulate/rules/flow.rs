@@ -16,6 +16,8 @@ use super::Rule;
 const SLACK: u64 = 125;
 /// Newcomers for whom there is room beyond that.
 const ROOM: u64 = 5;
+/// A community that has grown by so many percent since the last time is growing.
+const GROWING: usize = 5;
 /// More than any flow.
 const PLENTY: u32 = 1 << 24;
 
@@ -27,13 +29,14 @@ pub(in crate::trust::simulate) struct Flow {
     left: BTreeSet<Person>,
     expelled: BTreeSet<Person>,
     members: BTreeSet<Person>,
-    every: i64,
+    /// Days to the next time while the community grows, and when it does not.
+    every: [i64; 2],
     due: i64,
 }
 
 impl Flow {
-    /// A flow that is found again every so many days.
-    pub(in crate::trust::simulate) fn every(days: i64) -> Self {
+    /// A flow that is found again every so many days while the community grows, and every so many when it does not.
+    pub(in crate::trust::simulate) fn every(days: [i64; 2]) -> Self {
         Self {
             founders: Vec::new(),
             vouches: BTreeMap::new(),
@@ -41,7 +44,7 @@ impl Flow {
             expelled: BTreeSet::new(),
             members: BTreeSet::new(),
             every: days,
-            due: days,
+            due: days[0],
         }
     }
 
@@ -129,8 +132,11 @@ impl Rule for Flow {
 
     fn advance(&mut self, day: i64) {
         if day >= self.due {
-            self.due = day + self.every;
+            let before = self.members.len();
             self.find();
+            let is_growing = 100 * self.members.len() > (100 + GROWING) * before;
+            let [growing, grown] = self.every;
+            self.due = day + if is_growing { growing } else { grown };
         }
     }
 
