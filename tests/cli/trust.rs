@@ -62,6 +62,7 @@ fn what_is_no_case_or_no_file_is_refused() {
     place.run(&["trust", "evaluate", "nowhere.json"]).refused(&["nowhere.json"]);
 }
 
+const PAGE: &str = include_str!("../../docs/trust.md");
 const SMALL: [&str; 8] = ["trust", "simulate", "--members", "20", "--years", "2", "--runs", "1"];
 
 fn simulated(more: &[&str]) -> String {
@@ -107,4 +108,33 @@ fn settings_that_make_no_community_are_refused() {
         assert_eq!((ended.code, ended.out.as_str()), (Some(2), ""), "{wrong:?}");
         assert!(ended.err.contains(wrong[0]), "{}", ended.err);
     }
+}
+
+/// The commands on the page are ones the program takes, and the tables below them are of their form and settings.
+#[test]
+fn the_pages_commands_and_tables_are_the_programs() {
+    let lines: Vec<&str> = PAGE.lines().filter_map(|line| line.strip_prefix("    ")).collect();
+    let heads = |lines: &[&str]| -> Vec<String> {
+        let is_head =
+            |line: &&&str| ["rule ", "false per rogue, by", "reports "].iter().any(|head| line.starts_with(head));
+        lines.iter().filter(is_head).map(|line| line.to_string()).collect()
+    };
+    let mut seen = 0;
+    for (at, line) in lines.iter().enumerate() {
+        let Some(command) = line.strip_prefix("cargo run --release -- trust simulate") else { continue };
+        let flags: Vec<&str> = command.split_whitespace().collect();
+        let settings = lines[at + 1];
+        let table: Vec<&str> = lines[at + 1..].iter().copied().take_while(|line| !line.starts_with("cargo ")).collect();
+        for flag in flags.chunks(2) {
+            let (flag, value) = (flag[0].trim_start_matches("--"), flag[1]);
+            assert!(settings.contains(&format!("{flag} {value},")), "{command}: {settings}");
+        }
+        // The same with less to do.
+        let others = flags.chunks(2).filter(|flag| !["--members", "--runs"].contains(&flag[0])).flatten().copied();
+        let arguments: Vec<&str> = SMALL.into_iter().chain(others).collect();
+        let ended = Place::new().run(&arguments);
+        assert_eq!((ended.code, heads(&ended.lines())), (Some(0), heads(&table)), "{command}: {}", ended.err);
+        seen += 1;
+    }
+    assert!(seen >= 4, "the page has {seen} commands");
 }
