@@ -13,6 +13,7 @@ mod book;
 mod case;
 mod community;
 mod event;
+mod few;
 mod member;
 mod params;
 mod registry;
