@@ -7,6 +7,7 @@ mod failure;
 mod founder;
 mod identify;
 mod serve;
+mod simulate;
 mod trust;
 mod trust_recompute;
 

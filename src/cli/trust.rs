@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::fail;
+use super::{fail, simulate};
 use crate::trust::evaluate;
 
 #[derive(clap::Subcommand)]
@@ -15,12 +15,15 @@ pub(super) enum Command {
     },
     /// Replay the registry's log of standing, and hold what is stored beside it against what it comes to.
     Recompute(super::trust_recompute::Arguments),
+    /// Invent communities, attack them, and print how our rule and simpler ones fare.
+    Simulate(simulate::Arguments),
 }
 
 pub(super) fn run(command: &Command) -> ExitCode {
     match command {
         Command::Evaluate { file } => evaluate_file(file),
         Command::Recompute(arguments) => super::trust_recompute::run(arguments),
+        Command::Simulate(arguments) => simulate::run(arguments),
     }
 }
 

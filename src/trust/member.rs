@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::few::Few;
 use crate::kernel::Day;
 
 /// Where a member stands in the registry.
@@ -75,7 +76,7 @@ impl Serialize for Role {
 pub(super) const NEVER: Day = Day::from_number((1 << 31) - 1);
 
 /// A member's position in the log of joins: the only name the rules use. Its order is the order of joining.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(super) struct Node(pub(super) u32);
 
 impl Node {
@@ -85,14 +86,14 @@ impl Node {
 }
 
 /// A vouch, kept with the member it is for: there the rules ask for it most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Received {
     pub by: Node,
     pub withdrawn: bool,
 }
 
 /// A vouch, as its giver remembers it: for whom, and its position among the vouches that one received.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Given {
     pub to: Node,
     pub position: u32,
@@ -141,15 +142,15 @@ pub(super) struct Member {
     /// Those waiting for a place whose waiting may end when something changes about her.
     pub watched_by: Vec<Node>,
     /// Vouches for her, in the order of the log.
-    pub received: Vec<Received>,
+    pub received: Few<Received, 4>,
     /// Vouches by her, in the order of the log.
-    pub given: Vec<Given>,
+    pub given: Few<Given, 4>,
     /// Already noted as changed since the caller last asked.
     pub noted: bool,
 }
 
 impl Member {
-    pub(super) const fn newcomer(day: Day) -> Self {
+    pub(super) fn newcomer(day: Day) -> Self {
         Self {
             status: Status::Invited,
             role: Role::Member,
@@ -171,8 +172,8 @@ impl Member {
             ever_vetted: false,
             waiting: None,
             watched_by: Vec::new(),
-            received: Vec::new(),
-            given: Vec::new(),
+            received: Few::default(),
+            given: Few::default(),
             noted: false,
         }
     }

@@ -7,16 +7,19 @@
 //! - [`Registry`]: vetting. A fold over the log of [`Event`]s.
 //! - [`Book`]: records about clients and the voices on them; levels.
 //! - [`habits`] and [`assess_voices`]: the same on voices that are stored record by record.
+//! - [`simulate`]: invented communities under attack, to see what the rules are worth.
 //! - [`evaluate`]: both on a JSON file, for what-if questions and for checking.
 
 mod book;
 mod case;
 mod community;
 mod event;
+mod few;
 mod member;
 mod params;
 mod questions;
 mod registry;
+pub mod simulate;
 mod standing;
 
 #[cfg(test)]

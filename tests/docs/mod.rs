@@ -7,6 +7,7 @@ const SECURITY: &str = include_str!("../../SECURITY.md");
 const LOGGING: &str = include_str!("../../docs/logging.md");
 const OPERATING: &str = include_str!("../../docs/operating.md");
 const ARCHITECTURE: &str = include_str!("../../docs/architecture.md");
+const TRUST: &str = include_str!("../../docs/trust.md");
 const README: &str = include_str!("../../README.md");
 
 /// What stands between backticks.
@@ -35,7 +36,7 @@ fn every_test_that_is_named_exists() {
 #[test]
 fn every_file_that_is_named_exists() {
     let mut seen = 0;
-    for page in [SECURITY, LOGGING, OPERATING, ARCHITECTURE, README] {
+    for page in [SECURITY, LOGGING, OPERATING, ARCHITECTURE, TRUST, README] {
         let is_path = |name: &&str| {
             ["src/", "docs/", "tests/", "migrations/", "templates/", "locales/", "e2e/", ".ci/", "static/", "fuzz/"]
                 .iter()

@@ -42,6 +42,8 @@ const HOMES: &[Home] = &[
     only(&["sealing"], &["argon2", "blake3", "chacha20poly1305", "voprf", "curve25519_dalek", "rand_core", "sha2"]),
     only(&["sealing"], &["zxcvbn", "diceware_wordlists"]),
     only(&["identifiers"], &["rlibphonenumber", "unicode_security"]),
+    // Simulations: chance from a seed that anybody may know, which serves nothing that must be kept secret.
+    only(&["trust"], &["rand_pcg", "petgraph"]),
     only(&["store"], &["diesel", "diesel_migrations", "libsqlite3_sys", "pq_sys"]),
     only(&["config"], &["std::env", "toml"]),
     only(&["messages"], &["fluent_bundle", "intl_memoizer", "unic_langid"]),

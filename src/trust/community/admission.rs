@@ -1,11 +1,12 @@
 //! Being vetted: two vouches by unrelated members, and a free place.
 
 use super::{Community, pairs};
+use crate::trust::few::Few;
 use crate::trust::member::{Node, Role, Status};
 
 impl Community {
     /// Vouchers of `node` who may carry an admission now, in the order of the log. Nobody carries her who rests on her.
-    pub(in crate::trust) fn admitting_vouchers(&self, node: Node) -> Vec<Node> {
+    pub(in crate::trust) fn admitting_vouchers(&self, node: Node) -> Few<Node, 8> {
         let readmission = self.member(node).ever_vetted;
         let vetted = self.vouchers(node).filter(|&by| self.member(by).status == Status::Vetted);
         vetted.filter(|&by| !readmission || !self.descends_from(by, node)).collect()

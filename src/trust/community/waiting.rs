@@ -5,6 +5,7 @@
 //! they were last looked at are looked at again: the same result, without walking the whole queue at every departure.
 
 use super::Community;
+use crate::trust::few::Few;
 use crate::trust::member::{Node, Status};
 
 impl Community {
@@ -31,10 +32,9 @@ impl Community {
             self.stirred.insert(since);
             return;
         }
-        let vouchers: Vec<Node> = self.vouchers(node).collect();
-        let above = vouchers.iter().flat_map(|&voucher| self.upward(voucher)).collect::<Vec<_>>();
+        let above: Few<Node, 24> = self.vouchers(node).flat_map(|voucher| self.upward(voucher)).collect();
         self.stirred.remove(&since);
-        for at in above.into_iter().chain([node]) {
+        for at in above.iter().copied().chain([node]) {
             let watchers = &mut self.edit_quietly(at).watched_by;
             if watchers.last() != Some(&node) {
                 watchers.push(node);
