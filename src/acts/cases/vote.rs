@@ -116,6 +116,8 @@ fn write_vote(
 /// Carries it out and writes it down. `true` when a review copy went with it.
 fn decide(hand: &mut Hand<'_, '_>, whole: &Whole, measure: Measure) -> Result<bool, VoteError> {
     let (touched, outcome) = match (whole.outcome, measure) {
+        // Her lookups are stopped again, so the case is open again: somebody has to decide it.
+        (Outcome::Decided(Measure::Lift), Measure::Undo) => (hand.undo(whole, Measure::Lift)?, ""),
         (Outcome::Decided(done), Measure::Undo) => (hand.undo(whole, done)?, UNDONE),
         _ => (hand.carry_out(whole, measure)?, measure.as_str()),
     };
