@@ -122,7 +122,8 @@ fn decide(hand: &mut Hand<'_, '_>, whole: &Whole, measure: Measure) -> Result<bo
         _ => (hand.carry_out(whole, measure)?, measure.as_str()),
     };
     remember_target(hand, whole)?;
-    cases::decide(hand.db, whole.id, outcome, hand.today)?;
+    let decided = if outcome.is_empty() { Day::from_number(0) } else { hand.today };
+    cases::decide(hand.db, whole.id, outcome, decided)?;
     let deed = Deed { act: measure.as_str(), case: Some(whole.id), number: touched };
     audit::note(hand.db, hand.seals, hand.today, &deed)?;
     let mut gone = false;
