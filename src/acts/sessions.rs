@@ -56,6 +56,16 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
     Ok(Some(SignedIn { member: row.member, session: row.id, stands }))
 }
 
+/// The same member as she stands today.
+///
+/// # Errors
+/// Ours.
+pub async fn as_she_stands(app: &App, who: SignedIn) -> Result<SignedIn, Trouble> {
+    let (ledger, today) = (app.ledger.clone(), app.today());
+    let stands = app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing(&who.member))).await?;
+    Ok(SignedIn { stands, ..who })
+}
+
 /// For how long a page waits until a session's last use is noted. It is noted all the same, a little later.
 const PATIENCE: Duration = Duration::from_millis(250);
 

@@ -41,11 +41,16 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
         self.node(reviewer).is_some_and(|reviewer| self.community.may_review(reviewer, self.node(author), &others))
     }
 
-    /// Whether she may act as a steward today: she heads a circle, is vetted, and is neither recalled nor frozen nor held
-    /// back by a strike.
+    /// Whether she may decide cases as a steward today: she heads a circle, is vetted, and is neither recalled nor frozen.
     #[must_use]
     pub fn is_steward(&self, member: &Id) -> bool {
         self.node(member).is_some_and(|node| self.community.is_steward(node))
+    }
+
+    /// Whether she may sign for stewards today: besides, no strike holds her back.
+    #[must_use]
+    pub fn may_sign(&self, member: &Id) -> bool {
+        self.node(member).is_some_and(|node| self.community.may_sign(node))
     }
 
     /// Whether nothing but the signatures is missing for her to be appointed today.

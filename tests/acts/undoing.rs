@@ -213,3 +213,29 @@ async fn a_ruling_marks_the_wrong_side_and_taking_it_back_clears_it() {
         }
     }
 }
+
+#[tokio::test]
+async fn one_steward_opens_lookups_again_and_two_may_take_that_back() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    let _dora = Member::of(app.visitor(), "Dora", &ada, &bea).await;
+    let case = app.alarm("dora").await.to_string();
+    assert_eq!(app.count("pauses").await, 1);
+    ada.vote(&case, "lift").await.expect_see("/cases");
+    assert_eq!(app.count("pauses").await, 0);
+    ada.vote(&case, "undo").await.expect_see("/cases");
+    assert_eq!(app.count("pauses").await, 0, "undoing takes two");
+    bea.vote(&case, "undo").await.expect_see("/cases");
+    assert_eq!(app.count("pauses").await, 1);
+    assert_eq!(ada.cases().await, [(case, "open".to_owned())], "somebody has to decide it anew");
+}
+
+#[tokio::test]
+async fn nobody_is_left_without_lookups_for_a_case_that_is_closed() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    let dora = Member::of(app.visitor(), "Dora", &ada, &bea).await;
+    let case = app.alarm("dora").await.to_string();
+    for steward in [&ada, &bea] {
+        steward.vote(&case, "freeze").await.expect_see("/cases");
+    }
+    assert_eq!((dora.standing().await.as_str(), app.count("pauses").await), ("frozen", 0));
+}

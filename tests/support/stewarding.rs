@@ -2,7 +2,7 @@
 
 use parasol::acts::cases::{self, Kind, Subject};
 use parasol::kernel::{CaseId, MemberId, ReportId};
-use parasol::store::{Db, StoreFault, members};
+use parasol::store::{Db, StoreFault, members, watch};
 use parasol::trust::Event;
 
 use super::people::Person;
@@ -43,8 +43,21 @@ impl TestApp {
             Some(name) => Some(self.id_of(name).await),
             None => None,
         };
+        self.open_case(kind, Subject { about: None, by, reason: "made_up".into() }, reports).await
+    }
+
+    /// Stops a member's lookups, as an alarm does.
+    pub async fn alarm(&self, name: &str) -> CaseId {
+        let who = self.id_of(name).await;
+        let case =
+            self.open_case(Kind::Alarm, Subject { about: Some(who), by: None, reason: String::new() }, vec![]).await;
+        let today = self.app().today();
+        self.app().store.write(move |db: &mut Db| watch::pause(db, who, case, today)).await.expect("a pause");
+        case
+    }
+
+    async fn open_case(&self, kind: Kind, subject: Subject, reports: Vec<ReportId>) -> CaseId {
         let (seals, today) = (self.app().seals.clone(), self.app().today());
-        let subject = Subject { about: None, by, reason: "made_up".into() };
         let opened =
             self.app().store.write(move |db: &mut Db| cases::open(db, &seals, today, kind, &subject, &reports));
         opened.await.expect("a case")

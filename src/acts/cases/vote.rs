@@ -116,11 +116,14 @@ fn write_vote(
 /// Carries it out and writes it down. `true` when a review copy went with it.
 fn decide(hand: &mut Hand<'_, '_>, whole: &Whole, measure: Measure) -> Result<bool, VoteError> {
     let (touched, outcome) = match (whole.outcome, measure) {
+        // Her lookups are stopped again, so the case is open again: somebody has to decide it.
+        (Outcome::Decided(Measure::Lift), Measure::Undo) => (hand.undo(whole, Measure::Lift)?, ""),
         (Outcome::Decided(done), Measure::Undo) => (hand.undo(whole, done)?, UNDONE),
         _ => (hand.carry_out(whole, measure)?, measure.as_str()),
     };
     remember_target(hand, whole)?;
-    cases::decide(hand.db, whole.id, outcome, hand.today)?;
+    let decided = if outcome.is_empty() { Day::from_number(0) } else { hand.today };
+    cases::decide(hand.db, whole.id, outcome, decided)?;
     let deed = Deed { act: measure.as_str(), case: Some(whole.id), number: touched };
     audit::note(hand.db, hand.seals, hand.today, &deed)?;
     let mut gone = false;

@@ -189,7 +189,7 @@ fn in_the_way(
         let state = registry.state(&about);
         state.and_then(|state| state.parents).is_some_and(|parents| parents.contains(who))
     };
-    if !registry.is_steward(&signer) {
+    if !registry.may_sign(&signer) {
         return Err(StewardError::Refused(Refusal::Signers));
     }
     if signers.iter().any(|other| registry.related(other, &signer) != Some(false)) {

@@ -77,7 +77,7 @@ impl Paper {
     /// Those who signed and may sign today.
     pub(super) fn signers(&self, registry: &Registry) -> Vec<MemberId> {
         let signed = self.entries.iter().filter(|entry| entry.signed).map(|entry| entry.who);
-        signed.filter(|who| registry.is_steward(who)).collect()
+        signed.filter(|who| registry.may_sign(who)).collect()
     }
 
     /// Names her; a second time changes nothing.

@@ -1,119 +1,14 @@
-//! The invented community. Numbers are from the ranges kept free for stories; nobody has them.
+//! The invented community's past, lived day by day through the program's own acts.
 
-use crate::acts::sessions::{self, SignedIn};
-use crate::acts::{App, file_report, found, invite, join, standing, vouch};
-use crate::kernel::SetBackClock;
-use crate::reports::{Draft, DraftForm};
-use crate::sealing::Passphrase;
 use secrecy::ExposeSecret;
 
-/// Somebody who does not exist.
-pub(super) struct Person {
-    pub(super) name: &'static str,
-    pub(super) passphrase: &'static str,
-    /// Days ago.
-    joined: i64,
-    /// Who invited her, and who vouched for her besides.
-    by: Option<(&'static str, Option<&'static str>)>,
-}
-
-const fn founder(name: &'static str, passphrase: &'static str) -> Person {
-    Person { name, passphrase, joined: 420, by: None }
-}
-
-const fn member(
-    name: &'static str,
-    passphrase: &'static str,
-    joined: i64,
-    inviter: &'static str,
-    voucher: Option<&'static str>,
-) -> Person {
-    Person { name, passphrase, joined, by: Some((inviter, voucher)) }
-}
-
-/// In the order in which they came.
-pub(super) const PEOPLE: &[Person] = &[
-    founder("amber", "lantern orchard velvet compass"),
-    founder("birch", "thistle harbour copper window"),
-    founder("coral", "meadow anchor silver kettle"),
-    member("dahlia", "juniper candle river basket", 410, "amber", Some("birch")),
-    member("fern", "saffron bridge walnut mirror", 400, "birch", Some("coral")),
-    member("iris", "pepper island marble ladder", 380, "coral", Some("amber")),
-    member("hazel", "cinnamon tunnel feather dome", 60, "dahlia", Some("coral")),
-    member("maple", "granite violin puddle ember", 3, "fern", None),
-];
-
-/// What is known to the community.
-pub(super) const WORTH_LOOKING_UP: &[&str] =
-    &["07700 900123", "@example_late", "GB: AB12 CDE", "07700 900999 (nothing known)"];
-
-struct Story {
-    author: &'static str,
-    /// Days ago.
-    filed: i64,
-    form: fn() -> DraftForm<'static>,
-}
-
-const STORIES: &[Story] = &[
-    Story {
-        author: "dahlia",
-        filed: 390,
-        form: || DraftForm {
-            identifiers: vec!["07700 900123"],
-            codes: vec!["violence", "robbed"],
-            also: vec!["trap"],
-            area: "South London",
-            setting: "hotel",
-            part_of_day: "night",
-            consent: Some(vec!["lookup", "words"]),
-            account: "Polite on the phone. A second man was waiting in the room.",
-            ..DraftForm::default()
-        },
-    },
-    Story {
-        author: "fern",
-        filed: 210,
-        form: || DraftForm {
-            identifiers: vec!["+44 7700 900123", "t.me/example_lad"],
-            codes: vec!["violence", "unpaid"],
-            setting: "outcall",
-            consent: Some(vec!["lookup"]),
-            ..DraftForm::default()
-        },
-    },
-    Story {
-        author: "iris",
-        filed: 45,
-        form: || DraftForm {
-            identifiers: vec!["0044 (0)7700 900123"],
-            codes: vec!["robbed", "threat"],
-            area: "Brighton",
-            consent: Some(vec!["lookup", "area"]),
-            ..DraftForm::default()
-        },
-    },
-    Story {
-        author: "hazel",
-        filed: 20,
-        form: || DraftForm {
-            identifiers: vec!["https://instagram.com/example_late?igsh=1"],
-            codes: vec!["no_show", "time_waster"],
-            consent: Some(vec!["lookup"]),
-            ..DraftForm::default()
-        },
-    },
-    Story {
-        author: "maple",
-        filed: 1,
-        form: || DraftForm {
-            identifiers: vec!["GB: AB12 CDE"],
-            codes: vec!["stalked"],
-            setting: "vehicle",
-            consent: Some(vec!["lookup"]),
-            ..DraftForm::default()
-        },
-    },
-];
+use super::cast::{PEOPLE, Person, REMARKS, Remark, STORIES, Saying, Story};
+use crate::acts::look_up::{Question, look_up};
+use crate::acts::sessions::{self, SignedIn};
+use crate::acts::{App, file_report, flag, found, invite, join, own_reports, review, say, standing, vouch};
+use crate::kernel::SetBackClock;
+use crate::reports::{Draft, Judgement};
+use crate::sealing::Passphrase;
 
 /// The story does not hold together: a mistake of ours.
 #[derive(Debug, thiserror::Error)]
@@ -124,53 +19,109 @@ fn unlikely(what: &str) -> impl FnOnce(&dyn std::fmt::Display) -> Unlikely {
     move |why| Unlikely(format!("{what}: {why}"))
 }
 
+/// Something that happens on a day.
+enum Step {
+    Comes(&'static Person),
+    Reports(&'static Story),
+    Reviews(&'static Story),
+    Says(&'static Remark),
+}
+
 /// Lets the community live its past, day by day, up to today.
 pub(super) async fn invent(app: &App, clock: &SetBackClock) -> Result<(), Unlikely> {
-    let mut known: Vec<(&str, SignedIn)> = Vec::new();
-    for person in PEOPLE {
-        clock.set_back(person.joined);
-        let link = invitation(app, &known, person).await?;
-        let newcomer = arrive(app, person, &link).await?;
-        known.push((person.name, newcomer));
-        if let Some((_, Some(voucher))) = person.by {
-            let code = standing::own(app, newcomer).await.map_err(|e| unlikely("a code")(&e))?.code;
-            let code = code.ok_or_else(|| unlikely("a code")(&"there is none"))?;
-            let voucher = find(&known, voucher)?;
-            vouch::vouch(app, voucher, code.expose_secret(), person.name).await.map_err(|e| unlikely("a vouch")(&e))?;
+    let comes = PEOPLE.iter().map(|person| (person.joined, Step::Comes(person)));
+    let reports = STORIES.iter().map(|story| (story.filed, Step::Reports(story)));
+    let reviews = STORIES.iter().map(|story| (story.filed - 1, Step::Reviews(story)));
+    let says = REMARKS.iter().map(|remark| (remark.said, Step::Says(remark)));
+    let mut steps: Vec<(i64, Step)> = comes.chain(reports).chain(reviews).chain(says).collect();
+    steps.sort_by_key(|(days_ago, _)| -days_ago);
+    let mut life = Life { app, known: Vec::new() };
+    for (days_ago, step) in steps {
+        clock.set_back(days_ago);
+        match step {
+            Step::Comes(person) => life.comes(person).await?,
+            Step::Reports(story) => life.reports(story).await?,
+            Step::Reviews(story) => life.reviews(story).await?,
+            Step::Says(remark) => life.says(remark).await?,
         }
-    }
-    for story in STORIES {
-        clock.set_back(story.filed);
-        let today = app.today().month();
-        let region = app.settings.registry.region;
-        let draft =
-            Draft::read(&(story.form)(), region, today).map_err(|_| unlikely("a report")(&"it has mistakes"))?;
-        let author = find(&known, story.author)?;
-        file_report::file(app, author, draft, story.author).await.map_err(|e| unlikely("a report")(&e))?;
     }
     clock.set_back(0);
     Ok(())
 }
 
-fn find(known: &[(&str, SignedIn)], name: &str) -> Result<SignedIn, Unlikely> {
-    let found = known.iter().find(|(other, _)| *other == name);
-    found.map(|(_, who)| *who).ok_or_else(|| unlikely("a name")(&"nobody has it"))
+struct Life<'a> {
+    app: &'a App,
+    known: Vec<(&'static str, SignedIn)>,
 }
 
-/// The link by which somebody comes in.
-async fn invitation(app: &App, known: &[(&str, SignedIn)], person: &Person) -> Result<String, Unlikely> {
-    let Some((inviter, _)) = person.by else {
-        let links = found::open_links(app).await.map_err(|e| unlikely("a seat")(&e))?;
-        return links.into_iter().next().ok_or_else(|| unlikely("a seat")(&"none is free"));
-    };
-    let inviter = find(known, inviter)?;
-    invite::invite(app, inviter, person.name).await.map_err(|e| unlikely("an invitation")(&e))?;
-    let (own, _) = invite::own(app, inviter).await.map_err(|e| unlikely("an invitation")(&e))?;
-    let open = own.into_iter().find_map(|invitation| match invitation.fate {
-        invite::Fate::Open { link, .. } => link,
-        _ => None,
-    });
-    open.ok_or_else(|| unlikely("an invitation")(&"it is not open"))
+impl Life<'_> {
+    /// Somebody, as she stands on this day.
+    async fn find(&self, name: &str) -> Result<SignedIn, Unlikely> {
+        let found = self.known.iter().find(|(other, _)| *other == name);
+        let (_, who) = found.ok_or_else(|| unlikely("a name")(&"nobody has it"))?;
+        sessions::as_she_stands(self.app, *who).await.map_err(|e| unlikely("a standing")(&e))
+    }
+
+    async fn comes(&mut self, person: &'static Person) -> Result<(), Unlikely> {
+        let link = self.invitation(person).await?;
+        let newcomer = arrive(self.app, person, &link).await?;
+        self.known.push((person.name, newcomer));
+        let Some((_, Some(voucher))) = person.by else { return Ok(()) };
+        let code = standing::own(self.app, newcomer).await.map_err(|e| unlikely("a code")(&e))?.code;
+        let code = code.ok_or_else(|| unlikely("a code")(&"there is none"))?;
+        let voucher = self.find(voucher).await?;
+        let vouched = vouch::vouch(self.app, voucher, code.expose_secret(), person.name).await;
+        vouched.map_err(|e| unlikely("a vouch")(&e))
+    }
+
+    async fn reports(&self, story: &Story) -> Result<(), Unlikely> {
+        let (region, today) = (self.app.settings.registry.region, self.app.today().month());
+        let draft = Draft::read(&(story.form)(), region, today);
+        let draft = draft.map_err(|_| unlikely("a report")(&"it has mistakes"))?;
+        let filed = file_report::file(self.app, self.find(story.author).await?, draft, story.author).await;
+        filed.map(drop).map_err(|e| unlikely("a report")(&e))
+    }
+
+    async fn reviews(&self, story: &Story) -> Result<(), Unlikely> {
+        let own = own_reports::own(self.app, self.find(story.author).await?).await;
+        let report = own.map_err(|e| unlikely("a report")(&e))?.first().map(|report| report.id);
+        let report = report.ok_or_else(|| unlikely("a report")(&"its author has none"))?;
+        for reviewer in story.reviewed_by {
+            let who = self.find(reviewer).await?;
+            review::queue(self.app, who).await.map_err(|e| unlikely("a review")(&e))?;
+            let decided = review::decide(self.app, who, report, Judgement::Accept, "").await;
+            decided.map_err(|e| unlikely("a review")(&e))?;
+        }
+        Ok(())
+    }
+
+    async fn says(&self, remark: &Remark) -> Result<(), Unlikely> {
+        let who = self.find(remark.by).await?;
+        let question = Question { identifier: remark.identifier.to_owned(), kind: None, region: None };
+        let found = look_up(self.app, who, &question).await.map_err(|e| unlikely("a lookup")(&e))?;
+        let report = found.reports.first().ok_or_else(|| unlikely("a lookup")(&"nothing is found"))?.id;
+        let said = match remark.saying {
+            Saying::Knows(how) => say::say(self.app, who, report, &question, how).await,
+            Saying::Flags(reason) => flag::flag(self.app, who, report, &question, reason).await,
+        };
+        said.map_err(|e| unlikely("a remark")(&e))
+    }
+
+    /// The link by which somebody comes in.
+    async fn invitation(&self, person: &Person) -> Result<String, Unlikely> {
+        let Some((inviter, _)) = person.by else {
+            let links = found::open_links(self.app).await.map_err(|e| unlikely("a seat")(&e))?;
+            return links.into_iter().next().ok_or_else(|| unlikely("a seat")(&"none is free"));
+        };
+        let inviter = self.find(inviter).await?;
+        invite::invite(self.app, inviter, person.name).await.map_err(|e| unlikely("an invitation")(&e))?;
+        let (own, _) = invite::own(self.app, inviter).await.map_err(|e| unlikely("an invitation")(&e))?;
+        let open = own.into_iter().find_map(|invitation| match invitation.fate {
+            invite::Fate::Open { link, .. } => link,
+            _ => None,
+        });
+        open.ok_or_else(|| unlikely("an invitation")(&"it is not open"))
+    }
 }
 
 async fn arrive(app: &App, person: &Person, link: &str) -> Result<SignedIn, Unlikely> {

@@ -1,5 +1,6 @@
 //! `parasol demo`: the whole registry in a throw-away folder, with an invented community that has a past.
 
+mod cast;
 mod community;
 
 use std::process::ExitCode;
@@ -11,7 +12,7 @@ use crate::acts::{App, Setup};
 use crate::config::{BASE_URL, ConfigError, DATA_DIR, DATABASE_URL, KEY_FILE, REGION, Settings, Sources};
 use crate::kernel::SetBackClock;
 use crate::sealing::StretchCost;
-use community::PEOPLE;
+use cast::PEOPLE;
 pub(super) use community::Unlikely;
 
 /// Makes the community, says who can sign in, and serves until it is stopped. The folder goes with it.
@@ -59,6 +60,6 @@ fn announcement(app: &App) -> String {
         "Nothing you do here is kept. You can sign in as:".to_owned(),
     ];
     lines.extend(PEOPLE.iter().map(|person| format!("  {:<10}{}", person.name, person.passphrase)));
-    lines.push(format!("Look up: {}", community::WORTH_LOOKING_UP.join(" · ")));
+    lines.push(format!("Look up: {}", cast::WORTH_LOOKING_UP.join(" · ")));
     lines.join("\n")
 }

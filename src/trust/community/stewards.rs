@@ -47,20 +47,23 @@ impl Community {
         self.heads < self.params.steward_base.saturating_add(self.vetted / self.params.steward_ratio)
     }
 
-    /// Whether `node` may act as a steward today: sign, review as one, decide cases.
+    /// Whether `node` may decide cases as a steward today. A strike takes away vouching and signing, not this: after one
+    /// expulsion a registry with three founders would have nobody left to decide the next case, or to undo that one.
     pub(in crate::trust) fn is_steward(&self, node: Node) -> bool {
         let member = self.member(node);
-        member.has_duties()
-            && member.status == Status::Vetted
-            && self.today >= member.frozen_until
-            && !self.is_frozen_out(node)
+        member.has_duties() && member.status == Status::Vetted && !self.is_frozen_out(node)
+    }
+
+    /// Whether `node` may sign for stewards today.
+    pub(in crate::trust) fn may_sign(&self, node: Node) -> bool {
+        self.is_steward(node) && self.today >= self.member(node).frozen_until
     }
 
     /// The right number of stewards or founders in good standing, unrelated, at most one of whom vouched for her.
     fn may_sign_for(&self, node: Node, signers: &[Node]) -> bool {
         // Somebody named twice is related to herself.
         signers.len() == self.params.steward_sigs as usize
-            && signers.iter().all(|&signer| self.is_steward(signer))
+            && signers.iter().all(|&signer| self.may_sign(signer))
             && pairs(signers).all(|(a, b)| !self.related(a, b))
             && signers.iter().filter(|&&signer| self.member(node).rests_on(signer)).count() <= 1
     }
