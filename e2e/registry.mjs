@@ -19,7 +19,7 @@ async function freePort() {
   return port;
 }
 
-async function until(what, within, attempt) {
+export async function until(what, within, attempt) {
   const deadline = Date.now() + within;
   for (;;) {
     const found = await attempt();

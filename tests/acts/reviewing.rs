@@ -290,10 +290,20 @@ async fn danger_that_was_rejected_stays_in_view_and_calls_the_stewards() {
         (1, 1),
         "stewards read it by the copy"
     );
-    assert!(!app.on_disk(&words), "its words are still in a file");
+    assert!(app.on_disk(&words), "stewards need its words to decide");
     assert!(bea.held().await.is_empty() && !bea.reviews().await.has("#waiting"), "it waits for reviewers no longer");
     let own = ada.get("/reports").await.text("article.own");
     assert!(own.contains("stays in view until stewards have looked at it"), "{own}");
+
+    let case = bea.only_case().await;
+    for steward in [&bea, &cleo] {
+        steward.vote(&case, "keep").await.expect_see("/cases");
+    }
+    assert!(!app.on_disk(&words), "its words are still in a file");
+    assert_eq!(app.count("review_copies").await, 0);
+    let page = cleo.look_up(PHONE).await;
+    assert_eq!(page.attributes("article.report", "data-codes"), ["weapon unpaid"]);
+    assert!(!page.has("article.report blockquote"));
 }
 
 #[tokio::test]
