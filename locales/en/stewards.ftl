@@ -9,6 +9,7 @@ case-flag = Somebody says this report must not be shown
 case-rejected = Reviewers rejected this report of danger
 case-disputed = This report is disputed
 case-concern = A concern about a member
+case-name = About
 case-alarm = Somebody’s lookups look like a list being run
 case-since = Since { $day }.
 case-until = Can be undone until { $day }.
@@ -58,8 +59,11 @@ effect-hide = { $count ->
 }
 effect-freeze = One member would lose all rights for 30 days. It ends by itself.
 effect-branch = { $count ->
-    [one] One member would lose all rights for 30 days. Reports in this case are hidden.
-   *[other] { $count } members in this branch would lose all rights for 30 days. Reports in this case are hidden.
+    [one] One member would lose all rights for 30 days.
+   *[other] { $count } members in this branch would lose all rights for 30 days.
+}{ $reports ->
+    [0] {""}
+   *[other] {" "}The report is hidden.
 }
 effect-expel = { $vouchers ->
     [0] Nobody loses the right to vouch
@@ -69,7 +73,10 @@ effect-expel = { $vouchers ->
     [0] nobody else is looked at again.
     [one] one member they let in is looked at again.
    *[other] { $others } members they let in are looked at again.
-} Reports in this case are hidden.
+}{ $reports ->
+    [0] {""}
+   *[other] {" "}The report is hidden.
+}
 effect-true = { $count ->
     [0] It is shown as true.
     [one] It is shown as true. The voice of the one who disputed it counts for less for two years.
@@ -93,7 +100,7 @@ concern-not-who = Is not who they say they are
 concern-harms = Harms others
 concern-other-hands = The account is in other hands
 concern-other = Something else
-concern-then = Stewards see what you choose here. They do not see your name, nor that person’s.
+concern-then = Stewards see that name and what you choose here. They do not see who told them.
 concern-do = Tell the stewards
 
 stewards-title = Stewards

@@ -132,7 +132,7 @@ pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<An
             if reports.is_empty() {
                 return Ok((reports, None, canary));
             }
-            let evidence = Evidence::on(db, &reader.seals, asked.into_iter(), &reports)?;
+            let evidence = Evidence::on(db, &reader.seals, asked, &reports)?;
             let lead = ledger.ask(db, today, |registry| {
                 evidence.weigh(registry, who.member, &mut reports);
                 evidence.lead(registry, &reports)

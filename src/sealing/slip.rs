@@ -8,7 +8,7 @@ use crate::kernel::MemberId;
 /// A small sealed record: its name is bound into what is sealed, its sizes are fixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slip {
-    /// Who said something of an identifier, and on which side. Bound to its locator, its id and the report it was said of.
+    /// Who said something of an identifier, and on which side. Bound to its locator, the report it was said of and its id.
     Voice,
     /// Everything a member spoke on in the last two years. Bound to the page's tag.
     SpeakerPage,

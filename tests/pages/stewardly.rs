@@ -30,6 +30,7 @@ fn flag() -> Case {
         kind: "flag",
         title: "case-flag",
         reason: Some("why-reveals-worker"),
+        name: None,
         outcome: "open",
         decision: None,
         when: say::case_since(TODAY.plus(-2)),
@@ -38,8 +39,8 @@ fn flag() -> Case {
             choice("keep", "measure-keep", Said::plain("effect-keep"), 0),
             choice("hide", "measure-hide", say::effect_hide(1), 1),
             choice("freeze", "measure-freeze", Said::plain("effect-freeze"), 0),
-            choice("freeze_branch", "measure-freeze-branch", say::effect_branch(3), 0),
-            choice("expel", "measure-expel", say::effect_expel(2, 4), 0),
+            choice("freeze_branch", "measure-freeze-branch", say::effect_branch(3, 1), 0),
+            choice("expel", "measure-expel", say::effect_expel(2, 4, 1), 0),
         ],
         voted: true,
     }
@@ -51,8 +52,9 @@ fn concern() -> Case {
         kind: "concern",
         title: "case-concern",
         reason: Some("concern-shares"),
+        name: Some("Robin".into()),
         reports: Vec::new(),
-        choices: vec![choice("expel", "measure-expel", say::effect_expel(0, 0), 0)],
+        choices: vec![choice("expel", "measure-expel", say::effect_expel(0, 0, 0), 0)],
         voted: false,
         ..flag()
     }

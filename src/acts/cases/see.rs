@@ -1,4 +1,6 @@
-//! The cases as one steward sees them: what they are about, never who.
+//! The cases as one steward sees them: what they are about, and never who, but for the name that a concern was told of.
+
+use secrecy::SecretString;
 
 use super::super::sessions::SignedIn;
 use super::super::{App, Trouble};
@@ -7,9 +9,9 @@ use super::whole::{Outcome, Whole};
 use super::{Kind, Measure};
 use crate::kernel::{CaseId, Day, MemberId};
 use crate::reports::{Facts, VoiceKind, Words};
-use crate::sealing::Seals;
+use crate::sealing::{Field, Seals};
 use crate::store::reports::ReportRow;
-use crate::store::{Db, cases, reports};
+use crate::store::{Db, cases, members, reports};
 use crate::trust::Registry;
 
 /// What a steward sees.
@@ -28,6 +30,8 @@ pub struct SeenCase {
     pub kind: Kind,
     /// Why, by a name from a published list; may be empty.
     pub reason: String,
+    /// Whom a concern is about, by the name that was told: nobody can judge somebody they cannot tell. In no other case.
+    pub name: Option<SecretString>,
     /// Since when.
     pub opened: Day,
     /// How far it has come.
@@ -63,19 +67,32 @@ pub async fn see(app: &App, who: SignedIn) -> Result<SeenCases, Trouble> {
             let mut all = Vec::new();
             for row in cases::all(db)? {
                 let whole = Whole::load(db, &seals, &row)?;
-                let opened = seen_reports(db, &seals, &whole)?;
-                all.push((whole, opened));
+                let bare = Bare { reports: seen_reports(db, &seals, &whole)?, name: name(db, &seals, &whole)? };
+                all.push((whole, bare));
             }
             Ok(ledger.ask(db, today, |registry| seen(registry, all, who.member, today))?)
         })
         .await
 }
 
-fn seen(registry: &Registry, all: Vec<(Whole, Vec<SeenReport>)>, steward: MemberId, today: Day) -> SeenCases {
+/// What a case shows, opened.
+struct Bare {
+    reports: Vec<SeenReport>,
+    name: Option<SecretString>,
+}
+
+fn name(db: &mut Db, seals: &Seals, whole: &Whole) -> Result<Option<SecretString>, Trouble> {
+    let Some(about) = whole.subject.about.filter(|_| whole.kind == Kind::Concern) else { return Ok(None) };
+    let Some(row) = members::find(db, about)? else { return Ok(None) };
+    let name = seals.open_field(Field::Name, about.as_bytes(), row.name.as_bytes())?;
+    name.into_string().map(Some).map_err(|_| Trouble::Damaged("a name"))
+}
+
+fn seen(registry: &Registry, all: Vec<(Whole, Bare)>, steward: MemberId, today: Day) -> SeenCases {
     let mut seen = SeenCases { cases: Vec::new(), elsewhere: 0 };
-    for (whole, opened) in all {
+    for (whole, bare) in all {
         if !whole.is_party(registry, steward) {
-            seen.cases.push(seen_case(registry, &whole, opened, steward, today));
+            seen.cases.push(seen_case(registry, &whole, bare, steward, today));
         } else if whole.outcome == Outcome::Open && whole.subject.by != Some(steward) {
             // What she brought herself is not counted: the count would tell whether the name she gave is known here.
             seen.elsewhere += 1;
@@ -84,7 +101,7 @@ fn seen(registry: &Registry, all: Vec<(Whole, Vec<SeenReport>)>, steward: Member
     seen
 }
 
-fn seen_case(registry: &Registry, whole: &Whole, reports: Vec<SeenReport>, steward: MemberId, today: Day) -> SeenCase {
+fn seen_case(registry: &Registry, whole: &Whole, bare: Bare, steward: MemberId, today: Day) -> SeenCase {
     let offered = whole.measures(today);
     let can_be_done = offered.iter().copied().filter(|measure| refused(whole, registry, *measure).is_none());
     let mine = whole.votes.iter().find(|vote| vote.steward == steward);
@@ -92,10 +109,11 @@ fn seen_case(registry: &Registry, whole: &Whole, reports: Vec<SeenReport>, stewa
         id: whole.id,
         kind: whole.kind,
         reason: whole.subject.reason.clone(),
+        name: bare.name,
         opened: whole.opened,
         outcome: whole.outcome,
         decided: whole.decided,
-        reports,
+        reports: bare.reports,
         measures: can_be_done.map(|measure| Effect::of(whole, registry, today, measure)).collect(),
         mine: mine.and_then(|vote| Measure::parse(&vote.measure)).filter(|vote| offered.contains(vote)),
     }

@@ -123,7 +123,7 @@ impl Desk {
             let subject = Subject { about: None, by: None, reason };
             cases::open(db, &self.seals, self.today, Kind::Rejected, &subject, &[row.id])?;
         }
-        Ok(cases::drop_copy(db, &self.seals, row.id)?)
+        cases::drop_copy(db, &self.seals, row.id)
     }
 
     fn tells_of_danger(&self, db: &mut Db, row: &ReportRow) -> Result<bool, Trouble> {

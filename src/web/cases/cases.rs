@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use askama::Template;
+use secrecy::ExposeSecret;
 
 use super::in_words;
 use crate::acts::cases::{self, Measure, Outcome, SeenCase, UNDO_DAYS, VoteError, Voted};
@@ -42,6 +43,8 @@ pub struct Case {
     pub title: &'static str,
     /// The message that says why.
     pub reason: Option<&'static str>,
+    /// Whom a concern is about.
+    pub name: Option<String>,
     /// `open`, what was decided, or `undone`.
     pub outcome: &'static str,
     /// The message that says what was decided.
@@ -161,6 +164,7 @@ fn case(seen: &SeenCase, today: Day) -> Case {
         kind: seen.kind.as_str(),
         title: in_words::kind(seen.kind),
         reason: in_words::reason(&seen.reason),
+        name: seen.name.as_ref().map(|name| name.expose_secret().to_owned()),
         outcome: in_words::outcome(seen.outcome),
         decision,
         when: if can_be_undone {

@@ -34,8 +34,8 @@ filled! {
     case_voices(behind: usize, against: usize) = "case-voices";
     measure_votes(count: usize) = "measure-votes";
     effect_hide(count: usize) = "effect-hide";
-    effect_branch(count: usize) = "effect-branch";
-    effect_expel(vouchers: usize, others: usize) = "effect-expel";
+    effect_branch(count: usize, reports: usize) = "effect-branch";
+    effect_expel(vouchers: usize, others: usize, reports: usize) = "effect-expel";
     effect_true(count: usize) = "effect-true";
     effect_false(count: usize) = "effect-false";
 }
