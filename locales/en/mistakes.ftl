@@ -29,6 +29,7 @@ mistake-vouch-code-empty = Type the code they showed you.
 mistake-vouch-code = Nobody here has this code. Check it with them; it may have changed.
 mistake-vouch-self = This is your own code.
 mistake-vouch-twice = You have vouched for this person already.
+mistake-vouch-circle = Your own place here rests on this person. Somebody else has to vouch for them.
 mistake-vouch-gone = This person’s membership has ended. Nobody can vouch for them now.
 mistake-vouch-needless = This person is vetted already, and needs no more vouches.
 mistake-promise = Tick this box, if it is so.

@@ -11,7 +11,7 @@ use crate::accounts::Limit;
 use crate::kernel::{Day, MemberId};
 use crate::sealing::{Slip, VouchCode};
 use crate::store::{StoreFault, members, trust_log};
-use crate::trust::{Consequence, Event, Refusal, Registry, Standing, Status};
+use crate::trust::{Consequence, Event, Refusal, Registry, Status};
 
 /// Codes a member may try: twenty, and then one every three minutes, so that nobody guesses one.
 pub(super) const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
@@ -32,6 +32,12 @@ pub enum VouchError {
         /// When the next one comes.
         next: Option<Day>,
     },
+    /// Whoever showed the code is vetted, and has lost no vouch.
+    #[error("this person needs no more vouches")]
+    Needless,
+    /// Her own place rests on whoever showed the code: the two would hold each other up.
+    #[error("a member's own place rests on this person")]
+    Circle,
     /// Whoever showed the code has left or was expelled.
     #[error("this person's membership has ended")]
     Gone,
@@ -89,14 +95,13 @@ pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(
         if newcomer == who.member {
             return Err(VouchError::Refused(Refusal::OwnVouch));
         }
+        in_the_way(change.registry(), who.member, newcomer)?;
         let promised = promised_by(db, who.member, today)?;
         let budget = budget(change.registry(), who.member, promised);
         if budget.now == 0 {
             return Err(VouchError::NoVouchLeft { next: budget.next });
         }
-        if let Err(refusal) = change.apply(db, &Event::Vouch { by: who.member, to: newcomer })? {
-            return Err(refused(change.registry(), newcomer, refusal));
-        }
+        change.apply(db, &Event::Vouch { by: who.member, to: newcomer })?.map_err(VouchError::Refused)?;
         notes::keep(db, &seals, who.member, newcomer, &note)?;
         let is_vetted = change.registry().standing(&newcomer).is_some_and(|now| now.status == Status::Vetted);
         if is_vetted {
@@ -162,11 +167,14 @@ fn shown(registry: &Registry, by: MemberId, to: MemberId, since: Day, note: Opti
     }
 }
 
-fn refused(registry: &Registry, newcomer: MemberId, refusal: Refusal) -> VouchError {
-    let gone = |standing: Standing| matches!(standing.status, Status::Left | Status::Expelled);
-    match registry.standing(&newcomer) {
-        Some(standing) if gone(standing) => VouchError::Gone,
-        _ => VouchError::Refused(refusal),
+/// Vouches that the rules would take and that help nobody, or that hold two people up by each other.
+fn in_the_way(registry: &Registry, by: MemberId, to: MemberId) -> Result<(), VouchError> {
+    let Some(standing) = registry.standing(&to) else { return Ok(()) };
+    match standing.status {
+        Status::Left | Status::Expelled => Err(VouchError::Gone),
+        _ if registry.rests_on(&by, &to) => Err(VouchError::Circle),
+        Status::Vetted if standing.grace_until.is_none() => Err(VouchError::Needless),
+        _ => Ok(()),
     }
 }
 

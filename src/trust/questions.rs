@@ -85,6 +85,12 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
         Some(self.id(self.community.home_circle(self.node(member)?)?))
     }
 
+    /// Whether a member's place rests on another's vouch, at any distance.
+    #[must_use]
+    pub fn rests_on(&self, member: &Id, other: &Id) -> bool {
+        self.node(member).zip(self.node(other)).is_some_and(|(node, other)| self.community.descends_from(node, other))
+    }
+
     /// How many more members she can carry in her branch today: as many as there is room for above her too.
     #[must_use]
     pub fn room(&self, member: &Id) -> u32 {

@@ -181,3 +181,31 @@ async fn a_vouch_that_the_rules_refuse_says_why_and_changes_nothing() {
     assert_eq!(app.number("SELECT COUNT(*) AS n FROM trust_events WHERE kind = 'vouch'").await, before + 1);
     assert_eq!(eve.standing().await, "vetted");
 }
+
+#[tokio::test]
+async fn nobody_holds_up_the_one_she_rests_on() {
+    let (app, [ada, bea, cleo]) = TestApp::founded().await;
+    let dora = Member::of(app.visitor(), "Dora", &ada, &bea).await;
+    app.pass_days(8);
+    for person in [&ada, &bea, &cleo] {
+        person.sign_in_again().await;
+    }
+    dora.sign_in_again().await;
+    let eve = app.visitor().join(&dora.invite("").await, "Eve").await.vouched_by(&cleo).await;
+    app.pass_days(8);
+    for person in [&ada, &bea, &cleo] {
+        person.sign_in_again().await;
+    }
+    dora.sign_in_again().await;
+    eve.sign_in_again().await;
+    bea.send(&bea.get("/vouches").await.form_ending("/withdraw")).await.expect_see("/vouches");
+    let code = dora.vouch_code().await;
+    let before = app.count("trust_events").await;
+    let page = eve.vouch(&code).await.expect(422);
+    assert!(page.text("[data-mistake=code]").contains("rests on this person"), "{}", page.words());
+    assert_eq!(app.count("trust_events").await, before);
+    cleo.vouch(&code).await.expect_see("/vouches");
+    assert!(!dora.get("/standing").await.has("#vouch-code"), "she needs no more");
+    let page = bea.vouch(&code).await.expect(422);
+    assert!(!page.text("[data-mistake=code]").is_empty());
+}

@@ -53,7 +53,7 @@ impl Community {
     }
 
     /// Whether `ancestor` is among those on whom `node` rests, at any distance.
-    pub(super) fn descends_from(&self, node: Node, ancestor: Node) -> bool {
+    pub(in crate::trust) fn descends_from(&self, node: Node, ancestor: Node) -> bool {
         let mut seen = HashSet::from([node]);
         let mut open = vec![node];
         while let Some(next) = open.pop() {

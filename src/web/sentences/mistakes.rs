@@ -27,6 +27,7 @@ plain! {
     VOUCH_CODE = "mistake-vouch-code";
     VOUCH_SELF = "mistake-vouch-self";
     VOUCH_TWICE = "mistake-vouch-twice";
+    VOUCH_CIRCLE = "mistake-vouch-circle";
     VOUCH_GONE = "mistake-vouch-gone";
     VOUCH_NEEDLESS = "mistake-vouch-needless";
     PROMISE = "mistake-promise";

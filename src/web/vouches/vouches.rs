@@ -139,6 +139,8 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Err(VouchError::Code) if code.trim().is_empty() => wrong::VOUCH_CODE_EMPTY,
         Err(VouchError::Code) => wrong::VOUCH_CODE,
         Err(VouchError::Gone) => wrong::VOUCH_GONE,
+        Err(VouchError::Needless) => wrong::VOUCH_NEEDLESS,
+        Err(VouchError::Circle) => wrong::VOUCH_CIRCLE,
         Err(VouchError::NoVouchLeft { next }) => no_vouch(who.stands.as_ref(), next, call.app().today()),
         Err(VouchError::Refused(refusal)) => refused(refusal, who.stands.as_ref(), call.app().today()),
     };
