@@ -105,7 +105,7 @@ async fn states_that_are_not_what_the_log_comes_to_are_told_and_mended() {
     let (app, founders) = TestApp::founded().await;
     let dora = two_lines(&app, &founders).await;
     assert_eq!(differing(&app).await, 0);
-    app.execute("UPDATE trust_states SET state = '{}' WHERE member_id = (SELECT MIN(member_id) FROM trust_states)")
+    app.execute("UPDATE trust_states SET state = '{}' WHERE member_id = (SELECT member_id FROM trust_states ORDER BY member_id LIMIT 1)")
         .await;
     assert_eq!(differing(&app).await, 1);
     complains(&app, "parasol trust recompute --mend");
