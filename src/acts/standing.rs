@@ -37,21 +37,15 @@ pub async fn own(app: &App, who: SignedIn) -> Result<OwnStanding, Trouble> {
         None => app.store.read(founders_missing).await?,
         Some(_) => 0,
     };
-    let (could_be_steward, candidacy) = stewardship(app, who).await?;
+    let could_be_steward = standing.is_some_and(|standing| standing.could_be_steward);
+    let candidacy = if could_be_steward { candidacy(app, who).await? } else { None };
     let code = if could_be_steward || needs_vouch(standing.as_ref()) { code(app, who, today).await? } else { None };
     Ok(OwnStanding { standing, founders_missing, code, could_be_steward, candidacy })
 }
 
-async fn stewardship(app: &App, who: SignedIn) -> Result<(bool, Option<Candidacy>), Trouble> {
+async fn candidacy(app: &App, who: SignedIn) -> Result<Option<Candidacy>, Trouble> {
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
-    app.store
-        .read(move |db| {
-            if !ledger.ask(db, today, |registry| registry.could_be_steward(&who.member))? {
-                return Ok((false, None));
-            }
-            Ok((true, stewards::candidacy(db, &seals, &ledger, who.member, today)?))
-        })
-        .await
+    app.store.read(move |db| stewards::candidacy(db, &seals, &ledger, who.member, today)).await
 }
 
 /// Her present code, or a fresh one in the place of one that has run out.

@@ -139,6 +139,8 @@ pub struct Standing {
     pub frozen_out_until: Option<Day>,
     /// Whether she may act as a steward today.
     pub steward: bool,
+    /// Whether nothing but the signatures is missing for her to be appointed a steward today.
+    pub could_be_steward: bool,
     /// Whether the registry is in bootstrap.
     pub bootstrap: bool,
     /// Her vouch budget.
@@ -237,6 +239,7 @@ impl Community {
             review_until: member.review.map(|review| review.until),
             frozen_out_until: member.frozen_out_until,
             steward: self.is_steward(node),
+            could_be_steward: self.could_be_steward(node),
             bootstrap: self.in_bootstrap(),
             vouching: self.vouching(node),
         }
