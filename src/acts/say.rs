@@ -26,8 +26,8 @@ pub enum SayError {
     /// She has a voice on this identifier, for something as grave, already.
     #[error("a member has one voice on a record")]
     Already,
-    /// She has not the standing any more.
-    #[error("her voice does not count today")]
+    /// She has not the standing for it any more.
+    #[error("her word does not count today")]
     NoStanding,
     /// Too many today.
     #[error(transparent)]

@@ -63,7 +63,7 @@ impl TestApp {
         }
     }
 
-    /// Everything but the counts of limits: how many rows, and how long all voices and pages are together.
+    /// Everything but the counts of limits: how many rows, and how long all pages are together.
     pub async fn everything(&self) -> (Vec<(&'static str, i64)>, i64) {
         let mut counts = self.counts().await;
         counts.retain(|(table, _)| *table != "sessions");

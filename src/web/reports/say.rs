@@ -83,7 +83,7 @@ pub async fn flag(call: Call) -> Result<Reply, Fault> {
     };
     match flagging::flag(call.app(), who, report, &question(&call), reason).await {
         Ok(()) => Ok(Reply::see("/lookup").saying(Flash::Flagged)),
-        Err(error) => not_said(&call, error),
+        Err(error) => not_said(&call, error, Access::Reader),
     }
 }
 
@@ -95,7 +95,7 @@ async fn speak(call: Call, act: Act, kind: VoiceKind) -> Result<Reply, Fault> {
     };
     match saying::say(call.app(), who, report, &question(&call), how).await {
         Ok(()) => Ok(Reply::see("/lookup").saying(Flash::Said)),
-        Err(error) => not_said(&call, error),
+        Err(error) => not_said(&call, error, Access::Voice),
     }
 }
 
@@ -122,12 +122,12 @@ fn unanswered(call: &Call, act: Act, report: ReportId) -> Result<Reply, Fault> {
     })
 }
 
-fn not_said(call: &Call, error: SayError) -> Result<Reply, Fault> {
+fn not_said(call: &Call, error: SayError, needed: Access) -> Result<Reply, Fault> {
     let (status, why) = match error {
         SayError::Unknown => (StatusCode::NOT_FOUND, refused::NOT_FOUND_BY_IT),
         SayError::Own => (StatusCode::CONFLICT, refused::OWN_REPORT),
         SayError::Already => (StatusCode::CONFLICT, refused::SPOKEN_ALREADY),
-        SayError::NoStanding => return Err(Fault::NoStanding(Access::Voice)),
+        SayError::NoStanding => return Err(Fault::NoStanding(needed)),
         SayError::TooMany(too_many) => return Err(too_many.into()),
         SayError::Trouble(trouble) => return Err(trouble.into()),
     };
