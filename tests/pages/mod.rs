@@ -1,6 +1,8 @@
 //! Every page in every state: structure, words, forms, and that nothing typed gets out of its place.
 
 mod messages;
+mod peers;
+mod people;
 mod samples;
 mod stewardly;
 mod structure;

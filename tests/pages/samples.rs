@@ -3,37 +3,35 @@
 use std::sync::Arc;
 
 use askama::Template;
-use parasol::kernel::{Day, InvitationId, Month, Region, ReportId, VouchId};
-use parasol::messages::{Language, Said, Words};
-use parasol::reports::WaitingTimes;
+use parasol::kernel::{Day, Month, Region, ReportId};
+use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
-use parasol::trust::{Consequence, Status};
 use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, passphrase::Passphrase};
 use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
-use parasol::web::invitations::invitations::{Invitations, Invite, InviteState};
+use parasol::web::invitations::invitations::Invitations;
 use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
 use parasol::web::reports::file::{File, Found, Preview, WordField, WordWarning};
 use parasol::web::reports::form::ReportForm;
 use parasol::web::reports::infer::could_infer;
-use parasol::web::reports::mend::Mend;
 use parasol::web::reports::mine::{Mine, OwnReport, OwnState};
-use parasol::web::reports::say::{NotSaid, Say};
-use parasol::web::reviews::reviews::{Held, Reviews};
+use parasol::web::reviews::reviews::Reviews;
 use parasol::web::sentences::{faults, mistakes, notices, standings, stewarding, unreadable};
 use parasol::web::show::{Act, Basis, CardActions, CardWords, Kind, Level, ReportCard, Severity};
-use parasol::web::standing::standing::{May, StandingPage, State};
+use parasol::web::standing::standing::{StandingPage, State};
 use parasol::web::stewards::{audit::Audit, stewards::Stewards};
-use parasol::web::vouches::vouches::{Budget, Given, Vouches};
+use parasol::web::vouches::vouches::{Budget, Vouches};
 
+use super::peers::{held, mend, not_said, reviews, say, told};
+use super::people::{invitations, some_invites, standing, vouches};
 use super::stewardly;
 
 pub const NOVEMBER: Month = Month::from_number(2026 * 12 + 10);
 pub const TODAY: Day = Day::from_number(20_778);
-const WORDS: &str = "Friendly in messages. At the door he would not pay first, pushed me against the wall and held my arms.\n\nLeft when I shouted.";
+pub const WORDS: &str = "Friendly in messages. At the door he would not pay first, pushed me against the wall and held my arms.\n\nLeft when I shouted.";
 
 pub fn site() -> Arc<Site> {
     Arc::new(Site {
@@ -57,7 +55,7 @@ pub fn vetted(area: Area) -> Page {
     frame(Some(nav), area)
 }
 
-fn newcomer(area: Area) -> Page {
+pub fn newcomer(area: Area) -> Page {
     frame(Some(Nav { lookup: true, report: true, ..Nav::default() }), area)
 }
 
@@ -227,22 +225,6 @@ fn file(form: ReportForm) -> File {
     }
 }
 
-fn say(act: Act, mistake: Said) -> Say {
-    Say {
-        page: vetted(Area::Lookup),
-        act,
-        report: ReportId::from_bytes([7; 16]),
-        identifier: "07700 900123".into(),
-        kind: String::new(),
-        region: "GB".into(),
-        reason: Field::wrong("", mistake),
-    }
-}
-
-fn not_said(why: Said) -> NotSaid {
-    NotSaid { page: vetted(Area::Lookup), why }
-}
-
 fn own(state: OwnState) -> OwnReport {
     OwnReport {
         id: ReportId::from_bytes([9; 16]),
@@ -261,115 +243,6 @@ fn own(state: OwnState) -> OwnReport {
 /// One whose review is over: nothing of it can be read any more.
 fn locked(state: OwnState) -> OwnReport {
     OwnReport { severity: None, codes: Vec::new(), month: None, filed: None, identifiers: Vec::new(), ..own(state) }
-}
-
-fn held(byte: u8, words: CardWords) -> Held {
-    let level = card(Level::Unreviewed, Severity::Danger, &["violence", "robbed"]);
-    let basis = Basis { members: 1, circles: 1, ..Basis::default() };
-    Held {
-        card: ReportCard { id: ReportId::from_bytes([byte; 16]), words, basis, ..level },
-        identifiers: vec!["+44 77•• •••123".into(), "@S•••••••e".into()],
-        waited: i64::from(byte),
-        seen: "k3v7m5c2".into(),
-        decision: Field::default(),
-        reason: Field::default(),
-    }
-}
-
-fn told() -> CardWords {
-    CardWords::Shown { description: Some("Deep voice, silver van".into()), account: Some(WORDS.into()) }
-}
-
-fn reviews(held: Vec<Held>, waits: &[i64]) -> Reviews {
-    Reviews { page: vetted(Area::Reviews), held, waiting: WaitingTimes::of(waits.iter().copied()) }
-}
-
-fn mend(form: ReportForm) -> Mend {
-    Mend {
-        page: vetted(Area::Reports),
-        id: ReportId::from_bytes([9; 16]),
-        why: vec![notices::REASON_REVEALS_WORKER, notices::REASON_UNCLEAR],
-        form,
-        warnings: Vec::new(),
-    }
-}
-
-fn standing(state: State, sentence: Said, next: Option<Said>, steps_done: u8) -> StandingPage {
-    let full = state == State::Vetted || state == State::Founding;
-    StandingPage {
-        page: if full { vetted(Area::Standing) } else { newcomer(Area::Standing) },
-        state,
-        sentence,
-        next,
-        steps_done: Some(steps_done),
-        vouch_code: (!full && state != State::Expelled && state != State::Frozen).then(|| "7GKM-Q4TX".to_owned()),
-        steward_code: None,
-        candidacy: None,
-        may: May {
-            look_up: true,
-            lookups_a_day: if full { 40 } else { 5 },
-            words: full,
-            report: true,
-            review: full,
-            vouch: full,
-            invite: full,
-        },
-    }
-}
-
-fn vouches(may_vouch: Result<(), Said>) -> Vouches {
-    Vouches {
-        page: vetted(Area::Vouches),
-        code: Field::default(),
-        note: Field::default(),
-        promise: None,
-        may_vouch,
-        budget: Budget { now: 2, next: Some(TODAY.plus(12)) },
-        room: 3,
-        given: vec![
-            Given {
-                id: VouchId::from_bytes([1; 16]),
-                label: Some("M, from the drop-in".into()),
-                since: NOVEMBER,
-                until: TODAY.plus(730),
-                status: Status::Vetted,
-                if_withdrawn: Consequence::Grace { until: TODAY.plus(90) },
-            },
-            Given {
-                id: VouchId::from_bytes([2; 16]),
-                label: None,
-                since: NOVEMBER,
-                until: TODAY.plus(700),
-                status: Status::Probation,
-                if_withdrawn: Consequence::LosesFooting,
-            },
-        ],
-    }
-}
-
-fn invite(byte: u8, note: Option<&str>, state: InviteState) -> Invite {
-    Invite { id: InvitationId::from_bytes([byte; 16]), note: note.map(str::to_owned), made: TODAY, state }
-}
-
-fn invitations(invites: Vec<Invite>) -> Invitations {
-    Invitations {
-        page: vetted(Area::Invitations),
-        note: Field::default(),
-        may_invite: Ok(()),
-        budget: Budget { now: 1, next: None },
-        invites,
-    }
-}
-
-fn some_invites() -> Vec<Invite> {
-    let link = "https://parasol.example/join/hq3v7m5c2k6w4x8z9b1n0p5r7t2d6f4g8j3l".to_owned();
-    vec![
-        invite(1, Some("M, from the drop-in"), InviteState::Open { link: Some(link), until: TODAY.plus(14) }),
-        invite(2, None, InviteState::Open { link: None, until: TODAY.plus(9) }),
-        invite(3, Some("Colleague from Tuesday"), InviteState::Used),
-        invite(4, None, InviteState::Revoked),
-        invite(5, None, InviteState::Expired),
-    ]
 }
 
 fn join(founder: bool) -> Join {
