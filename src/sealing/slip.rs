@@ -33,7 +33,7 @@ impl Slip {
 
     const fn sizes(self) -> &'static [usize] {
         match self {
-            Self::Voice => &[32, 64, 1_152],
+            Self::Voice => &[64, 1_152],
             Self::SpeakerPage => &[256, 1_024, 4_096, 16_384],
             Self::Reviewer | Self::CaseVoter | Self::Signer => &[32],
             Self::CaseSubject => &[96],
