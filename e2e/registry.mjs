@@ -30,10 +30,10 @@ export async function until(what, within, attempt) {
 }
 
 /**
- * Starts `parasol ARGS…` and waits until it says it is ready.
+ * Starts `parasol ARGS…`, with settings of its own, and waits until it says it is ready.
  * Resolves to its origin, its output so far as `output()`, and `stop()`, which fails if it had to be killed.
  */
-export async function startRegistry(args = []) {
+export async function startRegistry(args = [], settings = {}) {
   const folder = await mkdtemp(join(tmpdir(), "walk-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const origin = `http://${listen}`;
@@ -44,6 +44,7 @@ export async function startRegistry(args = []) {
     PARASOL_DATA_DIR: join(folder, "data"),
     PARASOL_LISTEN: listen,
     PARASOL_REGION: "GB",
+    ...settings,
   };
   const child = spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";
@@ -83,6 +84,15 @@ export async function startRegistry(args = []) {
     throw fault;
   }
   return { origin, folder, stop, output: () => text, alive };
+}
+
+/** The people of `parasol demo` and their passphrases, as the program prints them. */
+export async function peopleOfDemo(registry) {
+  const printed = await until("the people of the demo", START_WITHIN_MS, () => {
+    registry.alive();
+    return registry.output().includes("Look up:") ? registry.output() : null;
+  });
+  return new Map([...printed.matchAll(/^ {2}(\w+) +(.+)$/gm)].map(([, name, passphrase]) => [name, passphrase]));
 }
 
 /** The founders' links that the first start printed, one a line. */

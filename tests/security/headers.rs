@@ -31,8 +31,8 @@ const PAGE: [(&str, &str); 4] = [
     ("content-type", "text/html; charset=utf-8"),
     (
         "content-security-policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https://www.wikipedia.org; \
-         base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+         form-action 'self' https://www.wikipedia.org; base-uri 'none'; frame-ancestors 'none'",
     ),
     ("cross-origin-embedder-policy", "require-corp"),
 ];
@@ -100,14 +100,19 @@ async fn files_are_kept_by_the_browser_and_their_address_changes_with_their_cont
     let page = visitor.get("/sign-in").await;
     let mut files = page.attributes("link[href]", "href");
     files.extend(page.attributes("use[href]", "href").iter().map(|href| href.split('#').next().unwrap().to_owned()));
+    files.extend(page.attributes("script", "src"));
     files.sort();
     files.dedup();
-    assert_eq!(files.len(), 3, "{files:?}");
+    assert_eq!(files.len(), 4, "{files:?}");
     for path in &files {
         let file = visitor.get(path).await.expect(200);
         let mut expected: BTreeMap<String, String> =
             EVERYWHERE.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let kind = if path.ends_with(".css") { "text/css; charset=utf-8" } else { "image/svg+xml" };
+        let kind = match path.rsplit('.').next().unwrap() {
+            "css" => "text/css; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
+            _ => "image/svg+xml",
+        };
         expected.insert("content-type".to_owned(), kind.to_owned());
         expected.insert("cache-control".to_owned(), "public, max-age=31536000, immutable".to_owned());
         expected.insert("content-security-policy".to_owned(), "default-src 'none'".to_owned());
