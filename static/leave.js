@@ -35,7 +35,7 @@
   // Browsers keep pages whole for their back button, also those that are not to be stored: such a page is kept empty and asked for
   // anew, so that whoever goes back is told who may see it now.
   addEventListener("pagehide", (event) => {
-    if (event.persisted) document.body.remove();
+    if (event.persisted) document.body?.remove();
   });
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();

@@ -1,7 +1,9 @@
 //! The one table of routes.
 
 use super::route::{Access, Check, Handler, Method, Rate, Route};
-use super::{access, account, cases, health, invitations, lookup, reports, reviews, standing, stewards, vouches};
+use super::{
+    access, account, cases, health, invitations, lookup, reports, reviews, security_txt, standing, stewards, vouches,
+};
 
 const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
     Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, handler }
@@ -61,6 +63,7 @@ pub static ALL: &[Route] = &[
     post("/account/passphrase", SignedIn, Counted, to!(account::passphrase::submit)),
     get("/account/sessions", SignedIn, to!(account::account::sessions)),
     post("/account/sessions", SignedIn, Form, to!(account::account::end_others)),
+    get("/.well-known/security.txt", Anyone, to!(security_txt::show)),
     get("/health/live", Machine, to!(health::live)),
     get("/health/ready", Machine, to!(health::ready)),
 ];
