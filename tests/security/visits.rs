@@ -22,13 +22,15 @@ pub enum Kind {
 /// Who a route's access class lets in.
 pub const fn admits(access: Access, kind: Kind) -> bool {
     match (access, kind) {
-        (Access::Machine | Access::Anyone, _) | (_, Kind::Vetted) => true,
+        (Access::Machine | Access::Anyone, _) => true,
+        // Nobody of these is half-way signed in: they are sent to sign in, and not refused.
+        (Access::HalfIn, _) => true,
         (_, Kind::Visitor) => false,
-        (Access::SignedIn, _) => true,
+        (Access::SignedIn, _) | (_, Kind::Vetted) => true,
         (_, Kind::Frozen) => false,
         (Access::Unfrozen, _) => true,
         (Access::Reader | Access::Reporter, kind) => matches!(kind, Kind::Probation),
-        (Access::Vetted | Access::Voice | Access::Steward, _) => false,
+        (Access::Vetted | Access::Reviewer | Access::Voice | Access::Steward, _) => false,
     }
 }
 
@@ -60,7 +62,11 @@ impl Place {
     /// A route's path: with an invitation that is open, and with the id of nothing.
     pub fn path(&self, route: &Route) -> String {
         let code = self.link.rsplit('/').next().unwrap();
-        route.path.replace("{code}", code).replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
+        route
+            .path
+            .replace("{code}", code)
+            .replace("{page}", "passphrase")
+            .replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
     }
 
     /// Calls a route as a browser would, with this token if it takes a form.
