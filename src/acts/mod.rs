@@ -26,6 +26,7 @@ pub mod sessions;
 pub mod sign_in;
 mod spend;
 pub mod standing;
+mod steady;
 pub mod stewards;
 pub mod tidy;
 mod trouble;

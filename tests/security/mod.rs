@@ -9,6 +9,7 @@ mod headers;
 mod key_file;
 mod pages;
 mod secrecy;
+mod secrets;
 mod security_txt;
 mod thief;
 mod troubles;
