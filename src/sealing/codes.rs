@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::contexts;
 use super::derive::derive;
 use super::seals::Seals;
-use super::stored::{InvitationHash, SessionHash, VouchHash};
+use super::stored::{InvitationHash, LetterHash, SessionHash, VouchHash};
 use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, random};
 
 macro_rules! carried {
@@ -52,6 +52,10 @@ carried! {
     InvitationCode
 }
 carried! {
+    /// What the link in a letter carries, to confirm an address: 256 random bits.
+    LetterCode
+}
+carried! {
     /// What a form carries to show that this registry's page sent it to this session.
     FormToken
 }
@@ -67,6 +71,20 @@ impl SessionToken {
     #[must_use]
     pub fn hash(&self) -> SessionHash {
         SessionHash::from_bytes(derive(contexts::SESSION_HASH, self.0.expose()))
+    }
+}
+
+impl LetterCode {
+    /// A fresh one.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(Bytes::new(random::bytes()))
+    }
+
+    /// What is stored of it.
+    #[must_use]
+    pub fn hash(&self) -> LetterHash {
+        LetterHash::from_bytes(derive(contexts::LETTER_HASH, self.0.expose()))
     }
 }
 

@@ -30,7 +30,7 @@ mod token;
 mod worker;
 
 pub use chain::Log;
-pub use codes::{FormToken, InvitationCode, NotAVouchCode, SessionToken, VouchCode};
+pub use codes::{FormToken, InvitationCode, LetterCode, NotAVouchCode, SessionToken, VouchCode};
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
 pub use keyring_file::KeyringError;
@@ -43,7 +43,7 @@ pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, Word
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
-    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
+    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
     SessionHash, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};

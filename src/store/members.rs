@@ -25,6 +25,23 @@ pub struct MemberRow {
 
 type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64);
 
+/// Where she gets letters has a room of its own (`addresses`).
+const COLUMNS: (
+    members::id,
+    members::name_tag,
+    members::name_sealed,
+    members::profile_sealed,
+    members::passphrase,
+    members::code_turn,
+) = (
+    members::id,
+    members::name_tag,
+    members::name_sealed,
+    members::profile_sealed,
+    members::passphrase,
+    members::code_turn,
+);
+
 fn row((id, tag, name, profile, passphrase, turn): Columns) -> Result<MemberRow, StoreFault> {
     Ok(MemberRow {
         id: fixed(&id, "members")?,
@@ -60,7 +77,8 @@ pub fn insert(db: &mut Db, member: &MemberRow) -> Result<(), StoreFault> {
 /// The database's own.
 pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, StoreFault> {
     let tags: Vec<Vec<u8>> = tags.iter().map(|tag| tag.as_bytes().to_vec()).collect();
-    let found: Option<Columns> = members::table.filter(members::name_tag.eq_any(tags)).get_result(db).optional()?;
+    let found: Option<Columns> = 
+        members::table.filter(members::name_tag.eq_any(tags)).select(COLUMNS).get_result(db).optional()?;
     found.map(row).transpose()
 }
 
@@ -69,7 +87,8 @@ pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, 
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db, id: MemberId) -> Result<Option<MemberRow>, StoreFault> {
-    let found: Option<Columns> = members::table.find(id.as_bytes().to_vec()).get_result(db).optional()?;
+    let found: Option<Columns> = 
+        members::table.find(id.as_bytes().to_vec()).select(COLUMNS).get_result(db).optional()?;
     found.map(row).transpose()
 }
 

@@ -22,6 +22,7 @@ table! {
         profile_sealed -> Binary,
         passphrase -> Text,
         code_turn -> BigInt,
+        address_sealed -> Binary,
     }
 }
 
@@ -230,6 +231,24 @@ table! {
     vouch_notes (tag) {
         tag -> Binary,
         note_sealed -> Binary,
+    }
+}
+
+table! {
+    confirmations (code_hash) {
+        code_hash -> Binary,
+        request_sealed -> Binary,
+        expires_day -> BigInt,
+    }
+}
+
+table! {
+    outbox (id) {
+        id -> Binary,
+        letter_sealed -> Binary,
+        due_at -> BigInt,
+        tries -> BigInt,
+        expires_day -> BigInt,
     }
 }
 
