@@ -3,8 +3,8 @@
 use super::found;
 use super::ledger::Change;
 use super::spend::spend;
-use super::{App, TooMany, Trouble, sessions, standing, vouch};
-use crate::accounts::{Limit, Name, NameError, Profile};
+use super::{App, TooMany, Trouble, letters, sessions, standing, vouch};
+use crate::accounts::{Limit, Mailbox, Name, NameError, Profile};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Field, InvitationCode, Passphrase, Seals, SessionToken, Verdict};
 use crate::store::invitations::{InvitationRow, InvitationState};
@@ -110,6 +110,7 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<SessionTo
             Err(StoreFault::Taken) => return Err(taken()),
             other => other?,
         }
+        letters::keep(db, &seals, id, &Mailbox::default())?;
         admit(db, change, &invitation, id)?;
         carry_note(db, &seals, &invitation, id)?;
         standing::renew_code(db, &seals, id, 0, now.day())?;

@@ -1,6 +1,7 @@
 //! Signing in: the same work and the same answer for an unknown name and a wrong passphrase.
 
 use super::spend::spend;
+use super::letters::Occasion;
 use super::{App, TooMany, Trouble, sessions};
 use crate::accounts::{Limit, Name};
 use crate::sealing::{Checked, Passphrase, PassphraseHash, SessionToken};
@@ -54,14 +55,15 @@ pub async fn sign_in(app: &App, name: &str, passphrase: Passphrase) -> Result<Se
         .await?;
     let (Checked::Correct { .. }, Some(member)) = (checked, found) else { return Err(SignInError::Wrong) };
     let token = SessionToken::random();
-    let hash = token.hash();
+    let (hash, post) = (token.hash(), app.post.clone());
     app.store
         .write(move |db| {
             if let Some(stronger) = stronger {
                 members::set_passphrase(db, member.id, stronger.as_str())?;
             }
             limits::set(db, &key, 0)?;
-            sessions::begin(db, member.id, hash, now)
+            sessions::begin(db, member.id, hash, now)?;
+            post.queue(db, member.id, Occasion::NewSignIn, now.day())
         })
         .await?;
     Ok(token)

@@ -1,7 +1,7 @@
 //! The one table of routes.
 
 use super::route::{Access, Check, Handler, Method, Rate, Route};
-use super::{access, account, cases, health, invitations, lookup, reports, reviews, standing, stewards, vouches};
+use super::{access, account, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches};
 
 const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
     Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, handler }
@@ -59,6 +59,10 @@ pub static ALL: &[Route] = &[
     post("/account", SignedIn, Form, to!(account::account::submit)),
     get("/account/passphrase", SignedIn, to!(account::passphrase::show)),
     post("/account/passphrase", SignedIn, Counted, to!(account::passphrase::submit)),
+    get("/account/address", SignedIn, to!(account::address::show)),
+    post("/account/address", SignedIn, Counted, to!(account::address::submit)),
+    get("/letters/{code}", Anyone, to!(letters::confirm::show)),
+    post("/letters/{code}", Anyone, Form, to!(letters::confirm::submit)),
     get("/account/sessions", SignedIn, to!(account::account::sessions)),
     post("/account/sessions", SignedIn, Form, to!(account::account::end_others)),
     get("/health/live", Machine, to!(health::live)),

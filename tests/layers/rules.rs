@@ -47,6 +47,7 @@ const HOMES: &[Home] = &[
     only(&["store"], &["diesel", "diesel_migrations", "libsqlite3_sys", "pq_sys"]),
     only(&["config"], &["std::env", "toml"]),
     only(&["messages"], &["fluent_bundle", "intl_memoizer", "unic_langid"]),
+    only(&["mail"], &["lettre"]),
     only(&["reports"], &["postcard", "miniz_oxide"]),
     // `web` and `cli` begin an asynchronous program; only `web` knows what goes over the wire.
     Home { what: &["actix_web"], homes: &["web"], but: &[("cli", "actix_web::rt")] },

@@ -2,4 +2,5 @@
 
 #[allow(clippy::module_inception, reason = "the area, its page and the template are found by one word")]
 pub mod account;
+pub mod address;
 pub mod passphrase;
