@@ -115,8 +115,8 @@ impl App {
     /// # Errors
     /// [`StartError`] says what to do; nothing is half made.
     pub async fn open(settings: Settings, setup: Setup) -> Result<Startup, StartError> {
-        make_data_dir(&settings.storage.data_dir)?;
         let courier = letters::courier(&settings.mail)?;
+        make_data_dir(&settings.storage.data_dir)?;
         let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
         let store = Store::open(&url, CONNECTIONS)?;
         // A write transaction: a database that can only be read is told now, not at the first report.

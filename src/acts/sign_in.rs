@@ -1,7 +1,7 @@
 //! Signing in: the same work and the same answer for an unknown name and a wrong passphrase.
 
-use super::spend::spend;
 use super::letters::Occasion;
+use super::spend::spend;
 use super::{App, TooMany, Trouble, sessions};
 use crate::accounts::{Limit, Name};
 use crate::sealing::{Checked, Passphrase, PassphraseHash, SessionToken};

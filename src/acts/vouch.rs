@@ -3,8 +3,8 @@
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::letters::Occasion;
 use super::invite::{Budget, NOTE_MOST, budget, promised_by};
+use super::letters::Occasion;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
@@ -102,9 +102,8 @@ pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(
         if budget.now == 0 {
             return Err(VouchError::NoVouchLeft { next: budget.next });
         }
-        let is_vetted = |registry: &Registry| {
-            registry.standing(&newcomer).is_some_and(|stands| stands.status == Status::Vetted)
-        };
+        let is_vetted =
+            |registry: &Registry| registry.standing(&newcomer).is_some_and(|stands| stands.status == Status::Vetted);
         let was_vetted = is_vetted(change.registry());
         change.apply(db, &Event::Vouch { by: who.member, to: newcomer })?.map_err(VouchError::Refused)?;
         notes::keep(db, &seals, who.member, newcomer, &note)?;

@@ -56,9 +56,7 @@ impl Smtp {
         self.security == Security::Clear && !here
     }
 
-    pub(super) fn load(
-        sources: &Sources,
-    ) -> Result<Option<Self>, ConfigError> {
+    pub(super) fn load(sources: &Sources) -> Result<Option<Self>, ConfigError> {
         let from: Option<MailAddress> = optional(sources, &MAIL_FROM, "an e-mail address, such as post@example.org")?;
         let Some(text) = sources.optional(&SMTP_URL) else { return Ok(None) };
         let seconds: u16 = parse(sources, &SMTP_TIMEOUT, "a whole number of seconds, 1 to 600")?;
@@ -124,9 +122,7 @@ fn login(url: &Url) -> Result<Option<Login>, &'static str> {
     match (url.username(), url.password()) {
         ("", None) => Ok(None),
         ("", Some(_)) | (_, None) => Err("a user and a password belong together"),
-        (user, Some(password)) => {
-            Ok(Some(Login { user: text(user)?, password: SecretString::from(text(password)?) }))
-        }
+        (user, Some(password)) => Ok(Some(Login { user: text(user)?, password: SecretString::from(text(password)?) })),
     }
 }
 

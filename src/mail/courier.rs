@@ -55,9 +55,10 @@ impl Courier {
             port: smtp.port,
             security: smtp.security,
             tls: tls(smtp)?,
-            login: smtp.login.as_ref().map(|login| {
-                Credentials::new(login.user.clone(), login.password.expose_secret().to_owned())
-            }),
+            login: smtp
+                .login
+                .as_ref()
+                .map(|login| Credentials::new(login.user.clone(), login.password.expose_secret().to_owned())),
             hello: ClientId::Domain(smtp.from.domain().to_owned()),
             from: address(&smtp.from).map_err(|_| CourierError::From)?,
             patience: smtp.patience,
@@ -110,7 +111,8 @@ fn tls(smtp: &Smtp) -> Result<TlsParameters, CourierError> {
     let builder = match &smtp.authority {
         None => builder.certificate_store(CertificateStore::WebpkiRoots),
         Some(path) => {
-            let pem = std::fs::read(path).map_err(|why| CourierError::Authority(format!("{}: {why}", path.display())))?;
+            let pem =
+                std::fs::read(path).map_err(|why| CourierError::Authority(format!("{}: {why}", path.display())))?;
             let none = || CourierError::Authority(format!("{} holds no certificate in PEM form", path.display()));
             // A file without any certificate would be read as one that trusts nobody.
             if !pem.windows(PEM.len()).any(|window| window == PEM) {

@@ -3,7 +3,7 @@
 use lettre::transport::smtp::authentication::DEFAULT_MECHANISMS;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
-use lettre::transport::smtp::{Error, extension::MailParameter, extension::MailBodyParameter};
+use lettre::transport::smtp::{Error, extension::MailBodyParameter, extension::MailParameter};
 
 use super::courier::address;
 use super::{Courier, Written};

@@ -67,8 +67,7 @@ mod tests {
     #[test]
     fn every_notice_reads_the_same_and_says_nothing() {
         let notice = written(Occasion::Vetted);
-        for other in
-            [Occasion::ReportReturned, Occasion::SimilarReport, Occasion::NewSignIn, Occasion::RecoveryStarted]
+        for other in [Occasion::ReportReturned, Occasion::SimilarReport, Occasion::NewSignIn, Occasion::RecoveryStarted]
         {
             assert_eq!(written(other), notice);
         }
@@ -82,7 +81,8 @@ mod tests {
         let (subject, text) = written(Occasion::Confirmation(code.clone()));
         assert!(text.contains(&format!("https://plum.example/letters/{}\r\n", code.text().expose_secret())), "{text}");
         let all = [written(Occasion::Vetted).1, text, subject].join("\n").to_lowercase();
-        for telling in ["client", "report", "sex", "work", "screen", "danger", "registry", "parasol", "rosa", "vetted"] {
+        for telling in ["client", "report", "sex", "work", "screen", "danger", "registry", "parasol", "rosa", "vetted"]
+        {
             assert!(!all.contains(telling), "{telling} in {all}");
         }
     }

@@ -43,8 +43,8 @@ pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, Word
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
-    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
-    SessionHash, SpeakerTag, VouchHash,
+    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag,
+    NotAHash, SessionHash, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

@@ -12,11 +12,8 @@ use crate::sealing::{LetterHash, Sealed};
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db, member: MemberId) -> Result<Option<Sealed>, StoreFault> {
-    let found: Option<Vec<u8>> = members::table
-        .find(member.as_bytes().to_vec())
-        .select(members::address_sealed)
-        .get_result(db)
-        .optional()?;
+    let found: Option<Vec<u8>> =
+        members::table.find(member.as_bytes().to_vec()).select(members::address_sealed).get_result(db).optional()?;
     Ok(found.filter(|sealed| !sealed.is_empty()).map(Sealed::from))
 }
 

@@ -77,7 +77,7 @@ pub fn insert(db: &mut Db, member: &MemberRow) -> Result<(), StoreFault> {
 /// The database's own.
 pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, StoreFault> {
     let tags: Vec<Vec<u8>> = tags.iter().map(|tag| tag.as_bytes().to_vec()).collect();
-    let found: Option<Columns> = 
+    let found: Option<Columns> =
         members::table.filter(members::name_tag.eq_any(tags)).select(COLUMNS).get_result(db).optional()?;
     found.map(row).transpose()
 }
@@ -87,7 +87,7 @@ pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, 
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db, id: MemberId) -> Result<Option<MemberRow>, StoreFault> {
-    let found: Option<Columns> = 
+    let found: Option<Columns> =
         members::table.find(id.as_bytes().to_vec()).select(COLUMNS).get_result(db).optional()?;
     found.map(row).transpose()
 }

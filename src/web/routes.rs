@@ -1,7 +1,9 @@
 //! The one table of routes.
 
 use super::route::{Access, Check, Handler, Method, Rate, Route};
-use super::{access, account, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches};
+use super::{
+    access, account, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches,
+};
 
 const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
     Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, handler }

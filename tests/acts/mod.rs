@@ -7,6 +7,7 @@ mod concerns;
 mod credible;
 mod founding;
 mod joining;
+mod letters;
 mod limits;
 mod looking_up;
 mod mending;

@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
-use super::address::awaited;
 use super::super::{App, Trouble};
+use super::address::awaited;
 use crate::kernel::{LetterId, Moment};
 use crate::mail::{Courier, Fate, Journey, Letter, Occasion, Stationery, Stopped};
 use crate::sealing::Slip;

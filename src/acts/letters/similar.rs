@@ -9,7 +9,7 @@ use crate::kernel::{MemberId, Moment, ReportId};
 use crate::mail::Occasion;
 use crate::reports::ReportState;
 use crate::store::entries::Unfindable;
-use crate::store::{Db, entries};
+use crate::store::{Db, StoreFault, entries};
 use crate::trust::Read;
 
 /// Such letters to one member: one a day.
@@ -20,16 +20,16 @@ const UNFINDABLE: Unfindable<'static> =
     Unfindable { rejected: ReportState::Rejected.as_str(), unless_reviewed: ReportState::Unreviewed.as_str() };
 
 /// Writes to the authors of reports that share an identifier with this one, if lookups find it: called when it is filed, or
-/// when its delay is over. Who may not look up hears of nothing.
+/// when its delay is over. Who may not look up hears of nothing. What is damaged is left out: it must keep nobody from reporting.
 ///
 /// # Errors
-/// Ours.
-pub fn tell(db: &mut Db, post: &Postbox, ledger: &Ledger, report: ReportId, now: Moment) -> Result<(), Trouble> {
+/// The database's own.
+pub fn tell(db: &mut Db, post: &Postbox, ledger: &Ledger, report: ReportId, now: Moment) -> Result<(), StoreFault> {
     let at = entries::locators_of(db, report)?;
     let mut authors = Vec::new();
     let mut its_author = None;
     for (id, author) in entries::authors_at(db, &at, &UNFINDABLE, now.day())? {
-        let author = post.seals.report(id).open_author(author.as_bytes())?;
+        let Ok(author) = post.seals.report(id).open_author(author.as_bytes()) else { continue };
         if id == report {
             its_author = Some(author);
         } else if !authors.contains(&author) {
@@ -46,8 +46,12 @@ pub fn tell(db: &mut Db, post: &Postbox, ledger: &Ledger, report: ReportId, now:
     Ok(())
 }
 
-fn may_hear(db: &mut Db, post: &Postbox, ledger: &Ledger, member: MemberId, now: Moment) -> Result<bool, Trouble> {
-    let own = mailbox(db, &post.seals, member)?;
+fn may_hear(db: &mut Db, post: &Postbox, ledger: &Ledger, member: MemberId, now: Moment) -> Result<bool, StoreFault> {
+    let own = match mailbox(db, &post.seals, member) {
+        Ok(own) => own,
+        Err(Trouble::Store(fault)) => return Err(fault),
+        Err(_) => return Ok(false),
+    };
     if !own.similar || own.address.is_none() {
         return Ok(false);
     }

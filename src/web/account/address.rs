@@ -65,9 +65,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
             let flash = if asked { Flash::AddressAsked } else { Flash::Saved };
             Ok(Reply::see("/account/address").saying(flash))
         }
-        Err(AddressError::NotAnAddress(why)) => {
-            Reply::mistakes(&page(&call, Field::wrong(typed, said(why))).await?)
-        }
+        Err(AddressError::NotAnAddress(why)) => Reply::mistakes(&page(&call, Field::wrong(typed, said(why))).await?),
         Err(AddressError::TooMany(too_many)) => Err(too_many.into()),
         Err(AddressError::Trouble(trouble)) => Err(trouble.into()),
     }
