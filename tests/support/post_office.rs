@@ -141,10 +141,6 @@ impl PostOffice {
         self.folder.path().join("authority.pem")
     }
 
-    pub const fn address(&self) -> SocketAddr {
-        self.address
-    }
-
     pub fn becomes(&self, mood: Mood) {
         *self.mood.lock().expect("a mood") = mood;
     }
