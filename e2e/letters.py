@@ -143,6 +143,9 @@ def walk(base, links, taken):
         expect("joining", browser.send(link, link, name=name, passphrase=PASSPHRASE), "/standing")
     ada = founders[0]
 
+    confirm = "/account/confirm/address"
+    expect("what is asked for first", ada.request("/account/address")[:2], (303, confirm))
+    expect("a passphrase", ada.send(confirm, confirm, passphrase=PASSPHRASE), "/account/address")
     ada.send("/account/address", "/account/address", address=ADDRESS)
     text, first = taken.next("Please confirm your address")
     link = re.search(re.escape(base) + r"(/letters/\S+)", text).group(1)

@@ -24,10 +24,10 @@ letter-confirm-text =
 
 # The page that the link opens. Whoever opens it need not be signed in.
 
-confirm-title = Is this your address?
-confirm-lead = You opened this from a letter. Press the button to get further letters at that address.
-confirm-do = Yes, confirm it
-confirm-not = If you did not ask for this, close the page. Nothing happens then.
+letter-open-title = Is this your address?
+letter-open-lead = You opened this from a letter. Press the button to get further letters at that address.
+letter-open-do = Yes, confirm it
+letter-open-not = If you did not ask for this, close the page. Nothing happens then.
 
 letter-dead-title = This link does not work any more
 letter-dead-why = It works once, for three days. If you have pressed its button before, your address is confirmed and nothing is left to do.

@@ -1,13 +1,20 @@
-//! Accounts: names, profiles, how long a session lasts, and how often anything may be done. Pure rules.
+//! Accounts: names, profiles, what a member gets in by, how long a session lasts, and how often anything may be done.
+//! Pure rules.
 
+mod credentials;
+mod device;
 mod limit;
 mod mailbox;
 mod name;
 mod profile;
 mod session;
 
+pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RECOVERY_CODES};
+pub use device::{BrowserKind, Device, SystemKind};
 pub use limit::{Limit, Spent};
 pub use mailbox::{Mailbox, MailboxError};
 pub use name::{NAME_MOST, Name, NameError};
 pub use profile::{Profile, ProfileError};
-pub use session::{Lifetime, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, lifetime};
+pub use session::{
+    HALF_SECONDS, Lifetime, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, is_fresh, lifetime,
+};

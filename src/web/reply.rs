@@ -29,6 +29,8 @@ pub enum Body {
     Html(String),
     /// Plain text, for machines.
     Text(String),
+    /// A picture (SVG) that is made for one person.
+    Picture(String),
     /// The way to another page.
     SeeOther(String),
 }
@@ -83,6 +85,12 @@ impl Reply {
     #[must_use]
     pub fn text(status: StatusCode, text: impl Into<String>) -> Self {
         Self::of(status, Body::Text(text.into()))
+    }
+
+    /// A picture that is made for one person, and kept nowhere.
+    #[must_use]
+    pub const fn picture(svg: String) -> Self {
+        Self::of(StatusCode::OK, Body::Picture(svg))
     }
 
     /// With one sentence for the next page.

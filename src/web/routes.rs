@@ -1,16 +1,21 @@
 //! The one table of routes.
 
-use super::route::{Access, Check, Handler, Method, Rate, Route};
+use super::route::{Access, Check, Handler, Method, Proof, Rate, Route};
 use super::{
     access, account, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches,
 };
 
 const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
-    Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, handler }
+    Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, proof: Proof::Session, handler }
 }
 
 const fn post(path: &'static str, access: Access, rate: Rate, handler: Handler) -> Route {
-    Route { method: Method::Post, path, access, rate, check: Check::Token, handler }
+    Route { method: Method::Post, path, access, rate, check: Check::Token, proof: Proof::Session, handler }
+}
+
+/// A route that asks for the passphrase again.
+const fn fresh(route: Route) -> Route {
+    Route { proof: Proof::Fresh, ..route }
 }
 
 /// An async function as a route's handler.
@@ -18,7 +23,7 @@ macro_rules! to {
     ($($handler:tt)+) => { |call| Box::pin($($handler)+(call)) };
 }
 
-use Access::{Anyone, Machine, Reader, Reporter, SignedIn, Steward, Unfrozen, Vetted, Voice};
+use Access::{Anyone, HalfIn, Machine, Reader, Reporter, Reviewer, SignedIn, Steward, Unfrozen, Vetted, Voice};
 use Rate::{Counted, Form, Page};
 
 /// Every route there is; those of one path stand together.
@@ -26,6 +31,8 @@ pub static ALL: &[Route] = &[
     get("/", Anyone, to!(access::home::show)),
     get("/sign-in", Anyone, to!(access::sign_in::show)),
     post("/sign-in", Anyone, Counted, to!(access::sign_in::submit)),
+    get("/sign-in/second-factor", HalfIn, to!(access::second_factor::show)),
+    post("/sign-in/second-factor", HalfIn, Counted, to!(access::second_factor::submit)),
     post("/sign-out", Anyone, Page, to!(access::sign_out::submit)),
     Route { check: Check::OwnSite, ..post("/leave", Machine, Page, to!(access::leave::submit)) },
     get("/join/{code}", Anyone, to!(access::join::show)),
@@ -38,8 +45,8 @@ pub static ALL: &[Route] = &[
     post("/reports/{id}/withdraw", SignedIn, Form, to!(reports::mine::withdraw)),
     get("/reports/{id}/mend", Reporter, to!(reports::mend::show)),
     post("/reports/{id}/mend", Reporter, Form, to!(reports::mend::submit)),
-    get("/reviews", Vetted, to!(reviews::reviews::show)),
-    post("/reviews/{id}", Vetted, Counted, to!(reviews::reviews::submit)),
+    get("/reviews", Reviewer, to!(reviews::reviews::show)),
+    post("/reviews/{id}", Reviewer, Counted, to!(reviews::reviews::submit)),
     post("/reports/{id}/support", Voice, Counted, to!(reports::say::support)),
     post("/reports/{id}/dispute", Voice, Counted, to!(reports::say::dispute)),
     post("/reports/{id}/flag", Reader, Counted, to!(reports::say::flag)),
@@ -59,14 +66,21 @@ pub static ALL: &[Route] = &[
     get("/standing", SignedIn, to!(standing::standing::show)),
     get("/account", SignedIn, to!(account::account::show)),
     post("/account", SignedIn, Form, to!(account::account::submit)),
-    get("/account/passphrase", SignedIn, to!(account::passphrase::show)),
-    post("/account/passphrase", SignedIn, Counted, to!(account::passphrase::submit)),
-    get("/account/address", SignedIn, to!(account::address::show)),
-    post("/account/address", SignedIn, Counted, to!(account::address::submit)),
+    get("/account/confirm/{page}", SignedIn, to!(account::confirm::show)),
+    post("/account/confirm/{page}", SignedIn, Counted, to!(account::confirm::submit)),
+    fresh(get("/account/passphrase", SignedIn, to!(account::passphrase::show))),
+    fresh(post("/account/passphrase", SignedIn, Form, to!(account::passphrase::submit))),
+    fresh(get("/account/second-factor", SignedIn, to!(account::second_factor::show))),
+    fresh(post("/account/second-factor", SignedIn, Counted, to!(account::second_factor::submit))),
+    fresh(get("/account/second-factor/picture", SignedIn, to!(account::second_factor::picture))),
+    fresh(get("/account/recovery-codes", SignedIn, to!(account::recovery_codes::show))),
+    fresh(post("/account/recovery-codes", SignedIn, Form, to!(account::recovery_codes::submit))),
+    fresh(get("/account/address", SignedIn, to!(account::address::show))),
+    fresh(post("/account/address", SignedIn, Counted, to!(account::address::submit))),
     get("/letters/{code}", Anyone, to!(letters::confirm::show)),
     post("/letters/{code}", Anyone, Form, to!(letters::confirm::submit)),
-    get("/account/sessions", SignedIn, to!(account::account::sessions)),
-    post("/account/sessions", SignedIn, Form, to!(account::account::end_others)),
+    get("/account/sessions", SignedIn, to!(account::sessions::show)),
+    post("/account/sessions", SignedIn, Form, to!(account::sessions::submit)),
     get("/health/live", Machine, to!(health::live)),
     get("/health/ready", Machine, to!(health::ready)),
 ];

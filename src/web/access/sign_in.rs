@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::accounts::Stage;
 use crate::acts::sign_in::{SignInError, sign_in};
 use crate::messages::Said;
 use crate::sealing;
@@ -38,6 +39,9 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
     if call.who.is_some() {
         return Ok(Reply::see("/lookup"));
     }
+    if call.half.is_some() {
+        return Ok(Reply::see("/sign-in/second-factor"));
+    }
     Reply::page(&SignIn { page: call.page(Area::None), name: Field::default(), passphrase: None })
 }
 
@@ -47,8 +51,8 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// Ours; a wrong answer is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let (name, typed) = (call.form.get("name"), call.form.get("passphrase"));
-    let token = match sign_in(call.app(), name, sealing::Passphrase::typed(typed)).await {
-        Ok(token) => token,
+    let begun = match sign_in(call.app(), name, sealing::Passphrase::typed(typed), call.device).await {
+        Ok(begun) => begun,
         Err(SignInError::Wrong) => {
             let page = call.page(Area::None);
             return Reply::mistakes(&SignIn { page, name: Field::of(name), passphrase: Some(wrong::SIGN_IN) });
@@ -56,8 +60,9 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
         Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
     };
-    if let Some(who) = call.who {
-        crate::acts::sessions::end(call.app(), who.session).await?;
+    if let Some(session) = call.session {
+        crate::acts::sessions::end_by_token(call.app(), session).await?;
     }
-    Ok(Reply::see("/lookup").with_session(SessionCookie::Begin(token)))
+    let next = if begun.stage == Stage::Half { "/sign-in/second-factor" } else { "/lookup" };
+    Ok(Reply::see(next).with_session(SessionCookie::Begin(begun.token)))
 }

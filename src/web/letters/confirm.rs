@@ -40,7 +40,7 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     match letters::confirm(call.app(), &call.part).await {
         Ok(()) => {
-            let next = if call.who.is_some() { "/account/address" } else { "/sign-in" };
+            let next = if call.who.is_some() { "/account" } else { "/sign-in" };
             Ok(Reply::see(next).saying(Flash::AddressConfirmed))
         }
         Err(ConfirmError::Dead) => dead(&call),

@@ -24,6 +24,9 @@ plain! {
     ADDRESS_CONFIRMED = "notice-address-confirmed";
     ADDRESS_REMOVED = "notice-address-removed";
     SESSIONS_ENDED = "notice-sessions-ended";
+    SESSION_ENDED = "notice-session-ended";
+    FACTOR_ON = "notice-factor-on";
+    FACTOR_OFF = "notice-factor-off";
     REVIEWED = "notice-reviewed";
     REVIEW_GONE = "notice-review-gone";
     REVIEW_CHANGED = "notice-review-changed";

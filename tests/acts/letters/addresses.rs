@@ -20,7 +20,7 @@ async fn an_address_is_in_force_once_the_button_behind_its_link_was_pressed() {
         ("Please confirm your address", "post@registry.example")
     );
     assert!(letter.text().contains("Plum"));
-    let page = ada.open_and_confirm(&letter.link()).await.expect_see("/account/address");
+    let page = ada.open_and_confirm(&letter.link()).await.expect_see("/account");
     assert!(ada.follow(page).await.text(".notice").contains("confirmed"));
     assert_eq!(ada.addresses().await, ("Rosa@post.example".to_owned(), vec![]));
 }
@@ -54,7 +54,7 @@ async fn a_link_that_is_opened_from_elsewhere_works_beside_a_session() {
     let without_session = app.visitor();
     let form = without_session.form(&link, &link).await;
     let cookies = format!("{}; {}", ada.cookies(), without_session.cookies());
-    app.browser_with(&cookies).send(&form).await.expect_see("/account/address");
+    app.browser_with(&cookies).send(&form).await.expect_see("/account");
     assert_eq!(ada.addresses().await.0, ROSA);
     // The same visitor's token opens no form that needs her session.
     let remove = crate::support::Form::to("/account/address").with("csrf", form.value("csrf")).with("remove", "yes");
@@ -132,7 +132,7 @@ async fn the_address_in_force_stays_until_the_new_one_is_confirmed() {
     sign_in_elsewhere(&app, "Ada").await;
     app.deliver().await;
     assert_eq!((office.count_to(ROSA), office.count_to(OTHER)), (2, 1), "notices go to the one in force");
-    ada.open_and_confirm(&office.last_to(OTHER).link()).await.expect_see("/account/address");
+    ada.open_and_confirm(&office.last_to(OTHER).link()).await.expect_see("/account");
     sign_in_elsewhere(&app, "Ada").await;
     app.deliver().await;
     assert_eq!((office.count_to(ROSA), office.count_to(OTHER)), (2, 2));
@@ -168,7 +168,7 @@ async fn the_answer_is_the_same_whether_or_not_the_address_is_another_members() 
     assert_eq!(answers[0], answers[1]);
     app.deliver().await;
     // Both may have it: who reads the letters has both accounts.
-    bea.open_and_confirm(&office.last_to(ROSA).link()).await.expect_see("/account/address");
+    bea.open_and_confirm(&office.last_to(ROSA).link()).await.expect_see("/account");
     assert_eq!((ada.addresses().await.0, bea.addresses().await.0), (ROSA.to_owned(), ROSA.to_owned()));
 }
 
@@ -204,12 +204,12 @@ async fn nobodys_mailbox_is_filled_from_here() {
 #[tokio::test]
 async fn without_a_mail_server_she_is_told_that_nothing_is_sent_yet() {
     let (app, [ada, ..]) = crate::support::TestApp::founded().await;
-    assert!(ada.get("/account/address").await.text(".notice.careful").contains("not being sent"));
+    assert!(ada.proven("address").await.text(".notice.careful").contains("not being sent"));
     ada.give_address(ROSA).await.expect_see("/account/address");
     app.deliver().await;
     assert_eq!(app.count("outbox").await, 1, "it waits");
     let (_app, [bea, ..], _office) = with_post().await;
-    assert!(!bea.get("/account/address").await.has(".notice.careful"));
+    assert!(!bea.proven("address").await.has(".notice.careful"));
 }
 
 async fn sign_in_elsewhere(app: &crate::support::TestApp, name: &str) {

@@ -26,20 +26,22 @@ async fn begun(office: &PostOffice) -> (TestApp, [Founder; 3]) {
 impl Person {
     /// Gives an address.
     async fn give_address(&self, address: &str) -> Page {
-        let form = self.form("/account/address", "/account/address").await;
+        let form = self.proven("address").await.form("/account/address");
         self.send(&form.with("address", address)).await
     }
 
     /// Presses one of the page's other buttons.
     async fn press(&self, button: &str, similar: bool) -> Page {
-        let form = Form::to("/account/address").with("csrf", self.csrf().await).with(button, "yes");
+        let page = self.proven("address").await;
+        let csrf = page.form("/account/address").value("csrf").to_owned();
+        let form = Form::to("/account/address").with("csrf", csrf).with(button, "yes");
         let form = if similar { form.with("similar", "yes") } else { form };
         self.send(&form).await.expect_see("/account/address")
     }
 
     /// The address in force, and the one that waits.
     async fn addresses(&self) -> (String, Vec<String>) {
-        let page = self.get("/account/address").await.expect(200);
+        let page = self.proven("address").await;
         (page.text("#address-in-force"), page.texts("#address-waiting"))
     }
 
@@ -47,7 +49,7 @@ impl Person {
     async fn is_reached_at(&self, address: &str, app: &TestApp, office: &PostOffice) {
         self.give_address(address).await.expect_see("/account/address");
         app.deliver().await;
-        self.open_and_confirm(&office.last_to(address).link()).await.expect_see("/account/address");
+        self.open_and_confirm(&office.last_to(address).link()).await.expect_see("/account");
         assert_eq!(self.addresses().await, (address.to_owned(), vec![]));
     }
 

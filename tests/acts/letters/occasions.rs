@@ -37,7 +37,23 @@ async fn joining_is_no_news_and_signing_in_is() {
     assert_eq!(notices(&app, &office, ROSA).await, 0, "nobody came in");
     app.visitor().sign_in("Dora", PASSPHRASE).await.expect_see("/lookup");
     assert_eq!(notices(&app, &office, ROSA).await, 1);
-    assert!(dora.get("/account").await.has("form[action='/account/sessions']"), "she finds it on her account's page");
+    let page = dora.get("/account/sessions").await;
+    assert!(page.has("button[name=known]") && page.texts("ul.cards li").len() == 2, "she finds it among her sessions");
+}
+
+#[tokio::test]
+async fn with_a_second_factor_a_sign_in_is_news_once_it_is_whole() {
+    let (app, [ada, ..], office) = with_post().await;
+    ada.is_reached_at(ROSA, &app, &office).await;
+    let secret = ada.set_up_app(&app).await;
+    app.pass_seconds(60);
+    let phone = app.visitor();
+    phone.sign_in("Ada", PASSPHRASE).await.expect_see("/sign-in/second-factor");
+    assert_eq!(notices(&app, &office, ROSA).await, 0);
+    let form = phone.form("/sign-in/second-factor", "/sign-in/second-factor").await;
+    let code = secret.code_at(app.now());
+    phone.send(&form.with("code", parasol::kernel::ExposeSecret::expose_secret(&code))).await.expect_see("/lookup");
+    assert_eq!(notices(&app, &office, ROSA).await, 1);
 }
 
 #[tokio::test]
