@@ -77,6 +77,7 @@ impl Mail {
 struct Ledger {
     taken: Vec<Mail>,
     visits: usize,
+    turned_away: usize,
 }
 
 pub struct PostOffice {
@@ -181,6 +182,11 @@ impl PostOffice {
         self.ledger.lock().expect("a ledger").visits
     }
 
+    /// How often it said no to a recipient.
+    pub fn turned_away(&self) -> usize {
+        self.ledger.lock().expect("a ledger").turned_away
+    }
+
     fn serve(&mut self, listener: TcpListener) {
         let (line, mood, ledger) = (self.line.clone(), self.mood.clone(), self.ledger.clone());
         self.open = Some(tokio::spawn(async move {
@@ -264,11 +270,13 @@ impl Handler for Desk {
     }
 
     fn rcpt(&mut self, to: &str) -> Response {
-        match self.with(|clerk| clerk.mood()) {
+        let no = match self.with(|clerk| clerk.mood()) {
             Mood::Grey => Response::custom(451, format!("<{to}>: please come again later")),
             Mood::Unknown => Response::custom(550, format!("<{to}>: nobody here")),
-            _ => response::OK,
-        }
+            _ => return response::OK,
+        };
+        self.with(|clerk| clerk.ledger.lock().expect("a ledger").turned_away += 1);
+        no
     }
 
     fn data_start(&mut self, _: &str, from: &str, _: bool, to: &[String]) -> Response {
