@@ -4,6 +4,7 @@
 mod credentials;
 mod device;
 mod limit;
+mod mailbox;
 mod name;
 mod profile;
 mod session;
@@ -11,6 +12,7 @@ mod session;
 pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RECOVERY_CODES};
 pub use device::{BrowserKind, Device, SystemKind};
 pub use limit::{Limit, Spent};
+pub use mailbox::{Mailbox, MailboxError};
 pub use name::{NAME_MOST, Name, NameError};
 pub use profile::{Profile, ProfileError};
 pub use session::{

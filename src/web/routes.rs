@@ -2,7 +2,8 @@
 
 use super::route::{Access, Check, Handler, Method, Proof, Rate, Route};
 use super::{
-    access, account, cases, health, invitations, lookup, reports, reviews, security_txt, standing, stewards, vouches,
+    access, account, cases, health, invitations, letters, lookup, reports, reviews, security_txt, standing, stewards,
+    vouches,
 };
 
 const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
@@ -75,6 +76,10 @@ pub static ALL: &[Route] = &[
     fresh(get("/account/second-factor/picture", SignedIn, to!(account::second_factor::picture))),
     fresh(get("/account/recovery-codes", SignedIn, to!(account::recovery_codes::show))),
     fresh(post("/account/recovery-codes", SignedIn, Form, to!(account::recovery_codes::submit))),
+    fresh(get("/account/address", SignedIn, to!(account::address::show))),
+    fresh(post("/account/address", SignedIn, Counted, to!(account::address::submit))),
+    get("/letters/{code}", Anyone, to!(letters::confirm::show)),
+    post("/letters/{code}", Anyone, Form, to!(letters::confirm::submit)),
     get("/account/sessions", SignedIn, to!(account::sessions::show)),
     post("/account/sessions", SignedIn, Form, to!(account::sessions::submit)),
     get("/.well-known/security.txt", Anyone, to!(security_txt::show)),
