@@ -2,9 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use parasol::kernel::{ExposeSecret, InvitationId, Month, Region, ReportId};
+use parasol::accounts::Device;
+use parasol::kernel::{ExposeSecret, InvitationId, MailAddress, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
-use parasol::sealing::{FormToken, InvitationCode, SessionToken, VouchCode};
+use parasol::sealing::{FormToken, InvitationCode, LetterCode, RecoveryCode, SessionToken, VouchCode};
 use parasol::web::flash::Flash;
 
 fuzz_target!(|text: &str| {
@@ -17,6 +18,20 @@ fuzz_target!(|text: &str| {
     }
     if let Some(token) = FormToken::parse(text) {
         assert_eq!(token.text().expose_secret(), text);
+    }
+    if let Some(code) = LetterCode::parse(text) {
+        assert_eq!(code.text().expose_secret(), text);
+    }
+    if let Ok(code) = RecoveryCode::parse(text) {
+        let again = RecoveryCode::parse(code.text().expose_secret());
+        assert!(again.is_ok_and(|again| again.text().expose_secret() == code.text().expose_secret()));
+    }
+    let device = Device::of_user_agent(text);
+    assert_eq!(Device::decode(&device.encode()), device);
+    if let Ok(address) = text.parse::<MailAddress>() {
+        assert!(address.expose().is_ascii() && !address.expose().contains(|c: char| c.is_ascii_control() || c == ' '));
+        assert_eq!(address.expose(), format!("{}@{}", address.local(), address.domain()));
+        assert_eq!(address.expose().parse(), Ok(address));
     }
     if let Ok(code) = VouchCode::parse(text) {
         let again = VouchCode::parse(code.text().expose_secret());

@@ -2,18 +2,22 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use parasol::accounts::Profile;
+use parasol::accounts::{Credentials, Mailbox, Profile};
+use parasol::mail::Letter;
 use parasol::reports::{Facts, Page, Voice, Words};
 use parasol::sealing::PassphraseHash;
 
 fuzz_target!(|data: &[u8]| {
     let Some((choice, bytes)) = data.split_first() else { return };
-    match choice % 6 {
+    match choice % 9 {
         0 => facts(bytes),
         1 => words(bytes),
         2 => profile(bytes),
         3 => voice(bytes),
         4 => page(bytes),
+        5 => mailbox(bytes),
+        6 => letter(bytes),
+        7 => credentials(bytes),
         _ => hash(bytes),
     }
 });
@@ -49,6 +53,22 @@ fn page(bytes: &[u8]) {
     if let Ok(stored) = page.encode() {
         assert!(Page::decode(&stored).is_ok_and(|again| again.encode().ok() == Some(stored)));
     }
+}
+
+fn mailbox(bytes: &[u8]) {
+    let Ok(mailbox) = Mailbox::decode(bytes) else { return };
+    assert_eq!(Mailbox::decode(&mailbox.encode()), Ok(mailbox));
+}
+
+fn letter(bytes: &[u8]) {
+    let Ok(letter) = Letter::decode(bytes) else { return };
+    assert!(Letter::decode(&letter.encode()).is_ok_and(|again| again.encode() == letter.encode()));
+}
+
+fn credentials(bytes: &[u8]) {
+    let Ok(credentials) = Credentials::decode(bytes) else { return };
+    let stored = credentials.encode();
+    assert!(Credentials::decode(&stored).is_ok_and(|again| again.encode() == stored));
 }
 
 fn hash(bytes: &[u8]) {
