@@ -61,6 +61,13 @@ impl Limit {
         Spent::Yes { full_at: next, left: self.left(Some(next), now) }
     }
 
+    /// Takes one back. Gives the number to keep; none when the limit is wholly free then.
+    #[must_use]
+    pub fn give_back(self, kept: Option<i64>, now: i64) -> Option<i64> {
+        let full_at = kept?.min(now.saturating_add(self.window())).saturating_sub(self.interval());
+        (full_at > now).then_some(full_at)
+    }
+
     /// How many may be done now.
     #[must_use]
     pub fn left(self, kept: Option<i64>, now: i64) -> u32 {
@@ -107,6 +114,19 @@ mod tests {
                 }
             }
             prop_assert!(done <= i64::from(burst) + now / limit.interval().max(1) + 1);
+        }
+
+        #[test]
+        fn what_is_given_back_can_be_spent_again(burst in 1u32..50, seconds in 1u32..100_000, before in 0u32..50, now in 0i64..100_000) {
+            let limit = Limit { burst, seconds };
+            let mut kept = None;
+            for _ in 0..before.min(burst - 1) {
+                let Spent::Yes { full_at, .. } = limit.spend(kept, now) else { unreachable!() };
+                kept = Some(full_at);
+            }
+            let Spent::Yes { full_at, left } = limit.spend(kept, now) else { unreachable!() };
+            prop_assert_eq!(limit.give_back(Some(full_at), now), kept);
+            prop_assert_eq!(limit.left(kept, now), left + 1);
         }
 
         #[test]

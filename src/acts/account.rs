@@ -5,7 +5,8 @@ use secrecy::SecretString;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
-use crate::accounts::{Limit, Profile};
+use crate::accounts::Profile;
+use crate::accounts::limits::TRIES_AT_A_PASSPHRASE;
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Checked, Field, Passphrase, PassphraseHash, Verdict};
 use crate::store::members::MemberRow;
@@ -38,9 +39,6 @@ pub enum PassphraseError {
     Trouble(#[from] Trouble),
 }
 super::trouble::takes_trouble!(PassphraseError);
-
-/// Tries at the present passphrase: ten, and then one every six minutes, so that a phone left open is not a way to find it.
-const TRIES: Limit = Limit { burst: 10, seconds: 3_600 };
 
 /// Her account.
 ///
@@ -91,8 +89,8 @@ pub async fn change_passphrase(
     current: Passphrase,
     new: Passphrase,
 ) -> Result<(), PassphraseError> {
-    let (key, now) = (app.seals.limit_key("passphrase", who.member.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, PassphraseError>(spend(db, &[(TRIES, key)], now)??)).await?;
+    let (tries, now) = (app.counted(&TRIES_AT_A_PASSPHRASE, who.member.as_bytes()), app.now());
+    app.store.write(move |db| Ok::<_, PassphraseError>(spend(db, &[tries], now)??)).await?;
     let name = secrecy::ExposeSecret::expose_secret(&own(app, who).await?.name).to_owned();
     let row = app.store.read(move |db| row(db, who.member)).await?;
     let stored = PassphraseHash::parse(&row.passphrase).map_err(|_| Trouble::Damaged("a passphrase"))?;

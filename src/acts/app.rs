@@ -9,10 +9,12 @@ use secrecy::ExposeSecret;
 use super::found;
 use super::ledger::{Change, Ledger};
 use crate::accounts::Limit;
+use crate::accounts::limits::Quota;
 use crate::config::Settings;
 use crate::kernel::{Clock, Day, Moment, RegistryId};
 use crate::sealing::{
-    BadCost, Keyring, KeyringError, Memory, PassphrasePolicy, RingMatch, Seals, StretchCost, Stretcher, Tokens,
+    BadCost, Keyring, KeyringError, LimitKey, Memory, PassphrasePolicy, RingMatch, Seals, StretchCost, Stretcher,
+    Tokens,
 };
 use crate::store::registry::RegistryRow;
 use crate::store::{DatabaseUrl, DatabaseUrlError, Db, Store, StoreFault, registry};
@@ -152,10 +154,10 @@ impl App {
         self.now().day()
     }
 
-    /// Lookups a minute.
+    /// A limit as it is in force, and the row that counts this subject.
     #[must_use]
-    pub fn lookups_a_minute(&self) -> Limit {
-        Limit::a_minute(self.settings.limits.lookups_a_minute.get())
+    pub fn counted(&self, quota: &Quota, subject: &[u8]) -> (Limit, LimitKey) {
+        (quota.limit(&self.settings.limits), self.seals.limit_key(quota.name, subject))
     }
 
     /// Runs `work` in one write transaction in which it may apply events of trust; memory and log stay together.

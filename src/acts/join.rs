@@ -3,8 +3,10 @@
 use super::found;
 use super::ledger::Change;
 use super::spend::spend;
+use super::tries::Entered;
 use super::{App, TooMany, Trouble, sessions, standing, vouch};
-use crate::accounts::{Limit, Name, NameError, Profile};
+use crate::accounts::limits::TRIES_WITH_AN_INVITATION;
+use crate::accounts::{Name, NameError, Profile};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Field, InvitationCode, Passphrase, Seals, SessionToken, Verdict};
 use crate::store::invitations::{InvitationRow, InvitationState};
@@ -36,9 +38,6 @@ pub enum JoinError {
     Trouble(#[from] Trouble),
 }
 super::trouble::takes_trouble!(JoinError);
-
-/// Tries with one invitation: twenty, and then one every three minutes, so that nobody finds out by it which names exist.
-const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
 
 /// What is wrong with the form.
 #[derive(Debug, Clone, Copy, Default)]
@@ -91,11 +90,11 @@ pub async fn look_at(app: &App, code: &str) -> Result<Invited, JoinError> {
 ///
 /// # Errors
 /// [`JoinError`]; the invitation is still good then.
-pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<SessionToken, JoinError> {
+pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<Entered, JoinError> {
     look_at(app, code).await?;
     let hash = InvitationCode::parse(code).ok_or(JoinError::Dead)?.hash();
-    let (key, now) = (app.seals.limit_key("join", hash.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, JoinError>(spend(db, &[(TRIES, key)], now)??)).await?;
+    let (tries, now) = (app.counted(&TRIES_WITH_AN_INVITATION, hash.as_bytes()), app.now());
+    app.store.write(move |db| Ok::<_, JoinError>(spend(db, &[tries], now)??)).await?;
     let (name, phc) = judge(app, &newcomer).await?;
     let id = MemberId::random();
     let member = new_member(&app.seals, id, &name, phc, newcomer.region)?;
@@ -117,7 +116,7 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<SessionTo
         Ok(())
     })
     .await?;
-    Ok(token)
+    Ok(Entered::with(app, token, id))
 }
 
 fn taken() -> JoinError {

@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use super::spend::spend;
-use super::{App, TooMany, Trouble};
-use crate::accounts::{Lifetime, Limit, lifetime};
+use super::{App, Trouble};
+use crate::accounts::{Lifetime, lifetime};
 use crate::kernel::{MemberId, Moment, SessionId};
 use crate::sealing::{SessionHash, SessionToken};
 use crate::store::sessions::SessionRow;
@@ -114,32 +113,3 @@ pub async fn end_by_token(app: &App, token: SessionHash) -> Result<(), Trouble> 
 pub async fn end_others(app: &App, who: SignedIn) -> Result<(), Trouble> {
     Ok(app.store.write(move |db| sessions::delete_others(db, who.member, who.session)).await?)
 }
-
-/// Forms a member may send: sixty at once, all back after a minute. Whatever else an act counts comes on top.
-const FORMS: Limit = Limit::a_minute(60);
-
-/// Counts one form.
-///
-/// # Errors
-/// [`SpendError::TooMany`], or ours.
-pub async fn spend_form(app: &App, who: SignedIn) -> Result<(), SpendError> {
-    let (key, now) = (app.seals.limit_key("forms a minute", who.member.as_bytes()), app.now());
-    app.store
-        .write(move |db| {
-            spend(db, &[(FORMS, key)], now)??;
-            Ok(())
-        })
-        .await
-}
-
-/// Why a form was not counted.
-#[derive(Debug, thiserror::Error)]
-pub enum SpendError {
-    /// Too many.
-    #[error(transparent)]
-    TooMany(#[from] TooMany),
-    /// Ours.
-    #[error(transparent)]
-    Trouble(#[from] Trouble),
-}
-super::trouble::takes_trouble!(SpendError);

@@ -60,6 +60,7 @@ pub(super) struct VersionKeys {
     pub(super) vouch_codes: Bytes<32>,
     pub(super) vouch_hashes: Bytes<32>,
     pub(super) limit_keys: Bytes<32>,
+    pub(super) known_browsers: Bytes<32>,
     pub(super) idempotency: Bytes<32>,
 }
 
@@ -84,6 +85,7 @@ impl VersionKeys {
             vouch_codes: sub_key(contexts::VOUCH_CODES),
             vouch_hashes: sub_key(contexts::VOUCH_HASHES),
             limit_keys: sub_key(contexts::LIMIT_KEYS),
+            known_browsers: sub_key(contexts::KNOWN_BROWSERS),
             idempotency: sub_key(contexts::IDEMPOTENCY),
             root,
         })
@@ -225,13 +227,14 @@ mod tests {
                 *version.vouch_codes.expose(),
                 *version.vouch_hashes.expose(),
                 *version.limit_keys.expose(),
+                *version.known_browsers.expose(),
                 *version.idempotency.expose(),
             ]);
         }
         let all = keys.len();
         keys.sort_unstable();
         keys.dedup();
-        assert_eq!((all, keys.len()), (24, 24));
+        assert_eq!((all, keys.len()), (26, 26));
     }
 
     #[test]

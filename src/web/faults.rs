@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 
+use super::access::go_on::GoOn;
 use super::call::Call;
 use super::fault::{Again, Fault as FaultPage, What};
 use super::frame::Area;
@@ -21,11 +22,15 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
     if matches!(fault, Fault::SignIn) {
         return Reply::see("/sign-in");
     }
+    if matches!(fault, Fault::GoOn) {
+        let page = GoOn { page: call.page(Area::None), path };
+        return Reply::page(&page).unwrap_or_else(|_| Reply::see("/sign-in")).without_cookies();
+    }
     let what = match fault {
         Fault::NoStanding(access) => no_standing(&call, *access),
         Fault::Stale => What::Stale,
         Fault::Foreign | Fault::Unreadable | Fault::TooSlow => What::Unreadable,
-        Fault::SignIn | Fault::NotFound => What::NotFound,
+        Fault::SignIn | Fault::GoOn | Fault::NotFound => What::NotFound,
         Fault::Method => What::Method,
         Fault::Conflict => What::Conflict,
         Fault::TooLarge => What::TooLarge,
@@ -52,6 +57,7 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
 fn status(fault: &Fault) -> StatusCode {
     match fault {
         Fault::SignIn => StatusCode::SEE_OTHER,
+        Fault::GoOn => StatusCode::OK,
         Fault::NoStanding(_) | Fault::Stale | Fault::Foreign => StatusCode::FORBIDDEN,
         Fault::NotFound => StatusCode::NOT_FOUND,
         Fault::Method => StatusCode::METHOD_NOT_ALLOWED,

@@ -20,6 +20,7 @@ mod headers;
 mod health;
 pub mod invitations;
 pub mod lookup;
+mod origin;
 pub mod outcome;
 pub mod reply;
 pub mod reports;

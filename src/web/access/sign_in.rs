@@ -9,7 +9,7 @@ use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::{Reply, SessionCookie};
+use crate::web::reply::Reply;
 use crate::web::sentences::mistakes as wrong;
 
 /// The sign-in page. An unknown name and a wrong passphrase read the same.
@@ -47,8 +47,8 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// Ours; a wrong answer is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let (name, typed) = (call.form.get("name"), call.form.get("passphrase"));
-    let token = match sign_in(call.app(), name, sealing::Passphrase::typed(typed)).await {
-        Ok(token) => token,
+    let entered = match sign_in(call.app(), name, sealing::Passphrase::typed(typed), call.whence.clone()).await {
+        Ok(entered) => entered,
         Err(SignInError::Wrong) => {
             let page = call.page(Area::None);
             return Reply::mistakes(&SignIn { page, name: Field::of(name), passphrase: Some(wrong::SIGN_IN) });
@@ -59,5 +59,5 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     if let Some(who) = call.who {
         crate::acts::sessions::end(call.app(), who.session).await?;
     }
-    Ok(Reply::see("/lookup").with_session(SessionCookie::Begin(token)))
+    Ok(Reply::see("/lookup").entering(entered))
 }
