@@ -1,36 +1,10 @@
-//! Everybody there is, at every route there is.
+//! A registry with an open invitation, and every route in it.
 
-use parasol::web::route::{Access, Method, Route};
+use parasol::web::assets;
+use parasol::web::route::{Method, Route};
 
 use crate::support::people::Person;
 use crate::support::{Browser, Form, Founder, Newcomer, Page, TestApp};
-
-/// Everybody a route may meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Visitor,
-    /// Has an account while the registry is being founded: no standing at all.
-    Founding,
-    /// One vouch.
-    Probation,
-    /// Vetted, and frozen by stewards.
-    Frozen,
-    /// A founder, who is a steward too, vetted two weeks ago.
-    Vetted,
-}
-
-/// Who a route's access class lets in.
-pub const fn admits(access: Access, kind: Kind) -> bool {
-    match (access, kind) {
-        (Access::Machine | Access::Anyone, _) | (_, Kind::Vetted) => true,
-        (_, Kind::Visitor) => false,
-        (Access::SignedIn, _) => true,
-        (_, Kind::Frozen) => false,
-        (Access::Unfrozen, _) => true,
-        (Access::Reader | Access::Reporter, kind) => matches!(kind, Kind::Probation),
-        (Access::Vetted | Access::Voice | Access::Steward, _) => false,
-    }
-}
 
 /// A registry, and what its routes' paths are filled with.
 pub struct Place {
@@ -57,10 +31,11 @@ impl Place {
         Self { app, founders: vec![ada], link: links[1].clone() }
     }
 
-    /// A route's path: with an invitation that is open, and with the id of nothing.
+    /// A route's path: with an invitation that is open, with the id of nothing, and with the stylesheet.
     pub fn path(&self, route: &Route) -> String {
         let code = self.link.rsplit('/').next().unwrap();
-        route.path.replace("{code}", code).replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
+        let path = route.path.replace("/static/{mark}/{name}", &assets::site("").css).replace("{code}", code);
+        path.replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
     }
 
     /// Calls a route as a browser would, with this token if it takes a form.
