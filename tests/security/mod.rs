@@ -7,6 +7,7 @@ mod csrf;
 mod faults;
 mod headers;
 mod key_file;
+mod limits;
 mod pages;
 mod secrecy;
 mod thief;

@@ -16,7 +16,12 @@ pub struct Place {
 impl Place {
     /// One that began long enough ago for its founders' word to count.
     pub async fn begun() -> (Self, Newcomer) {
-        let (app, founders) = TestApp::founded_with(&[("PARASOL_LOOKUPS_A_MINUTE", "1000")]).await;
+        Self::begun_with(&[]).await
+    }
+
+    pub async fn begun_with(settings: &[(&str, &str)]) -> (Self, Newcomer) {
+        let settings = [settings, &[("PARASOL_LOOKUPS_A_MINUTE", "1000")]].concat();
+        let (app, founders) = TestApp::founded_with(&settings).await;
         app.later(15, &[&founders[0], &founders[1], &founders[2]]).await;
         let newcomer = founders[0].bring_in(app.visitor(), "Dora").await;
         let link = founders[1].invite("").await;
