@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use parasol::acts::sessions::{SignedIn, who};
+use parasol::accounts::Device;
+use parasol::acts::sessions::{Asking, SignedIn, who};
 use parasol::acts::{App, Setup, found, join};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::SystemClock;
@@ -51,12 +52,13 @@ pub async fn found(folder: &Path, cost: StretchCost) -> Community {
     let mut tokens = Vec::new();
     for (n, link) in found::open_links(&app).await.unwrap().iter().enumerate() {
         let code = link.rsplit('/').next().unwrap();
-        let newcomer = join::Newcomer { name: name(n), passphrase: Passphrase::typed(PASSPHRASE), region: None };
+        let passphrase = Passphrase::typed(PASSPHRASE);
+        let newcomer = join::Newcomer { name: name(n), passphrase, region: None, device: Device::default() };
         tokens.push(join::join(&app, code, newcomer).await.unwrap());
     }
     let mut founders = Vec::new();
     for token in &tokens {
-        founders.push(who(&app, token).await.unwrap().unwrap());
+        founders.push(who(&app, token).await.unwrap().and_then(Asking::whole).unwrap());
     }
     let cookies = tokens.iter().map(|token| format!("s={}", token.text().expose_secret())).collect();
     Community { app, cookies, founders }

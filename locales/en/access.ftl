@@ -6,6 +6,13 @@ sign-in-passphrase = Passphrase
 sign-in-do = Sign in
 sign-in-leave = The Leave button at the top takes you to another site at once, from every page.
 
+half-title = One more step
+half-lead = Your account asks for a code as well.
+half-code = Code
+half-code-hint = Six digits from your app. Or one of your recovery codes.
+half-do = Sign in
+half-back = Back to the start
+
 join-title = You have been invited
 join-title-founder = You are one of the founders
 join-lead = Pick a name and a passphrase, and you are in. No e-mail, no phone number, no real name.

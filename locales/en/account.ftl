@@ -1,25 +1,97 @@
 account-title = Your account
 account-name = Name
-account-passphrase = Passphrase
-account-passphrase-change = Change it
+account-in = How you get in
 account-save = Save
-account-sessions-title = Where you are signed in
-account-sessions = { $others ->
-    [0] Only here.
-    [one] Here, and on one other device or browser.
-   *[other] Here, and on { $others } other devices or browsers.
-}
-account-sessions-end = Sign out everywhere else
 account-sign-out = Sign out
 account-leave = The Leave button at the top signs you out too, and takes you to another site at once.
 passphrase-title = Change your passphrase
 passphrase-lead = This signs you out everywhere else.
-passphrase-current = Your passphrase now
 passphrase-new = New passphrase
 passphrase-do = Change it
 passphrase-back = Back to your account
 
+confirm-title = Your passphrase again, please
+confirm-lead = What comes next decides who gets into your account. So it is asked for once more.
+confirm-passphrase = Your passphrase now
+confirm-do = Go on
+
+sessions-title = Where you are signed in
+sessions-this = this one
+sessions-news = Somebody signed in to your account since you last looked. If that was not you, end that session below and change your passphrase.
+sessions-known = That was me
+sessions-end = End this session
+sessions-end-others = Sign out everywhere else
+sessions-end-hint = If you see a device here that you do not know, change your passphrase as well.
+session-used = { $unit ->
+    [minutes] { $count ->
+        [0] In use just now.
+        [one] Last used a minute ago.
+       *[other] Last used { $count } minutes ago.
+    }
+   *[hours] { $count ->
+        [one] Last used an hour ago.
+       *[other] Last used { $count } hours ago.
+    }
+}
+session-began = { $unit ->
+    [minutes] { $count ->
+        [0] Signed in just now.
+        [one] Signed in a minute ago.
+       *[other] Signed in { $count } minutes ago.
+    }
+   *[hours] { $count ->
+        [one] Signed in an hour ago.
+       *[other] Signed in { $count } hours ago.
+    }
+}
+browser-other = A browser
+browser-firefox = Firefox or Tor Browser
+browser-chrome = Chrome
+browser-safari = Safari
+browser-edge = Edge
+browser-samsung = Samsung Internet
+browser-opera = Opera
+system-other = on a device we cannot name
+system-android = on Android
+system-apple = on an iPhone or iPad
+system-windows = on Windows
+system-mac = on a Mac
+system-linux = on Linux
+
+factor-title = Code from an app
+factor-lead = With this, your passphrase alone is not enough to sign in. An app on your phone shows a new code every half a minute.
+factor-step-app = Open an authenticator app. Aegis, Ente Auth, 2FAS and FreeOTP are free and need no account.
+factor-step-scan = Let it scan this picture.
+factor-step-code = Type the six digits it shows.
+factor-picture = A square picture that an authenticator app can scan. The same secret stands in letters below it.
+factor-by-hand = No camera? Type this into the app instead (type “time based”):
+factor-code = Six digits from the app
+factor-code-hint = They change every half a minute. Wait for fresh ones if you like.
+factor-on-do = Ask for a code from now on
+factor-on-hint = This signs you out everywhere else.
+factor-on = A code from your app is asked for at each sign-in.
+factor-recovery = { $left ->
+    [0] You have no recovery codes. Make some now, for the day the phone is gone:
+    [one] You have one recovery code left.
+   *[other] You have { $left } recovery codes left.
+}
+factor-off-lead = New phone, or the app is gone? Turn it off here and set it up again.
+factor-off-do = Ask for no code any more
+
+recovery-title = Recovery codes
+recovery-lead = Ten codes on paper, for the day the phone is gone or the passphrase forgotten. Each works once.
+recovery-left = { $left ->
+    [0] You have none yet.
+    [one] One of them is still good.
+   *[other] { $left } of them are still good.
+}
+recovery-replaces = New ones take the place of the old ones, which stop working.
+recovery-do = Make ten new codes
+recovery-made = Here they are. They are shown this once: print them or write them down now.
+recovery-keep = Keep them where nobody looks for them, and not on your phone. They do not say what they are for.
+
 fault-to-sign-in = Go to sign-in
+fault-to-second-factor = Set it up
 fault-to-standing = See where you stand
 fault-to-lookup = Go to look up
 fault-standing = This is not open to you yet
@@ -61,6 +133,9 @@ needs-voice = Saying that a report is true or wrong is for members who have been
 needs-vetted = This is for vetted members.
 needs-vouching = This is for members who may vouch.
 needs-reviewing = This is for members who may review.
+fault-second-factor = One more step is needed here
+needs-second-factor = This registry asks for more than a passphrase before you can do this.
+way-second-factor = Set up codes from an app; it takes two minutes.
 needs-steward = This is for stewards and founders.
 needs-membership = This is for members.
 way-second-vouch = You need a vouch from a second person, who did not invite you. Show them your code.

@@ -34,3 +34,5 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+frame-sign-in-elsewhere = Somebody has signed in to your account elsewhere.
+frame-sign-in-look = Was that you?

@@ -79,9 +79,9 @@ macro_rules! quotas {
 
 quotas! {
     /// Forms of any kind. Whatever else an act counts comes on top.
-    FORMS = "forms a minute", Member, a_minute(60);
+    FORMS = "forms a minute", Member, a_minute(90);
     /// The same of one session: one that runs wild leaves room for her others.
-    FORMS_OF_A_SESSION = "forms a minute of a session", Session, a_minute(45);
+    FORMS_OF_A_SESSION = "forms a minute of a session", Session, a_minute(60);
     /// Forms of somebody who is not signed in.
     FORMS_OF_A_VISITOR = "forms a minute of a visitor", Visitor, a_minute(40);
     /// The same from one network: many may share it.
@@ -99,8 +99,10 @@ quotas! {
     TRIES_OF_A_NETWORK = "sign-in of a network", Network, then_one_in(60, 60);
     /// Failed tries of a browser at the name it signed in with before: nobody else uses these up.
     TRIES_OF_A_BROWSER = "sign-in of a known browser", Browser, then_one_in(15, 60);
-    /// Wrong answers to what is asked of a member after her passphrase.
-    TRIES_OF_A_MEMBER = "second step of a sign-in", Member, then_one_in(10, 180);
+    /// Wrong six digits of whoever gave the passphrase. Three of a million are right at any time.
+    TRIES_AT_A_SECOND_FACTOR = "second factor", Member, then_one_in(10, 360);
+    /// Wrong recovery codes, counted apart: nobody guesses eighty bits, and whoever has used the digits up must still get in.
+    TRIES_AT_A_RECOVERY_CODE = "recovery code", Member, then_one_in(30, 120);
     /// Tries with one invitation, so that nobody finds out by it which names exist.
     TRIES_WITH_AN_INVITATION = "join", Invitation, then_one_in(20, 180);
     /// Tries at her own passphrase by somebody who is signed in: a phone left open is not a way to find it.

@@ -1,5 +1,8 @@
-//! Accounts: names, profiles, how long a session lasts, and how often anything may be done. Pure rules.
+//! Accounts: names, profiles, what a member gets in by, how long a session lasts, and how often anything may be done.
+//! Pure rules.
 
+mod credentials;
+mod device;
 mod limit;
 pub mod limits;
 mod name;
@@ -7,7 +10,11 @@ mod profile;
 mod session;
 pub mod tries;
 
+pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RECOVERY_CODES};
+pub use device::{BrowserKind, Device, SystemKind};
 pub use limit::{Limit, Spent};
 pub use name::{NAME_MOST, Name, NameError};
 pub use profile::{Profile, ProfileError};
-pub use session::{Lifetime, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, lifetime};
+pub use session::{
+    HALF_SECONDS, Lifetime, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, is_fresh, lifetime,
+};

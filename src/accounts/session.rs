@@ -1,4 +1,4 @@
-//! How long a session lasts.
+//! A session: how far somebody is signed in, how long it lasts, and what it has to tell her.
 
 use crate::kernel::Moment;
 
@@ -6,8 +6,50 @@ use crate::kernel::Moment;
 pub const SESSION_IDLE_SECONDS: i64 = 30 * 60;
 /// A session ends this long after it began, however much it is used.
 pub const SESSION_ABSOLUTE_SECONDS: i64 = 12 * 60 * 60;
+/// Whoever gave her passphrase has this long to give the second factor.
+pub const HALF_SECONDS: i64 = 10 * 60;
 /// Its last use is noted to the minute: finer would only tell more.
 const TOUCH_SECONDS: i64 = 60;
+/// For this long after she gave her passphrase again, she may open what asks for it …
+const PROOF_SECONDS: i64 = 10 * 60;
+/// … and for this long send a form from there: she may have taken her time over it.
+const PROOF_FORM_SECONDS: i64 = 30 * 60;
+
+/// How far somebody is signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// She gave her passphrase; the second factor is still to come. She can do nothing else until then.
+    Half,
+    /// She is signed in by her passphrase alone.
+    Plain,
+    /// She is signed in by two factors.
+    Strong,
+}
+
+impl Stage {
+    /// As it is stored.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Half => "half",
+            Self::Plain => "plain",
+            Self::Strong => "strong",
+        }
+    }
+
+    /// From its stored form.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Half, Self::Plain, Self::Strong].into_iter().find(|stage| stage.code() == code)
+    }
+
+    const fn lasts(self) -> i64 {
+        match self {
+            Self::Half => HALF_SECONDS,
+            Self::Plain | Self::Strong => SESSION_ABSOLUTE_SECONDS,
+        }
+    }
+}
 
 /// What to do with a session that is used now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,24 +62,69 @@ pub enum Lifetime {
     Ended,
 }
 
-/// Judges a session by when it began, when it was last used, and now. A clock that jumped back ends nothing.
+/// Judges a session by its stage, when it began, when it was last used, and now. A clock that jumped back ends nothing.
 #[must_use]
-pub fn lifetime(started: Moment, seen: Moment, now: Moment) -> Lifetime {
+pub fn lifetime(stage: Stage, started: Moment, seen: Moment, now: Moment) -> Lifetime {
     let idle = now.unix() - seen.unix();
-    if idle >= SESSION_IDLE_SECONDS || now.unix() - started.unix() >= SESSION_ABSOLUTE_SECONDS {
+    if idle >= SESSION_IDLE_SECONDS || now.unix() - started.unix() >= stage.lasts() {
         return Lifetime::Ended;
     }
     if idle >= TOUCH_SECONDS { Lifetime::Touch } else { Lifetime::Live }
+}
+
+/// Whether she gave her passphrase again a short while ago; longer for a form than for opening its page. A clock that
+/// jumped back past it asks again.
+#[must_use]
+pub fn is_fresh(proved: Option<Moment>, is_form: bool, now: Moment) -> bool {
+    let most = if is_form { PROOF_FORM_SECONDS } else { PROOF_SECONDS };
+    proved.is_some_and(|proved| (0..most).contains(&(now.unix() - proved.unix())))
+}
+
+/// What happened to her account elsewhere, that a session has to tell her until she has seen it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct News(i64);
+
+impl News {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+    /// Somebody signed in.
+    pub const SIGN_IN: Self = Self(1);
+    /// Somebody began to recover the account.
+    pub const RECOVERY: Self = Self(2);
+
+    /// From its stored form.
+    #[must_use]
+    pub const fn from_bits(bits: i64) -> Self {
+        Self(bits)
+    }
+    /// The stored form.
+    #[must_use]
+    pub const fn bits(self) -> i64 {
+        self.0
+    }
+    /// Both.
+    #[must_use]
+    pub const fn and(self, more: Self) -> Self {
+        Self(self.0 | more.0)
+    }
+    /// Whether it is among them.
+    #[must_use]
+    pub const fn has(self, one: Self) -> bool {
+        self.0 & one.0 != 0
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const fn at(seconds: i64) -> Moment {
+        Moment::from_unix(seconds)
+    }
+
     #[test]
     fn a_session_ends_by_idleness_and_by_age() {
-        let judge =
-            |started, seen, now| lifetime(Moment::from_unix(started), Moment::from_unix(seen), Moment::from_unix(now));
+        let judge = |started, seen, now| lifetime(Stage::Plain, at(started), at(seen), at(now));
         assert_eq!(judge(0, 0, 59), Lifetime::Live);
         assert_eq!(judge(0, 0, 60), Lifetime::Touch);
         assert_eq!(judge(0, 0, 1_799), Lifetime::Touch);
@@ -45,5 +132,30 @@ mod tests {
         assert_eq!(judge(0, 43_199, 43_199), Lifetime::Live);
         assert_eq!(judge(0, 43_199, 43_200), Lifetime::Ended);
         assert_eq!(judge(100, 100, 0), Lifetime::Live);
+    }
+
+    #[test]
+    fn half_a_session_ends_after_ten_minutes_however_much_it_is_used() {
+        assert_eq!(lifetime(Stage::Half, at(0), at(599), at(599)), Lifetime::Live);
+        assert_eq!(lifetime(Stage::Half, at(0), at(599), at(600)), Lifetime::Ended);
+    }
+
+    #[test]
+    fn a_proof_lasts_a_while_and_longer_for_a_form() {
+        let fresh = |is_form, now| is_fresh(Some(at(1_000)), is_form, at(now));
+        assert!(fresh(false, 1_000) && fresh(false, 1_599) && !fresh(false, 1_600));
+        assert!(fresh(true, 2_799) && !fresh(true, 2_800) && !fresh(true, 999));
+        assert!(!is_fresh(None, true, at(0)));
+    }
+
+    #[test]
+    fn every_stage_and_news_comes_back_from_its_stored_form() {
+        for stage in [Stage::Half, Stage::Plain, Stage::Strong] {
+            assert_eq!(Stage::parse(stage.code()), Some(stage));
+        }
+        assert_eq!(Stage::parse("whole"), None);
+        let both = News::SIGN_IN.and(News::RECOVERY);
+        assert!(News::from_bits(both.bits()).has(News::RECOVERY) && both.has(News::SIGN_IN));
+        assert!(!News::NONE.has(News::SIGN_IN) && !News::SIGN_IN.has(News::RECOVERY));
     }
 }

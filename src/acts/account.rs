@@ -3,14 +3,12 @@
 use secrecy::SecretString;
 
 use super::sessions::SignedIn;
-use super::spend::spend;
-use super::{App, TooMany, Trouble};
+use super::{App, Trouble, credentials};
 use crate::accounts::Profile;
-use crate::accounts::limits::TRIES_AT_A_PASSPHRASE;
 use crate::kernel::{MemberId, Region};
-use crate::sealing::{Checked, Field, Passphrase, PassphraseHash, Verdict};
+use crate::sealing::{Field, Passphrase, Verdict};
 use crate::store::members::MemberRow;
-use crate::store::{Db, StoreFault, members, sessions};
+use crate::store::{Db, members, sessions};
 
 /// What the account page shows.
 pub struct OwnAccount {
@@ -18,22 +16,14 @@ pub struct OwnAccount {
     pub name: SecretString,
     /// How her numbers are read.
     pub region: Option<Region>,
-    /// In how many other places she is signed in.
-    pub other_sessions: u32,
 }
 
 /// Why a passphrase was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum PassphraseError {
-    /// The present one is not right.
-    #[error("the present passphrase is not right")]
-    Wrong,
     /// The new one will not do.
     #[error("the new passphrase will not do")]
     Weak(Verdict),
-    /// Too many tries.
-    #[error(transparent)]
-    TooMany(#[from] TooMany),
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -52,11 +42,7 @@ pub async fn own(app: &App, who: SignedIn) -> Result<OwnAccount, Trouble> {
             let name = seals.open_field(Field::Name, who.member.as_bytes(), row.name.as_bytes())?;
             let profile = seals.open_field(Field::Profile, who.member.as_bytes(), row.profile.as_bytes())?;
             let profile = Profile::decode(profile.expose()).map_err(|_| Trouble::Damaged("a profile"))?;
-            Ok(OwnAccount {
-                name: name.into_string().map_err(|_| Trouble::Damaged("a name"))?,
-                region: profile.region,
-                other_sessions: sessions::count_others(db, who.member, who.session)?,
-            })
+            Ok(OwnAccount { name: name.into_string().map_err(|_| Trouble::Damaged("a name"))?, region: profile.region })
         })
         .await
 }
@@ -83,37 +69,25 @@ pub async fn set_region(app: &App, who: SignedIn, region: Option<Region>) -> Res
 ///
 /// # Errors
 /// [`PassphraseError`].
-pub async fn change_passphrase(
-    app: &App,
-    who: SignedIn,
-    current: Passphrase,
-    new: Passphrase,
-) -> Result<(), PassphraseError> {
-    let (tries, now) = (app.counted(&TRIES_AT_A_PASSPHRASE, who.member.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, PassphraseError>(spend(db, &[tries], now)??)).await?;
+pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Result<(), PassphraseError> {
     let name = secrecy::ExposeSecret::expose_secret(&own(app, who).await?.name).to_owned();
-    let row = app.store.read(move |db| row(db, who.member)).await?;
-    let stored = PassphraseHash::parse(&row.passphrase).map_err(|_| Trouble::Damaged("a passphrase"))?;
     let (policy, product) = (app.policy.clone(), app.settings.registry.name.clone());
     let hash = app
         .passphrases
-        .run(move |memory| {
-            if policy.verify(&current, Some(&stored), memory) == Checked::Wrong {
-                return Err(PassphraseError::Wrong);
-            }
-            match new.judge(&[&name, &product]) {
-                Verdict::Strong => Ok(policy.hash(&new, memory)),
-                verdict => Err(PassphraseError::Weak(verdict)),
-            }
+        .run(move |memory| match new.judge(&[&name, &product]) {
+            Verdict::Strong => Ok(policy.hash(&new, memory)),
+            verdict => Err(PassphraseError::Weak(verdict)),
         })
         .await??;
+    let seals = app.seals.clone();
     app.store
         .write(move |db| {
-            members::set_passphrase(db, who.member, hash.as_str())?;
-            sessions::delete_others(db, who.member, who.session)
+            let mut hers = credentials::load(db, &seals, who.member)?;
+            hers.passphrase = hash;
+            credentials::save(db, &seals, who.member, &hers)?;
+            Ok(sessions::delete_others(db, who.member, who.session)?)
         })
         .await
-        .map_err(|fault: StoreFault| fault.into())
 }
 
 fn row(db: &mut Db, member: MemberId) -> Result<MemberRow, Trouble> {

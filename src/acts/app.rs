@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use secrecy::ExposeSecret;
 
+use super::credentials::{self, Decoy};
 use super::found;
 use super::ledger::{Change, Ledger};
 use crate::accounts::Limit;
@@ -39,6 +40,8 @@ pub struct App {
     pub passphrases: Stretcher,
     /// The worker for lookups and reports, with a queue of its own.
     pub stretches: Stretcher,
+    /// What is opened for a name that nobody has.
+    pub(super) decoy: Arc<Decoy>,
     /// What a passphrase costs.
     pub policy: PassphrasePolicy,
     /// The time.
@@ -121,7 +124,9 @@ impl App {
         let row = store.read(registry::find).await?.ok_or(super::Trouble::Damaged("the registry's row"))?;
         let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
         let seals = Seals::new(ring.clone(), row.id);
+        credentials::take_in(&store, &seals).await?;
         let app = Self {
+            decoy: Arc::new(Decoy::new(&seals)?),
             ledger: Arc::new(Ledger::new(seals.clone())),
             seals,
             tokens: Tokens::new(ring, row.id, vec![row.cost])?,

@@ -2,13 +2,14 @@
 
 use super::found;
 use super::ledger::Change;
+use super::sessions::{self, NewSession};
 use super::spend::spend;
 use super::tries::Entered;
-use super::{App, TooMany, Trouble, sessions, standing, vouch};
+use super::{App, TooMany, Trouble, credentials, standing, vouch};
 use crate::accounts::limits::TRIES_WITH_AN_INVITATION;
-use crate::accounts::{Name, NameError, Profile};
+use crate::accounts::{Credentials, Device, Name, NameError, Profile, Stage};
 use crate::kernel::{MemberId, Region};
-use crate::sealing::{Field, InvitationCode, Passphrase, Seals, SessionToken, Verdict};
+use crate::sealing::{Field, InvitationCode, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::invitations::{InvitationRow, InvitationState};
 use crate::store::members::MemberRow;
 use crate::store::{Db, StoreFault, invitations, members};
@@ -65,6 +66,8 @@ pub struct Newcomer {
     pub passphrase: Passphrase,
     /// How her numbers are read; else as the registry's are.
     pub region: Option<Region>,
+    /// With what she joins.
+    pub device: Device,
 }
 
 /// Whether an invitation can be accepted. Looking at it uses nothing up.
@@ -98,9 +101,9 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<Entered, 
     let (name, phc) = judge(app, &newcomer).await?;
     let id = MemberId::random();
     let member = new_member(&app.seals, id, &name, phc, newcomer.region)?;
-    let token = SessionToken::random();
-    let (session, seals) = (token.hash(), app.seals.clone());
-    app.change(move |db, change| {
+    let new = NewSession { member: id, stage: Stage::Plain, device: newcomer.device, proved: None };
+    let seals = app.seals.clone();
+    let token = app.change(move |db, change| {
         let invitation = invitations::find_by_code(db, &hash)?.ok_or(JoinError::Dead)?;
         if !invitation.is_open(now.day()) || !invitations::close(db, invitation.id, InvitationState::Used)? {
             return Err(JoinError::Dead);
@@ -112,11 +115,9 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<Entered, 
         admit(db, change, &invitation, id)?;
         carry_note(db, &seals, &invitation, id)?;
         standing::renew_code(db, &seals, id, 0, now.day())?;
-        sessions::begin(db, id, session, now)?;
-        Ok(())
-    })
-    .await?;
-    Ok(Entered::with(app, token, id))
+        Ok::<_, JoinError>(sessions::begin(db, &seals, new, now)?)
+    });
+    Ok(Entered { token: token.await?, browser: app.seals.known_browser(id, now.day()) })
 }
 
 fn taken() -> JoinError {
@@ -124,7 +125,7 @@ fn taken() -> JoinError {
 }
 
 /// Judges name and passphrase together, so that every mistake is told at once; hashes the passphrase if both are good.
-async fn judge(app: &App, newcomer: &Newcomer) -> Result<(Name, String), JoinError> {
+async fn judge(app: &App, newcomer: &Newcomer) -> Result<(Name, PassphraseHash), JoinError> {
     let name = Name::typed(&newcomer.name);
     let known = match &name {
         Ok(name) => {
@@ -153,7 +154,7 @@ async fn judge(app: &App, newcomer: &Newcomer) -> Result<(Name, String), JoinErr
         passphrase: (verdict != Verdict::Strong).then_some(verdict),
     };
     match (name, phc) {
-        (Ok(name), Some(phc)) => Ok((name, phc.as_str().to_owned())),
+        (Ok(name), Some(phc)) => Ok((name, phc)),
         _ => Err(JoinError::Mistakes(mistakes)),
     }
 }
@@ -162,7 +163,7 @@ fn new_member(
     seals: &Seals,
     id: MemberId,
     name: &Name,
-    passphrase: String,
+    passphrase: PassphraseHash,
     region: Option<Region>,
 ) -> Result<MemberRow, Trouble> {
     let profile = Profile { region, language: None };
@@ -171,7 +172,7 @@ fn new_member(
         name_tag: seals.name_tag(name.canonical()),
         name: seals.seal_field(Field::Name, id.as_bytes(), name.shown().as_bytes())?,
         profile: seals.seal_field(Field::Profile, id.as_bytes(), &profile.encode())?,
-        passphrase,
+        credentials: credentials::seal(seals, id, &Credentials::new(passphrase))?,
         code_turn: 0,
     })
 }

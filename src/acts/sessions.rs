@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use super::{App, Trouble};
-use crate::accounts::{Lifetime, lifetime};
+use crate::accounts::{Device, Lifetime, News, Stage, lifetime};
 use crate::kernel::{MemberId, Moment, SessionId};
-use crate::sealing::{SessionHash, SessionToken};
+use crate::sealing::{Field, Seals, SessionBound, SessionHash, SessionToken};
 use crate::store::sessions::SessionRow;
 use crate::store::{Db, StoreFault, sessions};
 use crate::trust::{Access, Standing};
@@ -19,6 +19,41 @@ pub struct SignedIn {
     pub session: SessionId,
     /// Where she stands; none while the registry is being founded.
     pub stands: Option<Standing>,
+    /// Whether she signed in by two factors.
+    pub strong: bool,
+    /// When she last gave her passphrase again.
+    pub proved: Option<Moment>,
+    /// What this session has to tell her.
+    pub news: News,
+}
+
+/// Somebody who gave her passphrase, and not the second factor yet. She is nobody until then.
+#[derive(Debug, Clone, Copy)]
+pub struct HalfIn {
+    /// Who it may be.
+    pub member: MemberId,
+    /// In which session.
+    pub session: SessionId,
+}
+
+/// Who is behind a token.
+#[derive(Debug, Clone, Copy)]
+pub enum Asking {
+    /// Somebody who is signed in.
+    Whole(SignedIn),
+    /// Somebody who is half-way.
+    Half(HalfIn),
+}
+
+impl Asking {
+    /// Who is signed in, if anybody is.
+    #[must_use]
+    pub const fn whole(self) -> Option<SignedIn> {
+        match self {
+            Self::Whole(who) => Some(who),
+            Self::Half(_) => None,
+        }
+    }
 }
 
 impl SignedIn {
@@ -29,11 +64,11 @@ impl SignedIn {
     }
 }
 
-/// The member behind a token, if its session lives.
+/// Who is behind a token, if its session lives and its row is as it was written.
 ///
 /// # Errors
 /// Ours.
-pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Trouble> {
+pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trouble> {
     let (hash, now, ledger) = (token.hash(), app.now(), app.ledger.clone());
     let found = app
         .store
@@ -44,7 +79,8 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
         })
         .await?;
     let Some((row, stands)) = found else { return Ok(None) };
-    match lifetime(row.started, row.seen, now) {
+    let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
+    match lifetime(stage, row.started, row.seen, now) {
         Lifetime::Live => {}
         Lifetime::Touch => note_use(app, row.id, now).await,
         Lifetime::Ended => {
@@ -52,7 +88,27 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<SignedIn>, Tr
             return Ok(None);
         }
     }
-    Ok(Some(SignedIn { member: row.member, session: row.id, stands }))
+    if stage == Stage::Half {
+        return Ok(Some(Asking::Half(HalfIn { member: row.member, session: row.id })));
+    }
+    Ok(Some(Asking::Whole(SignedIn {
+        member: row.member,
+        session: row.id,
+        stands,
+        strong: stage == Stage::Strong,
+        proved: Some(row.proved_at).filter(|at| *at > 0).map(Moment::from_unix),
+        news: News::from_bits(row.news),
+    })))
+}
+
+/// How far a session goes; none if the row is not bound to the token: somebody changed it.
+fn bound_stage(seals: &Seals, token: &SessionToken, row: &SessionRow) -> Option<Stage> {
+    let bound = bound(row.id, row.member, row.started, &row.stage);
+    if seals.session_mark_holds(token, &bound, &row.mark) { Stage::parse(&row.stage) } else { None }
+}
+
+fn bound(id: SessionId, member: MemberId, started: Moment, stage: &str) -> SessionBound<'_> {
+    SessionBound { id, member, started: started.unix().to_be_bytes(), stage }
 }
 
 /// The same member as she stands today.
@@ -79,10 +135,46 @@ async fn note_use(app: &App, session: SessionId, now: Moment) {
     let _ = tokio::time::timeout(PATIENCE, noting).await;
 }
 
-/// Begins a session; every sign-in has a token of its own.
-pub(super) fn begin(db: &mut Db, member: MemberId, token: SessionHash, now: Moment) -> Result<(), StoreFault> {
-    let seen = to_the_minute(now);
-    sessions::insert(db, &token, &SessionRow { id: SessionId::random(), member, started: seen, seen })
+/// A session that is to begin.
+pub(super) struct NewSession {
+    /// Whose.
+    pub(super) member: MemberId,
+    /// How far she is signed in.
+    pub(super) stage: Stage,
+    /// With what.
+    pub(super) device: Device,
+    /// When she last gave her passphrase again, if this goes on from another session.
+    pub(super) proved: Option<Moment>,
+}
+
+/// Begins a session; every sign-in has a token of its own. Her other sessions are told of it.
+pub(super) fn begin(db: &mut Db, seals: &Seals, new: NewSession, now: Moment) -> Result<SessionToken, Trouble> {
+    if new.stage != Stage::Half {
+        tell_all(db, new.member, News::SIGN_IN)?;
+    }
+    let (token, id, started) = (SessionToken::random(), SessionId::random(), to_the_minute(now));
+    let stage = new.stage.code();
+    let row = SessionRow {
+        id,
+        member: new.member,
+        started,
+        seen: started,
+        stage: stage.to_owned(),
+        proved_at: new.proved.map_or(0, Moment::unix),
+        news: News::NONE.bits(),
+        device: seals.seal_field(Field::Device, id.as_bytes(), &new.device.encode())?,
+        mark: seals.session_mark(&token, &bound(id, new.member, started, stage)),
+    };
+    sessions::insert(db, &token.hash(), &row)?;
+    Ok(token)
+}
+
+/// Gives all of a member's sessions something to tell her.
+pub(super) fn tell_all(db: &mut Db, member: MemberId, news: News) -> Result<(), StoreFault> {
+    for session in sessions::of_member(db, member)? {
+        sessions::set_news(db, session.id, News::from_bits(session.news).and(news).bits())?;
+    }
+    Ok(())
 }
 
 /// Finer times in the database would only tell more.
@@ -106,10 +198,79 @@ pub async fn end_by_token(app: &App, token: SessionHash) -> Result<(), Trouble> 
     Ok(app.store.write(move |db| sessions::delete_by_token(db, &token)).await?)
 }
 
+/// One of a member's sessions, as she sees it.
+pub struct OwnSession {
+    /// Its id.
+    pub id: SessionId,
+    /// With what it was begun.
+    pub device: Device,
+    /// When it began, to the minute.
+    pub started: Moment,
+    /// When it was last used, to the minute.
+    pub seen: Moment,
+    /// Whether it is the one she is in.
+    pub this: bool,
+}
+
+/// Her sessions that are alive, the one used last first.
+///
+/// # Errors
+/// Ours.
+pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnSession>, Trouble> {
+    let (seals, now) = (app.seals.clone(), app.now());
+    app.store
+        .read(move |db| {
+            let mut own = Vec::new();
+            for row in sessions::of_member(db, who.member)? {
+                let stage = Stage::parse(&row.stage).unwrap_or(Stage::Half);
+                if stage == Stage::Half || lifetime(stage, row.started, row.seen, now) == Lifetime::Ended {
+                    continue;
+                }
+                let device = seals.open_field(Field::Device, row.id.as_bytes(), row.device.as_bytes())?;
+                own.push(OwnSession {
+                    id: row.id,
+                    device: Device::decode(device.expose()),
+                    started: row.started,
+                    seen: row.seen,
+                    this: row.id == who.session,
+                });
+            }
+            Ok(own)
+        })
+        .await
+}
+
+/// Ends one of her sessions; `false` when it is not hers, or over.
+///
+/// # Errors
+/// Ours.
+pub async fn end_one(app: &App, who: SignedIn, session: SessionId) -> Result<bool, Trouble> {
+    Ok(app.store.write(move |db| sessions::delete_of(db, who.member, session)).await?)
+}
+
 /// Ends all of her sessions but this one.
 ///
 /// # Errors
 /// Ours.
 pub async fn end_others(app: &App, who: SignedIn) -> Result<(), Trouble> {
-    Ok(app.store.write(move |db| sessions::delete_others(db, who.member, who.session)).await?)
+    app.store
+        .write(move |db| {
+            sessions::delete_others(db, who.member, who.session)?;
+            sessions::set_news(db, who.session, forget(who.news, News::SIGN_IN).bits())
+        })
+        .await?;
+    Ok(())
+}
+
+/// She has seen that somebody signed in, and knows who it was.
+///
+/// # Errors
+/// Ours.
+pub async fn know_of_sign_in(app: &App, who: SignedIn) -> Result<(), Trouble> {
+    let news = forget(who.news, News::SIGN_IN).bits();
+    Ok(app.store.write(move |db| sessions::set_news(db, who.session, news)).await?)
+}
+
+const fn forget(news: News, one: News) -> News {
+    News::from_bits(news.bits() & !one.bits())
 }

@@ -1,9 +1,13 @@
-//! Signing in: the same work and the same answer for an unknown name and a wrong passphrase.
+//! Signing in: the same work and the same answer for an unknown name and a wrong passphrase, for her own passphrase and
+//! her second one.
 
-use super::tries::{Entered, Secret, TryAtName, Whence};
-use super::{App, TooMany, Trouble, sessions};
-use crate::accounts::Name;
-use crate::sealing::{Checked, Passphrase, PassphraseHash, SessionToken};
+use super::credentials;
+use super::sessions::{self, NewSession};
+use super::tries::{Secret, Tried, TryAtName, Whence};
+use super::{App, TooMany, Trouble};
+use crate::accounts::{Credentials, Device, Name, Stage};
+use crate::kernel::MemberId;
+use crate::sealing::{Checked, KnownBrowser, Passphrase, PassphraseHash, SessionToken};
 use crate::store::members;
 
 /// Why nobody was signed in.
@@ -21,53 +25,130 @@ pub enum SignInError {
 }
 super::trouble::takes_trouble!(SignInError);
 
-/// Signs in and gives the new session's token. Only failures count towards the limits.
+/// A session that began, and how far it goes.
+pub struct Begun {
+    /// Its token.
+    pub token: SessionToken,
+    /// Whether a second factor is still to come.
+    pub stage: Stage,
+    /// What the browser is known by from now on, at this name.
+    pub browser: KnownBrowser,
+}
+
+/// Signs in. Only failures count towards the limits.
 ///
 /// # Errors
 /// [`SignInError`].
-pub async fn sign_in(app: &App, name: &str, passphrase: Passphrase, whence: Whence) -> Result<Entered, SignInError> {
-    // A text that cannot be a name goes the same way as an unknown one.
-    let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
-    let tags = app.seals.name_tags(&canonical);
-    let (a_try, now) = (TryAtName::new(app, Secret::Passphrase, &canonical, whence), app.now());
-    let (found, tried) = app
-        .store
-        .write(move |db| {
-            let found = members::find_by_name(db, &tags)?;
-            let tried = a_try.count(db, found.as_ref().map(|member| member.id))??;
-            Ok::<_, SignInError>((found, tried))
-        })
-        .await?;
-    let stored = found.as_ref().and_then(|member| PassphraseHash::parse(&member.passphrase).ok());
-    let policy = app.policy.clone();
-    let typed = passphrase.clone();
-    let judged = app
-        .passphrases
-        .run(move |memory| {
-            let checked = policy.verify(&typed, stored.as_ref(), memory);
-            let rises = matches!(checked, Checked::Correct { needs_rehash: true });
-            (checked, rises.then(|| policy.hash(&typed, memory)))
-        })
-        .await;
-    let (checked, stronger) = match judged {
-        Ok(judged) => judged,
-        Err(unserved) => {
+pub async fn sign_in(
+    app: &App,
+    name: &str,
+    typed: Passphrase,
+    device: Device,
+    whence: Whence,
+) -> Result<Begun, SignInError> {
+    let (found, tried) = look_for(app, name, whence).await?;
+    let (member, opened) = match found {
+        Some((member, credentials)) => (Some(member), Some(credentials)),
+        None => (None, None),
+    };
+    let verdict = match check(app, typed, opened).await {
+        Ok(verdict) => verdict,
+        Err(trouble) => {
             // Nobody looked at it: it was no try.
             app.store.write(move |db| tried.give_back(db)).await?;
-            return Err(unserved.into());
+            return Err(trouble.into());
         }
     };
-    let (Checked::Correct { .. }, Some(member)) = (checked, found) else { return Err(SignInError::Wrong) };
-    let token = SessionToken::random();
-    let hash = token.hash();
+    let (Some(member), Some(fits)) = (member, verdict) else { return Err(SignInError::Wrong) };
+    let (seals, now) = (app.seals.clone(), app.now());
     app.store
         .write(move |db| {
-            if let Some(stronger) = stronger {
-                members::set_passphrase(db, member.id, stronger.as_str())?;
-            }
+            let mut hers = credentials::load(db, &seals, member)?;
+            let (who, stage) = match fits {
+                Fits::Own { checked, stronger } => {
+                    // It was changed in the meantime.
+                    if hers.passphrase.as_str() != checked.as_str() {
+                        return Err(SignInError::Wrong);
+                    }
+                    if let Some(stronger) = stronger {
+                        hers.passphrase = stronger;
+                        credentials::save(db, &seals, member, &hers)?;
+                    }
+                    (member, after_passphrase(&hers))
+                }
+                Fits::Cover => {
+                    let cover = hers.cover.as_ref().ok_or(SignInError::Wrong)?.member;
+                    (cover, after_passphrase(&credentials::load(db, &seals, cover)?))
+                }
+            };
             tried.give_back(db)?;
-            sessions::begin(db, member.id, hash, now)
+            let token = sessions::begin(db, &seals, NewSession { member: who, stage, device, proved: None }, now)?;
+            Ok(Begun { token, stage, browser: seals.known_browser(member, now.day()) })
+        })
+        .await
+}
+
+/// How far a right passphrase leads.
+fn after_passphrase(credentials: &Credentials) -> Stage {
+    if credentials.app.is_some() { Stage::Half } else { Stage::Plain }
+}
+
+/// Finds whose name it is, and counts the try.
+async fn look_for(
+    app: &App,
+    name: &str,
+    whence: Whence,
+) -> Result<(Option<(MemberId, Credentials)>, Tried), SignInError> {
+    // A text that cannot be a name goes the same way as an unknown one.
+    let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
+    let (seals, decoy) = (app.seals.clone(), app.decoy.clone());
+    let tags = seals.name_tags(&canonical);
+    let a_try = TryAtName::new(app, Secret::Passphrase, &canonical, whence);
+    app.store
+        .write(move |db| {
+            let row = members::find_by_name(db, &tags)?;
+            let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
+            let Some(row) = row else {
+                decoy.open(&seals)?;
+                return Ok((None, tried));
+            };
+            Ok::<_, SignInError>((Some((row.id, credentials::open(&seals, &row)?)), tried))
+        })
+        .await
+}
+
+/// Which passphrase it is.
+enum Fits {
+    /// Her own.
+    Own {
+        /// The hash it was checked against.
+        checked: PassphraseHash,
+        /// A dearer one to take its place, now that the passphrase is at hand.
+        stronger: Option<PassphraseHash>,
+    },
+    /// Her second one.
+    Cover,
+}
+
+/// Checks what was typed against both passphrases, whether or not there are any: always two stretches.
+async fn check(app: &App, typed: Passphrase, hers: Option<Credentials>) -> Result<Option<Fits>, Trouble> {
+    let policy = app.policy.clone();
+    let own = hers.as_ref().map(|hers| hers.passphrase.clone());
+    let second = hers.and_then(|hers| hers.cover).map(|cover| cover.passphrase);
+    let fits = app
+        .passphrases
+        .run(move |memory| {
+            let first = policy.verify(&typed, own.as_ref(), memory);
+            let other = policy.verify(&typed, second.as_ref(), memory);
+            match (first, own, other) {
+                (Checked::Correct { needs_rehash }, Some(checked), _) => {
+                    let stronger = needs_rehash.then(|| policy.hash(&typed, memory));
+                    Some(Fits::Own { checked, stronger })
+                }
+                (_, _, Checked::Correct { .. }) => Some(Fits::Cover),
+                _ => None,
+            }
         })
         .await?;
-    Ok(Entered::with(app, token, member.id))
+    Ok(fits)
 }

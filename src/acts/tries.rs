@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::App;
 use super::spend::{TooMany, give_back, spend};
 use crate::accounts::Limit;
-use crate::accounts::limits::{Per, Quota, TRIES_OF_A_MEMBER};
+use crate::accounts::limits::{Per, Quota};
 use crate::accounts::tries::{Guesser, counted_against};
 use crate::config::{Network, Settings};
 use crate::kernel::{MemberId, Moment};
@@ -28,14 +28,6 @@ pub struct Entered {
     pub token: SessionToken,
     /// What her browser is known by from now on.
     pub browser: KnownBrowser,
-}
-
-impl Entered {
-    /// In a session that has begun.
-    #[must_use]
-    pub fn with(app: &App, token: SessionToken, member: MemberId) -> Self {
-        Self { token, browser: app.seals.known_browser(member, app.today()) }
-    }
 }
 
 /// Which secret is tried: each is counted apart.
@@ -132,11 +124,10 @@ pub struct TryOfMember {
 }
 
 impl TryOfMember {
-    /// `what` tells one secret of hers from another.
+    /// Each secret of hers has a limit of its own.
     #[must_use]
-    pub fn new(app: &App, what: &str, member: MemberId) -> Self {
-        let subject = [member.as_bytes(), what.as_bytes()].concat();
-        Self { counts: vec![app.counted(&TRIES_OF_A_MEMBER, &subject)], now: app.now() }
+    pub fn new(app: &App, quota: &Quota, member: MemberId) -> Self {
+        Self { counts: vec![app.counted(quota, member.as_bytes())], now: app.now() }
     }
 
     /// Counts it.

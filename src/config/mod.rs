@@ -75,8 +75,33 @@ pub struct Registry {
     pub language: String,
     /// The name on screen.
     pub name: String,
+    /// Whom it asks for a second factor.
+    pub second_factor: SecondFactorFor,
     /// How many founders start it; three is the least the trust rules allow.
     pub founders: NonZeroU32,
+}
+
+/// Whom a registry asks for a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecondFactorFor {
+    /// Nobody: everybody may have one.
+    Nobody,
+    /// Stewards, for what stewards do.
+    Stewards,
+    /// Reviewers too, for peer review.
+    Reviewers,
+}
+
+impl std::str::FromStr for SecondFactorFor {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "nobody" => Ok(Self::Nobody),
+            "stewards" => Ok(Self::Stewards),
+            "reviewers" => Ok(Self::Reviewers),
+            _ => Err(()),
+        }
+    }
 }
 
 /// How often a member may do what.
@@ -146,6 +171,7 @@ impl Settings {
                 region: optional(sources, &REGION, "two letters, such as GB")?,
                 language: sources.value(&LANGUAGE),
                 name: name(sources)?,
+                second_factor: parse(sources, &SECOND_FACTOR, "nobody, stewards or reviewers")?,
                 founders: founders(sources)?,
             },
             limits: Limits {
@@ -184,6 +210,7 @@ settings! {
     TRUSTED_PROXIES "PARASOL_TRUSTED_PROXIES" "trusted_proxies" Some(""), false;
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
     ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
+    SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;
     LOOKUPS_A_MINUTE "PARASOL_LOOKUPS_A_MINUTE" "lookups_a_minute" Some("10"), false;
@@ -302,6 +329,7 @@ mod tests {
             ("PARASOL_LOOKUPS_A_DAY", "0"),
             ("PARASOL_REGION", "Britain"),
             ("PARASOL_FOUNDERS", "2"),
+            ("PARASOL_SECOND_FACTOR", "everybody"),
             ("PARASOL_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("PARASOL_NAME", " "),
             ("PARASOL_ONION_URL", "https://parasol.example"),

@@ -8,8 +8,9 @@ use zeroize::Zeroizing;
 use super::contexts;
 use super::derive::derive;
 use super::seals::Seals;
-use super::stored::{InvitationHash, SessionHash, VouchHash};
-use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, random};
+use super::stored::{InvitationHash, SessionHash, SessionMark, VouchHash};
+use super::symbols::{self, NotACode};
+use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, SessionId, random};
 
 macro_rules! carried {
     ($(#[$doc:meta])* $name:ident) => {
@@ -56,6 +57,24 @@ carried! {
     FormToken
 }
 
+/// What of a session's row is bound to its token.
+pub struct SessionBound<'a> {
+    /// The session's id.
+    pub id: SessionId,
+    /// Whose it is.
+    pub member: MemberId,
+    /// When it began, in Unix seconds, big endian.
+    pub started: [u8; 8],
+    /// How far she is signed in.
+    pub stage: &'a str,
+}
+
+impl<'a> SessionBound<'a> {
+    fn parts(&'a self, token: &'a SessionToken) -> [&'a [u8]; 5] {
+        [token.0.expose(), self.id.as_bytes(), self.member.as_bytes(), &self.started, self.stage.as_bytes()]
+    }
+}
+
 impl SessionToken {
     /// A fresh one.
     #[must_use]
@@ -78,27 +97,11 @@ impl InvitationCode {
     }
 }
 
-/// Crockford's alphabet: no I, L, O, U.
-const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CODE_LENGTH: usize = 10;
 
 /// A short code that a newcomer reads out to whoever vouches for her: fifty bits, ten characters in two groups.
 #[derive(Clone, PartialEq, Eq)]
 pub struct VouchCode(Bytes<CODE_LENGTH>);
-
-/// A text that is not a vouch code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotAVouchCode {
-    /// Too few or too many characters.
-    #[error("a vouch code has ten characters, such as 7KQ2M-X9V4T; this has {found}")]
-    Length {
-        /// How many were given, spaces and dashes left out.
-        found: usize,
-    },
-    /// A character that is in no code.
-    #[error("a vouch code has only letters and digits; this has something else in it")]
-    Character,
-}
 
 impl VouchCode {
     fn of_hash(hash: &[u8; 32]) -> Self {
@@ -106,34 +109,18 @@ impl VouchCode {
         Self(Bytes::new(std::array::from_fn(|i| (bits >> (59 - 5 * i)) as u8 & 31)))
     }
 
-    /// From what somebody typed: small letters, spaces and dashes do not matter, O is read as 0, I and L as 1.
+    /// From what somebody typed.
     ///
     /// # Errors
-    /// See [`NotAVouchCode`].
-    pub fn parse(text: &str) -> Result<Self, NotAVouchCode> {
-        let mut symbols = Zeroizing::new([0; CODE_LENGTH]);
-        let mut found = 0;
-        for c in text.chars().filter(|c| !c.is_whitespace() && !is_dash(*c)) {
-            let symbol = symbol_of(c).ok_or(NotAVouchCode::Character)?;
-            if let Some(place) = symbols.get_mut(found) {
-                *place = symbol;
-            }
-            found += 1;
-        }
-        if found == CODE_LENGTH { Ok(Self(Bytes::new(*symbols))) } else { Err(NotAVouchCode::Length { found }) }
+    /// See [`NotACode`].
+    pub fn parse(text: &str) -> Result<Self, NotACode> {
+        symbols::read(text).map(Self)
     }
 
     /// To be read out: `7KQ2M-X9V4T`.
     #[must_use]
     pub fn text(&self) -> SecretString {
-        let mut text = String::with_capacity(CODE_LENGTH + 1);
-        for (place, symbol) in self.0.expose().iter().enumerate() {
-            if place == CODE_LENGTH / 2 {
-                text.push('-');
-            }
-            text.push(char::from(SYMBOLS[usize::from(symbol & 31)])); // invariant: below 32
-        }
-        SecretString::from(text)
+        symbols::write(&self.0, CODE_LENGTH / 2)
     }
 }
 
@@ -141,19 +128,6 @@ impl fmt::Debug for VouchCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("VouchCode(…)")
     }
-}
-
-const fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '_' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-}
-
-fn symbol_of(c: char) -> Option<u8> {
-    let c = match c.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        c => c,
-    };
-    SYMBOLS.iter().position(|symbol| char::from(*symbol) == c).and_then(|at| u8::try_from(at).ok())
 }
 
 impl Seals {
@@ -170,6 +144,19 @@ impl Seals {
         let session: [&[u8]; 1] = [session.0.expose()];
         let mut live = self.tags(|keys| &keys.form_tokens, &session);
         given.is_some_and(|given| live.any(|token| FormToken(Bytes::new(token)) == given))
+    }
+
+    /// What ties a session's row to its token: without the token and the key file no row can be made, given to another
+    /// member or raised to another stage.
+    #[must_use]
+    pub fn session_mark(&self, token: &SessionToken, row: &SessionBound<'_>) -> SessionMark {
+        SessionMark::from_bytes(self.tag(|keys| &keys.session_marks, &row.parts(token)))
+    }
+
+    /// Whether a session's row is as it was written, under any live key.
+    #[must_use]
+    pub fn session_mark_holds(&self, token: &SessionToken, row: &SessionBound<'_>, stored: &SessionMark) -> bool {
+        self.tags(|keys| &keys.session_marks, &row.parts(token)).any(|mark| mark == *stored.as_bytes())
     }
 
     /// The code of a new invitation. The same again for the same id, as long as the newest key stays.

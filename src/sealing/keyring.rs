@@ -61,6 +61,9 @@ pub(super) struct VersionKeys {
     pub(super) vouch_hashes: Bytes<32>,
     pub(super) limit_keys: Bytes<32>,
     pub(super) known_browsers: Bytes<32>,
+    pub(super) session_marks: Bytes<32>,
+    pub(super) app_secrets: Bytes<32>,
+    pub(super) recovery_hashes: Bytes<32>,
     pub(super) idempotency: Bytes<32>,
 }
 
@@ -86,6 +89,9 @@ impl VersionKeys {
             vouch_hashes: sub_key(contexts::VOUCH_HASHES),
             limit_keys: sub_key(contexts::LIMIT_KEYS),
             known_browsers: sub_key(contexts::KNOWN_BROWSERS),
+            session_marks: sub_key(contexts::SESSION_MARKS),
+            app_secrets: sub_key(contexts::APP_SECRETS),
+            recovery_hashes: sub_key(contexts::RECOVERY_HASHES),
             idempotency: sub_key(contexts::IDEMPOTENCY),
             root,
         })

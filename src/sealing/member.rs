@@ -16,6 +16,10 @@ pub enum Field {
     Address,
     /// The inviter's note on an invitation. Owner: the invitation's id.
     InvitationNote,
+    /// Everything a member gets in by. Owner: her id.
+    Credentials,
+    /// With what a session was begun. Owner: the session's id.
+    Device,
 }
 
 impl Field {
@@ -29,6 +33,8 @@ impl Field {
         match self {
             Self::Name | Self::Profile | Self::InvitationNote => 160,
             Self::Address => 320,
+            Self::Credentials => 1_024,
+            Self::Device => 16,
         }
     }
 
@@ -38,6 +44,8 @@ impl Field {
             Self::Profile => "member profile",
             Self::Address => "member address",
             Self::InvitationNote => "invitation note",
+            Self::Credentials => "credentials",
+            Self::Device => "device",
         }
     }
 }
@@ -93,7 +101,8 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const FIELDS: [Field; 3] = [Field::Profile, Field::Address, Field::InvitationNote];
+    const FIELDS: [Field; 5] =
+        [Field::Profile, Field::Address, Field::InvitationNote, Field::Credentials, Field::Device];
 
     #[test]
     fn a_field_opens_as_itself_for_its_owner_in_its_registry_only() {

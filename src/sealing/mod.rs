@@ -21,17 +21,20 @@ mod member;
 mod oprf;
 mod passphrase;
 mod phc;
+mod recovery;
 mod report;
 mod seals;
 mod slip;
 mod stored;
 mod strength;
 mod stretch;
+mod symbols;
 mod token;
+mod totp;
 mod worker;
 
 pub use chain::Log;
-pub use codes::{FormToken, InvitationCode, NotAVouchCode, SessionToken, VouchCode};
+pub use codes::{FormToken, InvitationCode, SessionBound, SessionToken, VouchCode};
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
 pub use keyring_file::KeyringError;
@@ -41,14 +44,17 @@ pub use member::Field;
 pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};
 pub use passphrase::Passphrase;
 pub use phc::{Checked, NotAPassphraseHash, PassphraseHash, PassphrasePolicy, TooCheap};
+pub use recovery::RecoveryCode;
 pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, WordsKey, WrappedKeys};
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
     AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
-    SessionHash, SpeakerTag, VouchHash,
+    RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};
+pub use symbols::NotACode;
 pub use token::{BadCost, EntryKey, Token, Tokens};
+pub use totp::{APP_SECRET_BYTES, AppSecret};
 pub use worker::{Stretcher, Unserved};

@@ -72,6 +72,14 @@ stored_hash! {
     SessionHash
 }
 stored_hash! {
+    /// Ties a session's row to its token and to its member.
+    SessionMark
+}
+stored_hash! {
+    /// Stored form of a recovery code.
+    RecoveryHash
+}
+stored_hash! {
     /// Stored form of an invitation code.
     InvitationHash
 }

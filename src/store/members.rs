@@ -17,21 +17,37 @@ pub struct MemberRow {
     pub name: Sealed,
     /// Region and language.
     pub profile: Sealed,
-    /// Argon2id, as a PHC string.
-    pub passphrase: String,
+    /// Everything she gets in by.
+    pub credentials: Sealed,
     /// Which of her vouch codes is the present one.
     pub code_turn: u32,
 }
 
-type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64);
+type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, i64);
 
-fn row((id, tag, name, profile, passphrase, turn): Columns) -> Result<MemberRow, StoreFault> {
+const COLUMNS: (
+    members::id,
+    members::name_tag,
+    members::name_sealed,
+    members::profile_sealed,
+    members::credentials_sealed,
+    members::code_turn,
+) = (
+    members::id,
+    members::name_tag,
+    members::name_sealed,
+    members::profile_sealed,
+    members::credentials_sealed,
+    members::code_turn,
+);
+
+fn row((id, tag, name, profile, credentials, turn): Columns) -> Result<MemberRow, StoreFault> {
     Ok(MemberRow {
         id: fixed(&id, "members")?,
         name_tag: fixed(&tag, "members")?,
         name: Sealed::from(name),
         profile: Sealed::from(profile),
-        passphrase,
+        credentials: Sealed::from(credentials),
         code_turn: u32::try_from(turn).map_err(|_| StoreFault::Damaged("members"))?,
     })
 }
@@ -47,7 +63,8 @@ pub fn insert(db: &mut Db, member: &MemberRow) -> Result<(), StoreFault> {
             members::name_tag.eq(&member.name_tag.as_bytes()[..]),
             members::name_sealed.eq(member.name.as_bytes()),
             members::profile_sealed.eq(member.profile.as_bytes()),
-            members::passphrase.eq(&member.passphrase),
+            members::passphrase.eq(""),
+            members::credentials_sealed.eq(member.credentials.as_bytes()),
             members::code_turn.eq(i64::from(member.code_turn)),
         ))
         .execute(db)?;
@@ -60,7 +77,8 @@ pub fn insert(db: &mut Db, member: &MemberRow) -> Result<(), StoreFault> {
 /// The database's own.
 pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, StoreFault> {
     let tags: Vec<Vec<u8>> = tags.iter().map(|tag| tag.as_bytes().to_vec()).collect();
-    let found: Option<Columns> = members::table.filter(members::name_tag.eq_any(tags)).get_result(db).optional()?;
+    let found: Option<Columns> =
+        members::table.filter(members::name_tag.eq_any(tags)).select(COLUMNS).get_result(db).optional()?;
     found.map(row).transpose()
 }
 
@@ -69,17 +87,30 @@ pub fn find_by_name(db: &mut Db, tags: &[NameTag]) -> Result<Option<MemberRow>, 
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db, id: MemberId) -> Result<Option<MemberRow>, StoreFault> {
-    let found: Option<Columns> = members::table.find(id.as_bytes().to_vec()).get_result(db).optional()?;
+    let found: Option<Columns> =
+        members::table.find(id.as_bytes().to_vec()).select(COLUMNS).get_result(db).optional()?;
     found.map(row).transpose()
 }
 
-/// A new passphrase.
+/// What she gets in by from now on.
 ///
 /// # Errors
 /// The database's own.
-pub fn set_passphrase(db: &mut Db, id: MemberId, phc: &str) -> Result<(), StoreFault> {
-    diesel::update(members::table.find(id.as_bytes().to_vec())).set(members::passphrase.eq(phc)).execute(db)?;
+pub fn set_credentials(db: &mut Db, id: MemberId, credentials: &Sealed) -> Result<(), StoreFault> {
+    diesel::update(members::table.find(id.as_bytes().to_vec()))
+        .set((members::credentials_sealed.eq(credentials.as_bytes()), members::passphrase.eq("")))
+        .execute(db)?;
     Ok(())
+}
+
+/// Passphrases that an older build left outside of the sealed value, in PHC form.
+///
+/// # Errors
+/// The database's own.
+pub fn open_passphrases(db: &mut Db) -> Result<Vec<(MemberId, String)>, StoreFault> {
+    let open = members::table.filter(members::passphrase.ne("")).select((members::id, members::passphrase));
+    let rows: Vec<(Vec<u8>, String)> = open.load(db)?;
+    rows.into_iter().map(|(id, phc)| Ok((fixed(&id, "members")?, phc))).collect()
 }
 
 /// A new profile.

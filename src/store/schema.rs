@@ -22,6 +22,7 @@ table! {
         profile_sealed -> Binary,
         passphrase -> Text,
         code_turn -> BigInt,
+        credentials_sealed -> Binary,
     }
 }
 
@@ -40,6 +41,11 @@ table! {
         member_id -> Binary,
         started_at -> BigInt,
         seen_at -> BigInt,
+        stage -> Text,
+        proved_at -> BigInt,
+        news -> BigInt,
+        device_sealed -> Binary,
+        mark -> Binary,
     }
 }
 

@@ -5,12 +5,11 @@ use diesel::prelude::*;
 use super::schema::sessions;
 use super::{Db, StoreFault, fixed};
 use crate::kernel::{MemberId, Moment, SessionId};
-use crate::sealing::SessionHash;
+use crate::sealing::{Sealed, SessionHash, SessionMark};
 
 /// A session as it is stored.
-#[derive(Clone, Copy)]
 pub struct SessionRow {
-    /// Its id, for lists and logs.
+    /// Its id, for lists.
     pub id: SessionId,
     /// Whose it is.
     pub member: MemberId,
@@ -18,6 +17,54 @@ pub struct SessionRow {
     pub started: Moment,
     /// When it was last used, to the minute.
     pub seen: Moment,
+    /// How far she is signed in, by its code.
+    pub stage: String,
+    /// When she last gave her passphrase again; 0 if she has not.
+    pub proved_at: i64,
+    /// What it has to tell her, as bits.
+    pub news: i64,
+    /// With what it was begun.
+    pub device: Sealed,
+    /// Binds the row to its token.
+    pub mark: SessionMark,
+}
+
+type Columns = (Vec<u8>, Vec<u8>, i64, i64, String, i64, i64, Vec<u8>, Vec<u8>);
+
+const COLUMNS: (
+    sessions::id,
+    sessions::member_id,
+    sessions::started_at,
+    sessions::seen_at,
+    sessions::stage,
+    sessions::proved_at,
+    sessions::news,
+    sessions::device_sealed,
+    sessions::mark,
+) = (
+    sessions::id,
+    sessions::member_id,
+    sessions::started_at,
+    sessions::seen_at,
+    sessions::stage,
+    sessions::proved_at,
+    sessions::news,
+    sessions::device_sealed,
+    sessions::mark,
+);
+
+fn row((id, member, started, seen, stage, proved_at, news, device, mark): Columns) -> Result<SessionRow, StoreFault> {
+    Ok(SessionRow {
+        id: fixed(&id, "sessions")?,
+        member: fixed(&member, "sessions")?,
+        started: Moment::from_unix(started),
+        seen: Moment::from_unix(seen),
+        stage,
+        proved_at,
+        news,
+        device: Sealed::from(device),
+        mark: fixed(&mark, "sessions")?,
+    })
 }
 
 /// Writes a new session.
@@ -32,6 +79,11 @@ pub fn insert(db: &mut Db, token: &SessionHash, session: &SessionRow) -> Result<
             sessions::member_id.eq(&session.member.as_bytes()[..]),
             sessions::started_at.eq(session.started.unix()),
             sessions::seen_at.eq(session.seen.unix()),
+            sessions::stage.eq(&session.stage),
+            sessions::proved_at.eq(session.proved_at),
+            sessions::news.eq(session.news),
+            sessions::device_sealed.eq(session.device.as_bytes()),
+            sessions::mark.eq(&session.mark.as_bytes()[..]),
         ))
         .execute(db)?;
     Ok(())
@@ -42,21 +94,42 @@ pub fn insert(db: &mut Db, token: &SessionHash, session: &SessionRow) -> Result<
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db, token: &SessionHash) -> Result<Option<SessionRow>, StoreFault> {
-    let found: Option<(Vec<u8>, Vec<u8>, i64, i64)> = sessions::table
-        .find(token.as_bytes().to_vec())
-        .select((sessions::id, sessions::member_id, sessions::started_at, sessions::seen_at))
-        .get_result(db)
-        .optional()?;
-    found
-        .map(|(id, member, started, seen)| {
-            Ok(SessionRow {
-                id: fixed(&id, "sessions")?,
-                member: fixed(&member, "sessions")?,
-                started: Moment::from_unix(started),
-                seen: Moment::from_unix(seen),
-            })
-        })
-        .transpose()
+    let found: Option<Columns> =
+        sessions::table.find(token.as_bytes().to_vec()).select(COLUMNS).get_result(db).optional()?;
+    found.map(row).transpose()
+}
+
+/// All of a member's sessions, the one used last first.
+///
+/// # Errors
+/// The database's own.
+pub fn of_member(db: &mut Db, member: MemberId) -> Result<Vec<SessionRow>, StoreFault> {
+    let hers = sessions::table.filter(sessions::member_id.eq(member.as_bytes().to_vec()));
+    let rows: Vec<Columns> =
+        hers.order((sessions::seen_at.desc(), sessions::started_at.desc())).select(COLUMNS).load(db)?;
+    rows.into_iter().map(row).collect()
+}
+
+/// She gave her passphrase again.
+///
+/// # Errors
+/// The database's own.
+pub fn set_proved(db: &mut Db, session: SessionId, now: Moment) -> Result<(), StoreFault> {
+    diesel::update(sessions::table.filter(sessions::id.eq(session.as_bytes().to_vec())))
+        .set(sessions::proved_at.eq(now.unix()))
+        .execute(db)?;
+    Ok(())
+}
+
+/// What a session has to tell her from now on.
+///
+/// # Errors
+/// The database's own.
+pub fn set_news(db: &mut Db, session: SessionId, news: i64) -> Result<(), StoreFault> {
+    diesel::update(sessions::table.filter(sessions::id.eq(session.as_bytes().to_vec())))
+        .set(sessions::news.eq(news))
+        .execute(db)?;
+    Ok(())
 }
 
 /// It was used just now.
@@ -100,17 +173,24 @@ pub fn delete_others(db: &mut Db, member: MemberId, keep: SessionId) -> Result<(
     Ok(())
 }
 
-/// How many sessions she has, this one left out.
+/// Ends one of a member's sessions; `false` when she has no such session.
 ///
 /// # Errors
 /// The database's own.
-pub fn count_others(db: &mut Db, member: MemberId, this: SessionId) -> Result<u32, StoreFault> {
-    let count: i64 = sessions::table
+pub fn delete_of(db: &mut Db, member: MemberId, session: SessionId) -> Result<bool, StoreFault> {
+    let hers = sessions::table
         .filter(sessions::member_id.eq(member.as_bytes().to_vec()))
-        .filter(sessions::id.ne(this.as_bytes().to_vec()))
-        .count()
-        .get_result(db)?;
-    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+        .filter(sessions::id.eq(session.as_bytes().to_vec()));
+    Ok(diesel::delete(hers).execute(db)? > 0)
+}
+
+/// Ends all of a member's sessions.
+///
+/// # Errors
+/// The database's own.
+pub fn delete_all(db: &mut Db, member: MemberId) -> Result<(), StoreFault> {
+    diesel::delete(sessions::table.filter(sessions::member_id.eq(member.as_bytes().to_vec()))).execute(db)?;
+    Ok(())
 }
 
 /// Deletes what ended by itself.

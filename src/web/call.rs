@@ -9,8 +9,9 @@ use super::flash::Flash;
 use super::form_data::FormData;
 use super::frame::{Area, Nav, Page, Site};
 use super::outcome::Fault;
+use crate::accounts::{Device, News};
 use crate::acts::App;
-use crate::acts::sessions::SignedIn;
+use crate::acts::sessions::{HalfIn, SignedIn};
 use crate::acts::tries::Whence;
 use crate::messages::{Language, Words};
 use crate::sealing::SessionHash;
@@ -32,6 +33,10 @@ pub struct Call {
     pub shared: Arc<Shared>,
     /// Who is asking; nobody when not signed in.
     pub who: Option<SignedIn>,
+    /// Who is half-way signed in.
+    pub half: Option<HalfIn>,
+    /// With what.
+    pub device: Device,
     /// The hash of the session's token, whether or not the session lives.
     pub session: Option<SessionHash>,
     /// The form that was sent.
@@ -81,6 +86,7 @@ impl Call {
             nav: self.who.map(nav),
             area,
             notice: self.flash.map(Flash::notice),
+            sign_in_elsewhere: self.who.is_some_and(|who| who.news.has(News::SIGN_IN)),
         }
     }
 }

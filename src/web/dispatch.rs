@@ -19,12 +19,14 @@ use super::headers::{FOR_EVER, also_as_onion, guard};
 use super::origin::{self, Sender};
 use super::outcome::Fault;
 use super::reply::{Body, Reply, SessionCookie};
-use super::route::{Access, Check, Keep, Method, Route};
+use super::route::{Access, Check, Keep, Method, Proof, Route};
 use super::{faults, routes};
 use crate::accounts::limits::{Per, Quota};
-use crate::acts::sessions::{self, SignedIn};
+use crate::accounts::{Device, is_fresh};
+use crate::acts::sessions::{self, Asking, HalfIn, SignedIn};
 use crate::acts::spend;
 use crate::acts::tries::Whence;
+use crate::config::SecondFactorFor;
 use crate::messages::Language;
 use crate::sealing::SessionToken;
 use crate::trust::{Read, Status};
@@ -97,6 +99,8 @@ struct Visit {
     shared: Arc<Shared>,
     jar: Jar,
     who: Option<SignedIn>,
+    half: Option<HalfIn>,
+    device: Device,
     whence: Whence,
     sender: Sender,
     /// She had a session, and it is over.
@@ -119,6 +123,8 @@ impl Visit {
         Self {
             jar,
             who: None,
+            half: None,
+            device: device(request),
             whence: Whence { network, browser },
             sender: Sender::of(request),
             session_over: false,
@@ -151,7 +157,7 @@ impl Visit {
         if route.method == Method::Get && route.access != Access::Machine && self.sender == Sender::Foreign {
             return Err(Fault::Foreign);
         }
-        admit(route.access, self.who)?;
+        self.admit(route)?;
         if route.method == Method::Post {
             self.form = Rc::new(read_form(request, payload).await?);
         }
@@ -171,10 +177,32 @@ impl Visit {
     /// Who is asking. A cookie whose session is over is as good as none.
     async fn recognise(&mut self) -> Result<(), Fault> {
         if let Some(token) = &self.jar.session {
-            self.who = sessions::who(&self.shared.app, token).await?;
-            self.session_over = self.who.is_none();
+            match sessions::who(&self.shared.app, token).await? {
+                Some(Asking::Whole(who)) => self.who = Some(who),
+                Some(Asking::Half(half)) => self.half = Some(half),
+                None => self.session_over = true,
+            }
         }
         Ok(())
+    }
+
+    /// May this person call this route, with what she has proved?
+    fn admit(&self, route: &Route) -> Result<(), Fault> {
+        if route.access == Access::HalfIn {
+            return self.half.map(drop).ok_or(Fault::SignIn);
+        }
+        admit(route.access, self.who)?;
+        let Some(who) = self.who else { return Ok(()) };
+        if !who.strong && needs_two_factors(self.shared.app.settings.registry.second_factor, route.access) {
+            return Err(Fault::NoSecondFactor);
+        }
+        let is_form = route.method == Method::Post;
+        match (route.proof, route.account_page()) {
+            (Proof::Fresh, Some(page)) if !is_fresh(who.proved, is_form, self.shared.app.now()) => {
+                Err(Fault::Prove(page))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The token in the form must be this session's, and the browser must not say that another site sent it.
@@ -194,7 +222,7 @@ impl Visit {
         }
         // Only a page of ours is given back what it sent: a foreign one must not get a form filled in by it confirmed.
         // A session's cookie is strict: a request that has it, from a browser that says nothing, came from our own page too.
-        let own = self.sender == Sender::OwnPage || (self.sender == Sender::Unsaid && self.who.is_some());
+        let own = self.sender == Sender::OwnPage || (self.sender == Sender::Unsaid && self.is_known());
         Err(if own { Fault::Stale } else { Fault::Foreign })
     }
 
@@ -210,9 +238,10 @@ impl Visit {
     /// Who is counted, if there is such a one. A browser that somebody signed in with before is counted for itself alone:
     /// what strangers do on the same network is not put down to it.
     fn subject(&self, per: Per) -> Option<Vec<u8>> {
-        match (per, self.who, &self.whence.browser) {
-            (Per::Member, Some(who), _) => Some(who.member.as_bytes().to_vec()),
-            (Per::Session, Some(who), _) => Some(who.session.as_bytes().to_vec()),
+        let session = self.who.map(|who| who.session).or(self.half.map(|half| half.session));
+        match (per, session, &self.whence.browser) {
+            (Per::Member, ..) => self.who.map(|who| who.member.as_bytes().to_vec()),
+            (Per::Session, session, _) => session.map(|session| session.as_bytes().to_vec()),
             (Per::Visitor, None, Some(browser)) => Some(browser.random().to_vec()),
             (Per::Visitor, None, None) => self.jar.visitor.as_ref().map(|token| token.hash().as_bytes().to_vec()),
             (Per::Network, None, None) => self.whence.network.map(|network| network.subject().to_vec()),
@@ -222,14 +251,16 @@ impl Visit {
 
     /// Whose token forms are bound to: the session's, or the visitor's.
     fn holder(&self) -> Option<&SessionToken> {
-        match self.who {
-            Some(_) => self.jar.session.as_ref(),
-            None => self.jar.visitor.as_ref(),
-        }
+        if self.is_known() { self.jar.session.as_ref() } else { self.jar.visitor.as_ref() }
+    }
+
+    /// Whether her session lives, whole or half.
+    const fn is_known(&self) -> bool {
+        self.who.is_some() || self.half.is_some()
     }
 
     fn csrf(&mut self) -> String {
-        if self.who.is_none() && self.jar.visitor.is_none() {
+        if !self.is_known() && self.jar.visitor.is_none() {
             self.jar.new_visitor();
         }
         let seals = self.shared.app.seals.clone();
@@ -240,6 +271,8 @@ impl Visit {
         Call {
             shared: self.shared.clone(),
             who: self.who,
+            half: self.half,
+            device: self.device,
             csrf: self.csrf(),
             session: self.jar.session.as_ref().map(SessionToken::hash),
             form: self.form.clone(),
@@ -255,7 +288,9 @@ impl Visit {
         let reply = match outcome {
             Ok(reply) => reply,
             Err(fault) => {
-                let (path, typed) = (self.path.clone(), self.form.typed());
+                // A code of a second factor is not given back, as passphrases are not.
+                let typed = if self.half.is_some() { Vec::new() } else { self.form.typed() };
+                let path = self.path.clone();
                 let over = self.session_over && matches!(fault, Fault::SignIn);
                 let path = if matches!(fault, Fault::GoOn) { self.target.clone() } else { path };
                 let reply = faults::reply(&fault, self.call(String::new()), path, typed);
@@ -282,13 +317,29 @@ impl Visit {
         match reply.body {
             Body::Html(html) => builder.content_type("text/html; charset=utf-8").body(html),
             Body::File { kind, bytes } => builder.content_type(kind).body(bytes),
+            Body::Picture(svg) => builder.content_type("image/svg+xml").body(svg),
             Body::Text(text) => builder.content_type("text/plain; charset=utf-8").body(text),
             Body::SeeOther(path) => builder.insert_header((header::LOCATION, path)).finish(),
         }
     }
 }
 
-/// May this person call this route?
+/// Whether the registry asks whoever comes here for a second factor.
+const fn needs_two_factors(who: SecondFactorFor, access: Access) -> bool {
+    match who {
+        SecondFactorFor::Nobody => false,
+        SecondFactorFor::Stewards => matches!(access, Access::Steward),
+        SecondFactorFor::Reviewers => matches!(access, Access::Steward | Access::Reviewer),
+    }
+}
+
+/// With what somebody asks, as far as the browser says.
+fn device(request: &HttpRequest) -> Device {
+    let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    Device::of_user_agent(agent.unwrap_or_default())
+}
+
+/// Whether somebody stands where a route needs her to.
 fn admit(access: Access, who: Option<SignedIn>) -> Result<(), Fault> {
     if matches!(access, Access::Machine | Access::Anyone) {
         return Ok(());
@@ -297,10 +348,11 @@ fn admit(access: Access, who: Option<SignedIn>) -> Result<(), Fault> {
     let may = who.access();
     let admitted = match access {
         Access::Machine | Access::Anyone | Access::SignedIn => true,
+        Access::HalfIn => false,
         Access::Reader => may.read != Read::None,
         Access::Reporter => may.report,
         Access::Voice => may.voice,
-        Access::Vetted => may.read == Read::Full,
+        Access::Vetted | Access::Reviewer => may.read == Read::Full,
         Access::Unfrozen => who.stands.is_none_or(|stands| {
             stands.frozen_out_until.is_none() && !matches!(stands.status, Status::Left | Status::Expelled)
         }),

@@ -36,6 +36,8 @@ pub enum What {
         /// How to get it: one of `way-*`.
         way: Said,
     },
+    /// 403: the registry asks for a second factor here.
+    NoSecondFactor,
     /// 403: the form was too old. It can be sent again from here.
     Stale,
     /// 404.
@@ -65,6 +67,7 @@ impl Fault {
     fn title(&self) -> &'static str {
         match self.what {
             What::NoStanding { .. } => "fault-standing",
+            What::NoSecondFactor => "fault-second-factor",
             What::Stale => "fault-stale",
             What::NotFound => "fault-not-found",
             What::Method => "fault-method",
@@ -81,6 +84,7 @@ impl Fault {
         let plain = |id| vec![Said::plain(id)];
         match &self.what {
             What::NoStanding { needs, way } => vec![needs.clone(), way.clone()],
+            What::NoSecondFactor => vec![Said::plain("needs-second-factor"), Said::plain("way-second-factor")],
             What::Stale => plain("fault-stale-text"),
             What::NotFound => plain("fault-not-found-text"),
             What::Method => plain("fault-method-text"),
@@ -97,6 +101,7 @@ impl Fault {
     fn onward(&self) -> (&'static str, &'static str) {
         match (&self.page.nav, &self.what) {
             (None, _) => ("/sign-in", "fault-to-sign-in"),
+            (Some(_), What::NoSecondFactor) => ("/account/second-factor", "fault-to-second-factor"),
             (Some(_), What::NoStanding { .. }) => ("/standing", "fault-to-standing"),
             (Some(nav), _) if nav.lookup => ("/lookup", "fault-to-lookup"),
             (Some(_), _) => ("/standing", "fault-to-standing"),

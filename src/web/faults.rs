@@ -26,11 +26,15 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
         let page = GoOn { page: call.page(Area::None), path };
         return Reply::page(&page).unwrap_or_else(|_| Reply::see("/sign-in")).without_cookies();
     }
+    if let Fault::Prove(page) = fault {
+        return Reply::see(format!("/account/confirm/{page}"));
+    }
     let what = match fault {
         Fault::NoStanding(access) => no_standing(&call, *access),
+        Fault::NoSecondFactor => What::NoSecondFactor,
         Fault::Stale => What::Stale,
         Fault::Foreign | Fault::Unreadable | Fault::TooSlow => What::Unreadable,
-        Fault::SignIn | Fault::GoOn | Fault::NotFound => What::NotFound,
+        Fault::SignIn | Fault::GoOn | Fault::Prove(_) | Fault::NotFound => What::NotFound,
         Fault::Method => What::Method,
         Fault::Conflict => What::Conflict,
         Fault::TooLarge => What::TooLarge,
@@ -56,9 +60,9 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
 
 fn status(fault: &Fault) -> StatusCode {
     match fault {
-        Fault::SignIn => StatusCode::SEE_OTHER,
+        Fault::SignIn | Fault::Prove(_) => StatusCode::SEE_OTHER,
         Fault::GoOn => StatusCode::OK,
-        Fault::NoStanding(_) | Fault::Stale | Fault::Foreign => StatusCode::FORBIDDEN,
+        Fault::NoStanding(_) | Fault::NoSecondFactor | Fault::Stale | Fault::Foreign => StatusCode::FORBIDDEN,
         Fault::NotFound => StatusCode::NOT_FOUND,
         Fault::Method => StatusCode::METHOD_NOT_ALLOWED,
         Fault::Conflict => StatusCode::CONFLICT,

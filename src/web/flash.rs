@@ -31,6 +31,12 @@ pub enum Flash {
     PassphraseChanged,
     /// All other sessions ended.
     OthersEnded,
+    /// One other session ended.
+    SessionEnded,
+    /// A second factor is in use.
+    FactorOn,
+    /// There is no second factor any more.
+    FactorOff,
     /// She is signed out.
     SignedOut,
     /// Her session ended by itself.
@@ -74,7 +80,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 31] = [
+const PLAIN: [Flash; 34] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -86,6 +92,9 @@ const PLAIN: [Flash; 31] = [
     Flash::Saved,
     Flash::PassphraseChanged,
     Flash::OthersEnded,
+    Flash::SessionEnded,
+    Flash::FactorOn,
+    Flash::FactorOff,
     Flash::SignedOut,
     Flash::SessionOver,
     Flash::Joined,
@@ -143,6 +152,9 @@ impl Flash {
             Self::Saved => say::SAVED,
             Self::PassphraseChanged => say::PASSPHRASE_CHANGED,
             Self::OthersEnded => say::SESSIONS_ENDED,
+            Self::SessionEnded => say::SESSION_ENDED,
+            Self::FactorOn => say::FACTOR_ON,
+            Self::FactorOff => say::FACTOR_OFF,
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,

@@ -56,7 +56,7 @@ impl FormData {
     /// Everything that was typed, to be given back; nothing of a form that carries a passphrase.
     #[must_use]
     pub fn typed(&self) -> Vec<(String, String)> {
-        if self.has("passphrase") {
+        if self.has("passphrase") || self.has("recovery") {
             return Vec::new();
         }
         let typed = self.0.iter().filter(|(name, _)| name != "csrf");

@@ -34,6 +34,8 @@ pub struct Page {
     pub area: Area,
     /// One sentence about what just happened.
     pub notice: Option<Notice>,
+    /// Whether somebody signed in to her account elsewhere since she last looked.
+    pub sign_in_elsewhere: bool,
 }
 
 /// The parts of the registry a member may open. Her standing and her account are always hers.

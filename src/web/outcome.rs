@@ -14,6 +14,10 @@ pub enum Fault {
     GoOn,
     /// The member does not stand where this needs her to.
     NoStanding(Access),
+    /// She has to give her passphrase again first, on the way to this page of her account.
+    Prove(&'static str),
+    /// The registry asks for a second factor here, and she signed in without one.
+    NoSecondFactor,
     /// The form's token is not this session's, or too old.
     Stale,
     /// A form that another site sent.

@@ -41,6 +41,8 @@ pub enum Body {
         /// Its content.
         bytes: &'static [u8],
     },
+    /// A picture (SVG) that is made for one person.
+    Picture(String),
     /// The way to another page.
     SeeOther(String),
 }
@@ -124,6 +126,12 @@ impl Reply {
     pub fn entering(mut self, entered: Entered) -> Self {
         self.browser = Some(entered.browser);
         self.with_session(SessionCookie::Begin(entered.token))
+    }
+
+    /// A picture that is made for one person, and kept nowhere.
+    #[must_use]
+    pub const fn picture(svg: String) -> Self {
+        Self::of(StatusCode::OK, Body::Picture(svg))
     }
 
     /// With one sentence for the next page.

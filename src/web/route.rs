@@ -24,6 +24,8 @@ pub enum Access {
     Machine,
     /// Anybody at all.
     Anyone,
+    /// Who gave her passphrase, and not the second factor yet.
+    HalfIn,
     /// Whoever is signed in, wherever she stands.
     SignedIn,
     /// The same, unless she is frozen, left or was expelled.
@@ -36,6 +38,8 @@ pub enum Access {
     Voice,
     /// Who is vetted.
     Vetted,
+    /// The same, for peer review: a registry may ask reviewers for a second factor.
+    Reviewer,
     /// Who may act as a steward: stewards and founders.
     Steward,
 }
@@ -61,6 +65,15 @@ pub enum Keep {
     ForEver,
 }
 
+/// Whether she must have given her passphrase again a short while ago.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// Her session is enough.
+    Session,
+    /// She must: this is about what she gets in by. Such a route stands under `/account/`.
+    Fresh,
+}
+
 /// What runs.
 pub type Handler = fn(Call) -> Pin<Box<dyn Future<Output = Result<Reply, Fault>>>>;
 
@@ -80,6 +93,8 @@ pub struct Route {
     pub act_counts: &'static [Quota],
     /// What is checked of its form.
     pub check: Check,
+    /// What she must prove besides.
+    pub proof: Proof,
     /// What may be kept of its answer.
     pub keep: Keep,
     /// What runs.
@@ -91,5 +106,11 @@ impl Route {
     #[must_use]
     pub const fn act(self, act_counts: &'static [Quota]) -> Self {
         Self { act_counts, ..self }
+    }
+
+    /// The page of the account a route belongs to, as the way back from being asked for the passphrase names it.
+    #[must_use]
+    pub fn account_page(&self) -> Option<&'static str> {
+        self.path.strip_prefix("/account/")?.split('/').next()
     }
 }

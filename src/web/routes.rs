@@ -1,7 +1,7 @@
 //! The one table of routes. Every path that is answered stands here, with who may call it, how often (the limits by their names
 //! in `src/accounts/limits.rs`), how its form is checked, and what may be kept of the answer: nothing, unless the line says so.
 
-use super::route::{Access, Check, Handler, Keep, Method, Route};
+use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
 use super::{
     access, account, assets, cases, health, invitations, lookup, reports, reviews, standing, stewards, vouches,
 };
@@ -9,13 +9,16 @@ use crate::accounts::limits::{
     DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR, LOOKUPS_A_DAY,
     LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, LOOKUPS_OF_A_NEWCOMER, MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK,
     PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, TRIES_AT_A_CODE, TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE,
-    TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
+    TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK,
+    TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
 };
 
 /// Reading a page costs little, and leaving must always work.
 const UNCOUNTED: &[Quota] = &[];
 /// A form of somebody who is signed in.
 const FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION];
+/// A form of somebody who is half-way signed in.
+const HALF_FORM: &[Quota] = &[FORMS_OF_A_SESSION];
 /// A form of anybody.
 const OPEN_FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR, FORMS_OF_A_NETWORK];
 /// A page for visitors that the database is asked for.
@@ -27,13 +30,17 @@ const LOOKUP: &[Quota] =
     &[LOOKUPS_A_DAY, LOOKUPS_OF_A_NEWCOMER, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
 
 const fn get(path: &'static str, access: Access, counts: &'static [Quota], handler: Handler) -> Route {
-    let (method, check, keep) = (Method::Get, Check::Nothing, Keep::Never);
-    Route { method, path, access, counts, act_counts: &[], check, keep, handler }
+    let (method, check, proof, keep) = (Method::Get, Check::Nothing, Proof::Session, Keep::Never);
+    Route { method, path, access, counts, act_counts: &[], check, proof, keep, handler }
 }
 
 const fn post(path: &'static str, access: Access, counts: &'static [Quota], handler: Handler) -> Route {
-    let (method, check, keep) = (Method::Post, Check::Token, Keep::Never);
-    Route { method, path, access, counts, act_counts: &[], check, keep, handler }
+    Route { method: Method::Post, check: Check::Token, ..get(path, access, counts, handler) }
+}
+
+/// A route that asks for the passphrase again.
+const fn fresh(route: Route) -> Route {
+    Route { proof: Proof::Fresh, ..route }
 }
 
 /// An async function as a route's handler.
@@ -41,13 +48,16 @@ macro_rules! to {
     ($($handler:tt)+) => { |call| Box::pin($($handler)+(call)) };
 }
 
-use Access::{Anyone, Machine, Reader, Reporter, SignedIn, Steward, Unfrozen, Vetted, Voice};
+use Access::{Anyone, HalfIn, Machine, Reader, Reporter, Reviewer, SignedIn, Steward, Unfrozen, Vetted, Voice};
 
 /// Every route there is; those of one path stand together.
 pub static ALL: &[Route] = &[
     get("/", Anyone, UNCOUNTED, to!(access::home::show)),
     get("/sign-in", Anyone, UNCOUNTED, to!(access::sign_in::show)),
     post("/sign-in", Anyone, OPEN_FORM, to!(access::sign_in::submit)).act(TRIES),
+    get("/sign-in/second-factor", HalfIn, UNCOUNTED, to!(access::second_factor::show)),
+    post("/sign-in/second-factor", HalfIn, HALF_FORM, to!(access::second_factor::submit))
+        .act(&[TRIES_AT_A_SECOND_FACTOR, TRIES_AT_A_RECOVERY_CODE]),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),
     Route { check: Check::OwnSite, ..post("/leave", Machine, UNCOUNTED, to!(access::leave::submit)) },
     get("/join/{code}", Anyone, OPEN_PAGE, to!(access::join::show)),
@@ -60,8 +70,8 @@ pub static ALL: &[Route] = &[
     post("/reports/{id}/withdraw", SignedIn, FORM, to!(reports::mine::withdraw)),
     get("/reports/{id}/mend", Reporter, UNCOUNTED, to!(reports::mend::show)),
     post("/reports/{id}/mend", Reporter, FORM, to!(reports::mend::submit)),
-    get("/reviews", Vetted, UNCOUNTED, to!(reviews::reviews::show)),
-    post("/reviews/{id}", Vetted, FORM, to!(reviews::reviews::submit)).act(&[DECISIONS_A_DAY]),
+    get("/reviews", Reviewer, UNCOUNTED, to!(reviews::reviews::show)),
+    post("/reviews/{id}", Reviewer, FORM, to!(reviews::reviews::submit)).act(&[DECISIONS_A_DAY]),
     post("/reports/{id}/support", Voice, FORM, to!(reports::say::support)).act(&[VOICES_A_DAY]),
     post("/reports/{id}/dispute", Voice, FORM, to!(reports::say::dispute)).act(&[VOICES_A_DAY]),
     post("/reports/{id}/flag", Reader, FORM, to!(reports::say::flag)).act(&[FLAGS_A_DAY]),
@@ -81,10 +91,18 @@ pub static ALL: &[Route] = &[
     get("/standing", SignedIn, UNCOUNTED, to!(standing::standing::show)),
     get("/account", SignedIn, UNCOUNTED, to!(account::account::show)),
     post("/account", SignedIn, FORM, to!(account::account::submit)),
-    get("/account/passphrase", SignedIn, UNCOUNTED, to!(account::passphrase::show)),
-    post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit)).act(&[TRIES_AT_A_PASSPHRASE]),
-    get("/account/sessions", SignedIn, UNCOUNTED, to!(account::account::sessions)),
-    post("/account/sessions", SignedIn, FORM, to!(account::account::end_others)),
+    get("/account/confirm/{page}", SignedIn, UNCOUNTED, to!(account::confirm::show)),
+    post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit)).act(&[TRIES_AT_A_PASSPHRASE]),
+    fresh(get("/account/passphrase", SignedIn, UNCOUNTED, to!(account::passphrase::show))),
+    fresh(post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit))),
+    fresh(get("/account/second-factor", SignedIn, UNCOUNTED, to!(account::second_factor::show))),
+    fresh(post("/account/second-factor", SignedIn, FORM, to!(account::second_factor::submit)))
+        .act(&[TRIES_AT_A_SECOND_FACTOR]),
+    fresh(get("/account/second-factor/picture", SignedIn, UNCOUNTED, to!(account::second_factor::picture))),
+    fresh(get("/account/recovery-codes", SignedIn, UNCOUNTED, to!(account::recovery_codes::show))),
+    fresh(post("/account/recovery-codes", SignedIn, FORM, to!(account::recovery_codes::submit))),
+    get("/account/sessions", SignedIn, UNCOUNTED, to!(account::sessions::show)),
+    post("/account/sessions", SignedIn, FORM, to!(account::sessions::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
     get("/health/live", Machine, UNCOUNTED, to!(health::live)),
     get("/health/ready", Machine, UNCOUNTED, to!(health::ready)),

@@ -1,7 +1,9 @@
 //! Signing in, staying, going.
 
-use crate::support::TestApp;
+use parasol::sealing::Passphrase;
+
 use crate::support::people::PASSPHRASE;
+use crate::support::{Form, TestApp};
 
 #[tokio::test]
 async fn an_unknown_name_and_a_wrong_passphrase_read_the_same() {
@@ -25,7 +27,7 @@ async fn any_spelling_of_her_name_signs_her_in_to_a_new_session() {
     let (app, [ada, ..]) = TestApp::founded().await;
     let (old, sessions) = (ada.copy(), app.count("sessions").await);
     let form = ada.form("/account", "/leave").await.with("name", " ａｄａ ").with("passphrase", PASSPHRASE);
-    ada.send(&crate::support::Form { action: "/sign-in".to_owned(), ..form }).await.expect_see("/lookup");
+    ada.send(&Form { action: "/sign-in".to_owned(), ..form }).await.expect_see("/lookup");
     assert_ne!(ada.cookie("s"), old.cookie("s"), "a token of its own");
     assert_eq!(app.count("sessions").await, sessions, "the old one is over");
     old.get("/standing").await.expect_see("/sign-in");
@@ -113,4 +115,92 @@ async fn sessions_outlive_a_restart() {
     app.stop();
     app.start().await.unwrap();
     app.browser_with(&cookies).get("/standing").await.expect(200);
+}
+
+#[tokio::test]
+async fn her_sessions_are_listed_with_what_they_were_begun_with_and_ended_one_by_one() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    let phone = app.visitor();
+    let form = phone.form("/sign-in", "/sign-in").await.with("name", "Ada").with("passphrase", PASSPHRASE);
+    let request = phone.request(reqwest::Method::POST, "/sign-in").form(&form.fields);
+    let agent = "Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0";
+    request.header("user-agent", agent).header("sec-fetch-site", "same-origin").send().await.unwrap();
+    app.pass_seconds(5 * 60);
+    let page = ada.get("/account/sessions").await.expect(200);
+    assert_eq!(
+        page.texts("main li h2"),
+        ["A browser on a device we cannot name this one", "Firefox or Tor Browser on Android"]
+    );
+    assert!(page.texts("main li p")[1].contains("5 minutes ago"), "{}", page.words());
+    let end = page.attributes("main li input[name=end]", "value");
+    assert_eq!(end.len(), 1);
+    let ending = |csrf: String| Form::to("/account/sessions").with("csrf", csrf).with("end", &end[0]);
+    bea.send(&ending(bea.csrf().await)).await.expect_see("/account/sessions");
+    phone.get("/standing").await.expect(200);
+    ada.send(&ending(ada.csrf().await)).await.expect_see("/account/sessions");
+    phone.get("/standing").await.expect_see("/sign-in");
+    ada.get("/standing").await.expect(200);
+}
+
+#[tokio::test]
+async fn all_others_can_be_ended_at_once() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    let elsewhere = app.visitor();
+    elsewhere.sign_in("Ada", PASSPHRASE).await.expect_see("/lookup");
+    let csrf = ada.csrf().await;
+    let end = |which: &str| Form::to("/account/sessions").with("csrf", &csrf).with("end", which);
+    ada.send(&end("others")).await.expect_see("/account/sessions");
+    elsewhere.get("/standing").await.expect_see("/sign-in");
+    bea.get("/standing").await.expect(200);
+    ada.send(&end("others")).await.expect_see("/account/sessions");
+    let page = ada.get("/account/sessions").await;
+    assert_eq!(page.texts("main li").len(), 1);
+}
+
+#[tokio::test]
+async fn a_sign_in_elsewhere_is_told_until_she_has_seen_it() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    assert!(!ada.get("/lookup").await.has(".notice a[href='/account/sessions']"));
+    let elsewhere = app.visitor();
+    elsewhere.sign_in("Ada", "not her passphrase").await.expect(422);
+    assert!(!ada.get("/lookup").await.has(".notice a[href='/account/sessions']"));
+    elsewhere.sign_in("Ada", PASSPHRASE).await.expect_see("/lookup");
+    for page in ["/lookup", "/standing"] {
+        assert!(ada.get(page).await.has(".notice a[href='/account/sessions']"), "{page}");
+    }
+    assert!(!elsewhere.get("/lookup").await.has(".notice a[href='/account/sessions']"), "whoever signed in knows");
+    assert!(!bea.get("/lookup").await.has(".notice a[href='/account/sessions']"));
+    let form = ada.form("/account/sessions", "/account/sessions").await;
+    ada.send(&form.with("known", "yes")).await.expect_see("/account/sessions");
+    assert!(!ada.get("/lookup").await.has(".notice a[href='/account/sessions']"));
+    elsewhere.get("/standing").await.expect(200);
+}
+
+/// Who can write to the database, but lacks the key file or a token, cannot make himself a session of hers.
+#[tokio::test]
+async fn a_session_that_was_altered_in_the_database_opens_nothing() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    ada.set_up_app(&app).await;
+    let half = app.visitor();
+    half.sign_in("Ada", PASSPHRASE).await.expect_see("/sign-in/second-factor");
+    app.execute("UPDATE sessions SET stage = 'strong' WHERE stage = 'half'").await;
+    half.get("/lookup").await.expect_see("/sign-in");
+    bea.get("/lookup").await.expect(200);
+    let adas = "(SELECT member_id FROM sessions WHERE stage = 'strong' ORDER BY started_at LIMIT 1)";
+    app.execute(&format!("UPDATE sessions SET member_id = {adas} WHERE stage = 'plain'")).await;
+    bea.get("/lookup").await.expect_see("/sign-in");
+}
+
+/// A registry of a build that kept passphrases outside of the sealed value.
+#[tokio::test]
+async fn an_older_builds_passphrases_are_sealed_at_the_start() {
+    let (mut app, _) = TestApp::founded().await;
+    let policy = app.app().policy.clone();
+    let hashed = app.app().passphrases.run(move |memory| policy.hash(&Passphrase::typed(PASSPHRASE), memory)).await;
+    let phc = hashed.unwrap().as_str().to_owned();
+    app.execute(format!("UPDATE members SET credentials_sealed = name_tag, passphrase = '{phc}'")).await;
+    app.stop();
+    app.start().await.unwrap();
+    app.visitor().sign_in("Ada", PASSPHRASE).await.expect_see("/lookup");
+    assert_eq!(app.number("SELECT COUNT(*) AS n FROM members WHERE passphrase = ''").await, 3);
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use parasol::accounts::News;
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::say::{SayError, say};
 use parasol::acts::sessions::SignedIn;
@@ -76,7 +77,14 @@ impl Both {
     }
 
     fn signed_in(&self, who: MemberId) -> SignedIn {
-        SignedIn { member: who, session: SessionId::random(), stands: self.registry.standing(&who) }
+        SignedIn {
+            member: who,
+            session: SessionId::random(),
+            stands: self.registry.standing(&who),
+            strong: false,
+            proved: None,
+            news: News::NONE,
+        }
     }
 
     async fn act(&mut self, (what, who, number, days): Move) {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use parasol::accounts::Device;
 use parasol::acts::{App, Setup, join};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::SystemClock;
@@ -52,7 +53,12 @@ fn come_in(place: &Place, links: &[String]) {
         for link in links {
             let (_, code) = link.rsplit_once('/').unwrap();
             let passphrase = Passphrase::typed("lantern orchard velvet compass");
-            let newcomer = join::Newcomer { name: format!("amber {}", &code[..4]), passphrase, region: None };
+            let newcomer = join::Newcomer {
+                name: format!("amber {}", &code[..4]),
+                passphrase,
+                region: None,
+                device: Device::default(),
+            };
             join::join(&app, code, newcomer).await.unwrap();
         }
     });

@@ -1,5 +1,6 @@
 //! Every page in every state: structure, words, forms, and that nothing typed gets out of its place.
 
+mod accounts;
 mod messages;
 mod peers;
 mod people;

@@ -6,7 +6,7 @@ use askama::Template;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
-use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
+use parasol::web::access::{go_on::GoOn, join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, passphrase::Passphrase};
 use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
@@ -25,6 +25,7 @@ use parasol::web::standing::standing::{StandingPage, State};
 use parasol::web::stewards::{audit::Audit, stewards::Stewards};
 use parasol::web::vouches::vouches::{Budget, Vouches};
 
+use super::accounts;
 use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{invitations, some_invites, standing, vouches};
 use super::stewardly;
@@ -43,10 +44,18 @@ pub fn site() -> Arc<Site> {
 }
 
 pub fn frame(nav: Option<Nav>, area: Area) -> Page {
-    Page { site: site(), words: Words::of(Language::En), csrf: "c5f0sample".into(), nav, area, notice: None }
+    Page {
+        site: site(),
+        words: Words::of(Language::En),
+        csrf: "c5f0sample".into(),
+        nav,
+        area,
+        notice: None,
+        sign_in_elsewhere: false,
+    }
 }
 
-fn out() -> Page {
+pub fn out() -> Page {
     frame(None, Area::None)
 }
 
@@ -327,6 +336,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "join-founder" => join(true),
         "join-wrong" => join_wrong,
         "join-dead" => JoinDead { page: out() },
+        "go-on" => GoOn { page: out(), path: "/standing".into() },
         "lookup" => lookup(vetted(Area::Lookup), None),
         "lookup-newcomer" => lookup(noticed(newcomer(Area::Lookup), Notice::good(notices::JOINED)), None),
         "lookup-hit-danger" => lookup(vetted(Area::Lookup), Some(hit(Severity::Danger, "violence", many()))),
@@ -377,10 +387,23 @@ pub fn all() -> Vec<(&'static str, String)> {
         "vouches-not-yet" => Vouches { given: Vec::new(), budget: Budget::default(), ..vouches(Err(standings::why_not_yet(TODAY.plus(9)))) },
         "invitations" => Invitations { page: noticed(vetted(Area::Invitations), Notice::good(notices::INVITED)), ..invitations(some_invites()) },
         "invitations-none" => invitations(Vec::new()),
-        "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB"), other_sessions: 2 },
-        "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), current: Some(mistakes::PASSPHRASE_CURRENT), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
+        "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB") },
+        "account-sign-in-elsewhere" => Account { page: accounts::told_of_sign_in(), name: "Robin".into(), region: Field::of("GB") },
+        "second-factor" => accounts::half_in(None),
+        "second-factor-wrong" => accounts::half_in(Some(mistakes::CODE)),
+        "confirm" => accounts::confirm(None),
+        "confirm-wrong" => accounts::confirm(Some(mistakes::PASSPHRASE_CURRENT)),
+        "sessions" => accounts::sessions(),
+        "sessions-one" => accounts::one_session(),
+        "factor" => accounts::factor(false, None),
+        "factor-wrong" => accounts::factor(false, Some(mistakes::CODE)),
+        "factor-on" => accounts::factor(true, None),
+        "recovery-codes" => accounts::recovery_codes(3, Vec::new()),
+        "recovery-codes-made" => accounts::recovery_codes(10, accounts::made()),
+        "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
         "fault-standing" => fault(newcomer(Area::None), What::NoStanding { needs: faults::NEEDS_VETTED, way: faults::WAY_SECOND_VOUCH }),
         "fault-standing-day" => fault(vetted(Area::None), What::NoStanding { needs: faults::NEEDS_VOICE, way: faults::way_day(TODAY.plus(9)) }),
+        "fault-second-factor" => fault(vetted(Area::None), What::NoSecondFactor),
         "fault-stale" => fault(vetted(Area::None), What::Stale),
         "fault-not-found" => fault(out(), What::NotFound),
         "fault-method" => fault(out(), What::Method),

@@ -124,7 +124,7 @@ fn a_column_left_out_named_twice_or_kept_as_nothing_known_is_found() {
     let planted = [
         (without("| `reports.words`"), "reports.words is in no list"),
         (without("| `invitations.state`"), "invitations.state is in no list"),
-        (format!("{PAGE}| `members.passphrase` | because |\n"), "members.passphrase is in two lists"),
+        (format!("{PAGE}| `members.name_tag` | because |\n"), "members.name_tag is in two lists"),
         (format!("{PAGE}| `members.diary` | because |\n"), "members.diary is no column"),
         (
             PAGE.replace("| `reports.words` | `words` |", "| `reports.words` | `poems` |"),

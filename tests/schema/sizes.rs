@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
+use parasol::accounts::Device;
 use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
-use parasol::acts::sessions::{self, SignedIn};
+use parasol::acts::sessions::{self, Asking, SignedIn};
 use parasol::acts::{App, Setup, concern, file_report, flag, found, invite, join, review, stewards, watch};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::SystemClock;
@@ -70,9 +71,9 @@ async fn stewards_at_work(app: &App, founders: &[SignedIn]) {
 
 async fn founder(app: &App, code: &str, name: &str) -> SignedIn {
     let passphrase = Passphrase::typed("lantern orchard velvet compass");
-    let newcomer = join::Newcomer { name: name.to_owned(), passphrase, region: None };
+    let newcomer = join::Newcomer { name: name.to_owned(), passphrase, region: None, device: Device::default() };
     let entered = join::join(app, code, newcomer).await.unwrap();
-    sessions::who(app, &entered.token).await.unwrap().unwrap()
+    sessions::who(app, &entered.token).await.unwrap().and_then(Asking::whole).unwrap()
 }
 
 async fn lengths(app: &App, column: &str) -> Vec<i64> {

@@ -5,56 +5,66 @@ use parasol::trust::Event;
 use parasol::web::route::{Method, Route};
 use parasol::web::routes;
 
-use super::visits::{Place, still_signed_in};
+use super::visits::{HalfWay, Place, still_signed_in};
 use crate::support::people::Person;
-use crate::support::{Member, Report, TestApp};
+use crate::support::{Member, Page, Report, TestApp};
 
-/// What comes back: `o` whatever the route does; `x` 403, a page that says what is missing; `/` to the sign-in page.
+/// What comes back: `o` whatever the route does; `p` the question for her passphrase; `x` 403, a page that says what is missing;
+/// `/` the way to the sign-in page.
 const TABLE: &str = "
-    method path                     visitor founding invited probation vetted voice reviewer steward founder left expelled frozen review
-    GET  /                          /       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /sign-in                   o       o        o       o         o      o     o        o       o       o    o        o      o
-    POST /sign-in                   o       o        o       o         o      o     o        o       o       o    o        o      o
-    POST /sign-out                  /       /        /       /         /      /     /        /       /       /    /        /      /
-    POST /leave                     o       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /join/{code}               o       o        o       o         o      o     o        o       o       o    o        o      o
-    POST /join/{code}               o       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /lookup                    /       x        x       o         o      o     o        o       o       x    x        x      o
-    POST /lookup                    /       x        x       o         o      o     o        o       o       x    x        x      o
-    GET  /reports/new               /       x        x       o         o      o     o        o       o       x    x        x      o
-    POST /reports/new               /       x        x       o         o      o     o        o       o       x    x        x      o
-    GET  /reports                   /       o        o       o         o      o     o        o       o       o    o        o      o
-    POST /reports/{id}/withdraw     /       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /reports/{id}/mend         /       x        x       o         o      o     o        o       o       x    x        x      o
-    POST /reports/{id}/mend         /       x        x       o         o      o     o        o       o       x    x        x      o
-    GET  /reviews                   /       x        x       x         o      o     o        o       o       x    x        x      x
-    POST /reviews/{id}              /       x        x       x         o      o     o        o       o       x    x        x      x
-    POST /reports/{id}/support      /       x        x       x         x      o     o        o       o       x    x        x      x
-    POST /reports/{id}/dispute      /       x        x       x         x      o     o        o       o       x    x        x      x
-    POST /reports/{id}/flag         /       x        x       o         o      o     o        o       o       x    x        x      o
-    GET  /vouches                   /       x        x       x         o      o     o        o       o       x    x        x      x
-    POST /vouches                   /       x        x       x         o      o     o        o       o       x    x        x      x
-    POST /vouches/{id}/withdraw     /       o        o       o         o      o     o        o       o       x    x        x      o
-    GET  /invitations               /       x        x       x         o      o     o        o       o       x    x        x      x
-    POST /invitations               /       x        x       x         o      o     o        o       o       x    x        x      x
-    POST /invitations/{id}/revoke   /       o        o       o         o      o     o        o       o       x    x        x      o
-    GET  /cases                     /       x        x       x         x      x     x        o       o       x    x        x      x
-    POST /cases/{id}                /       x        x       x         x      x     x        o       o       x    x        x      x
-    GET  /concerns                  /       x        x       x         o      o     o        o       o       x    x        x      x
-    POST /concerns                  /       x        x       x         o      o     o        o       o       x    x        x      x
-    GET  /stewards                  /       x        x       x         o      o     o        o       o       x    x        x      x
-    POST /stewards                  /       x        x       x         o      o     o        o       o       x    x        x      x
-    GET  /audit                     /       x        x       x         o      o     o        o       o       x    x        x      x
-    GET  /standing                  /       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /account                   /       o        o       o         o      o     o        o       o       o    o        o      o
-    POST /account                   /       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /account/passphrase        /       o        o       o         o      o     o        o       o       o    o        o      o
-    POST /account/passphrase        /       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /account/sessions          /       o        o       o         o      o     o        o       o       o    o        o      o
-    POST /account/sessions          /       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /static/{mark}/{name}      o       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /health/live               o       o        o       o         o      o     o        o       o       o    o        o      o
-    GET  /health/ready              o       o        o       o         o      o     o        o       o       o    o        o      o
+    method path                           visitor half founding invited probation vetted voice reviewer steward founder left expelled frozen review
+    GET    /                              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /sign-in                       o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /sign-in                       o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /sign-in/second-factor         /       o    /        /       /         /      /     /        /       /       /    /        /      /
+    POST   /sign-in/second-factor         /       o    /        /       /         /      /     /        /       /       /    /        /      /
+    POST   /sign-out                      /       /    /        /       /         /      /     /        /       /       /    /        /      /
+    POST   /leave                         o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /join/{code}                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /join/{code}                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /lookup                        /       /    x        x       o         o      o     o        o       o       x    x        x      o
+    POST   /lookup                        /       /    x        x       o         o      o     o        o       o       x    x        x      o
+    GET    /reports/new                   /       /    x        x       o         o      o     o        o       o       x    x        x      o
+    POST   /reports/new                   /       /    x        x       o         o      o     o        o       o       x    x        x      o
+    GET    /reports                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /reports/{id}/withdraw         /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /reports/{id}/mend             /       /    x        x       o         o      o     o        o       o       x    x        x      o
+    POST   /reports/{id}/mend             /       /    x        x       o         o      o     o        o       o       x    x        x      o
+    GET    /reviews                       /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /reviews/{id}                  /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /reports/{id}/support          /       /    x        x       x         x      o     o        o       o       x    x        x      x
+    POST   /reports/{id}/dispute          /       /    x        x       x         x      o     o        o       o       x    x        x      x
+    POST   /reports/{id}/flag             /       /    x        x       o         o      o     o        o       o       x    x        x      o
+    GET    /vouches                       /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /vouches                       /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /vouches/{id}/withdraw         /       /    o        o       o         o      o     o        o       o       x    x        x      o
+    GET    /invitations                   /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /invitations                   /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /invitations/{id}/revoke       /       /    o        o       o         o      o     o        o       o       x    x        x      o
+    GET    /cases                         /       /    x        x       x         x      x     x        o       o       x    x        x      x
+    POST   /cases/{id}                    /       /    x        x       x         x      x     x        o       o       x    x        x      x
+    GET    /concerns                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /concerns                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    GET    /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    GET    /audit                         /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    GET    /standing                      /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /account                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /account                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /account/confirm/{page}        /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /account/confirm/{page}        /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /account/passphrase            /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/passphrase            /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/second-factor         /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/second-factor         /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/second-factor/picture /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/recovery-codes        /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/recovery-codes        /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/sessions              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /account/sessions              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /static/{mark}/{name}          o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /health/live                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /health/ready                  o       o    o        o       o         o      o     o        o       o       o    o        o      o
 ";
 
 /// The table's lines, split.
@@ -77,17 +87,23 @@ fn cell(route: &Route, kind: &str) -> &'static str {
     row.unwrap_or_else(|| panic!("no row {} {}", method(route), route.path))[column]
 }
 
+/// What came back, as the table says it.
+fn came(page: &Page) -> &'static str {
+    match (page.status, page.header("location")) {
+        (403, _) => "x",
+        (303, "/sign-in") => "/",
+        (303, to) if to.starts_with("/account/confirm/") => "p",
+        (429 | 500.., _) => panic!("{}: {}", page.path, page.status),
+        _ => "o",
+    }
+}
+
 /// Calls every route as this person, and holds every cell of her column.
 async fn holds_for(place: &Place, person: &Person, kind: &str) {
     for route in routes::ALL {
         still_signed_in(person).await;
         let page = place.call(person, route, &person.csrf().await).await;
-        let came = match (page.status, page.header("location")) {
-            (403, _) => "x",
-            (303, "/sign-in") => "/",
-            (429 | 500.., _) => panic!("{kind} at {} {}: {}", method(route), route.path, page.status),
-            _ => "o",
-        };
+        let came = came(&page);
         assert_eq!(came, cell(route, kind), "{kind} at {} {}: {}", method(route), route.path, page.status);
         if came == "x" {
             assert_eq!(page.attributes("main a.button", "href"), ["/standing"], "{kind} at {}", route.path);
@@ -104,7 +120,7 @@ fn the_table_has_every_route_once_and_a_cell_for_everybody() {
     named.sort_unstable();
     routes.sort_unstable();
     assert_eq!(named, routes);
-    let cells = rows[1..].iter().all(|row| row[2..].iter().all(|cell| ["o", "x", "/"].contains(cell)));
+    let cells = rows[1..].iter().all(|row| row[2..].iter().all(|cell| ["o", "p", "x", "/"].contains(cell)));
     assert!(cells && rows.iter().all(|row| row.len() == rows[0].len()));
 }
 
@@ -136,11 +152,19 @@ async fn a_visitor_is_sent_to_sign_in_and_told_nothing() {
     for route in routes::ALL {
         let visitor = place.app.visitor();
         let page = place.call(&visitor, route, &visitor.csrf().await).await;
-        if cell(route, "visitor") == "/" {
-            assert_eq!(page.expect_see("/sign-in").body, "", "{}", route.path);
-        } else {
-            assert!(page.status != 403 && page.header("location") != "/sign-in", "{}: {}", route.path, page.status);
-        }
+        assert_eq!(came(&page), cell(route, "visitor"), "{} {}: {}", method(route), route.path, page.status);
+        assert!(page.status != 303 || page.body.is_empty(), "{}", route.path);
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_half_way_is_a_visitor_but_for_the_second_factor() {
+    let (place, _) = Place::begun().await;
+    let half = HalfWay::at(&place).await;
+    for route in routes::ALL {
+        half.still_half_way("Cleo").await;
+        let page = place.call(&half, route, &half.csrf().await).await;
+        assert_eq!(came(&page), cell(route, "half"), "{} {}: {}", method(route), route.path, page.status);
     }
 }
 

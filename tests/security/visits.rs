@@ -1,10 +1,12 @@
 //! A registry with an open invitation, and every route in it.
 
-use parasol::web::assets;
-use parasol::web::route::{Method, Route};
+use std::ops::Deref;
 
-use crate::support::people::Person;
-use crate::support::{Browser, Form, Founder, Newcomer, Page, TestApp};
+use parasol::web::assets;
+use parasol::web::route::{Access, Method, Route};
+
+use crate::support::people::{PASSPHRASE, Person};
+use crate::support::{Browser, Form, Founder, Newcomer, Page, TestApp, Visitor};
 
 /// A registry, and what its routes' paths are filled with.
 pub struct Place {
@@ -40,6 +42,7 @@ impl Place {
     pub fn path(&self, route: &Route) -> String {
         let code = self.link.rsplit('/').next().unwrap();
         let path = route.path.replace("/static/{mark}/{name}", &assets::site("").css).replace("{code}", code);
+        let path = path.replace("{page}", "passphrase");
         path.replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
     }
 
@@ -50,6 +53,44 @@ impl Place {
             Method::Get => browser.get(&path).await,
             Method::Post => browser.send(&Form::to(&path).with("csrf", csrf)).await,
         }
+    }
+}
+
+/// Somebody who gave her passphrase, and not the second factor yet.
+pub struct HalfWay(Visitor);
+
+impl Deref for HalfWay {
+    type Target = Browser;
+    fn deref(&self) -> &Browser {
+        &self.0
+    }
+}
+
+impl HalfWay {
+    /// The third founder, who sets up an app and signs in anew.
+    pub async fn at(place: &Place) -> Self {
+        let cleo = &place.founders[2];
+        cleo.set_up_app(&place.app).await;
+        let visitor = place.app.visitor();
+        visitor.sign_in(&cleo.name, PASSPHRASE).await.expect_see("/sign-in/second-factor");
+        Self(visitor)
+    }
+
+    /// The token her forms carry.
+    pub async fn csrf(&self) -> String {
+        self.0.get("/sign-in/second-factor").await.form("/leave").value("csrf").to_owned()
+    }
+
+    /// Half-way again, if a route has ended it.
+    pub async fn still_half_way(&self, name: &str) {
+        if self.0.cookie("s").is_none() {
+            self.0.sign_in(name, PASSPHRASE).await.expect_see("/sign-in/second-factor");
+        }
+    }
+
+    /// Who can reach a route's form at all: she, or somebody who is signed in.
+    pub fn who_sends<'a>(&'a self, route: &Route, signed_in: &'a Browser) -> &'a Browser {
+        if route.access == Access::HalfIn { &self.0 } else { signed_in }
     }
 }
 

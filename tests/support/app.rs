@@ -128,6 +128,11 @@ impl TestApp {
         url.strip_prefix("sqlite://").map(PathBuf::from)
     }
 
+    /// The time.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
     pub fn pass_seconds(&self, seconds: i64) {
         self.clock.advance(seconds);
     }

@@ -92,7 +92,8 @@ impl TestApp {
     }
 
     /// Changes the database past the program, for a state that nothing in it can bring about yet.
-    pub async fn execute(&self, statement: &'static str) {
+    pub async fn execute(&self, statement: impl Into<String>) {
+        let statement = statement.into();
         let done = self.app().store.write(move |db: &mut Db| {
             diesel::sql_query(statement).execute(db)?;
             Ok::<_, StoreFault>(())

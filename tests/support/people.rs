@@ -2,7 +2,10 @@
 
 use std::ops::Deref;
 
-use super::{Browser, Page};
+use parasol::kernel::ExposeSecret;
+use parasol::sealing::AppSecret;
+
+use super::{Browser, Page, TestApp};
 
 /// Passes the strength check, and is no test's subject.
 pub const PASSPHRASE: &str = "plum orbit canyon velvet";
@@ -47,6 +50,13 @@ derefs! {
 /// The path of a link, whatever address stands before it.
 pub fn path(link: &str) -> &str {
     &link[link.find("/join/").expect("a link to join by")..]
+}
+
+/// The secret that a page offers to an authenticator app, as somebody types it in.
+pub fn app_secret(page: &Page) -> AppSecret {
+    let text = page.text("#app-secret").replace(' ', "");
+    let bytes = data_encoding::BASE32_NOPAD.decode(text.as_bytes()).expect("base 32");
+    AppSecret::from_bytes(bytes.try_into().expect("twenty bytes"))
 }
 
 impl Visitor {
@@ -119,6 +129,35 @@ impl Person {
     /// What a lookup comes to: `hit`, `miss` or `unreadable`.
     pub async fn outcome(&self, identifier: &str) -> String {
         self.look_up(identifier).await.attribute("#answer", "data-outcome")
+    }
+
+    /// Opens a page of her account that asks for her passphrase, and gives it.
+    pub async fn proven(&self, page: &str) -> Page {
+        let (to, confirm) = (format!("/account/{page}"), format!("/account/confirm/{page}"));
+        let sent = self.get(&to).await;
+        if sent.status == 200 {
+            return sent;
+        }
+        let sent = sent.expect_see(&confirm);
+        let form = self.follow(sent).await.expect(200).form(&confirm);
+        let sent = self.send(&form.with("passphrase", PASSPHRASE)).await.expect_see(&to);
+        self.follow(sent).await.expect(200)
+    }
+
+    /// Sets up an authenticator app, and gives its secret.
+    pub async fn set_up_app(&self, app: &TestApp) -> AppSecret {
+        let page = self.proven("second-factor").await;
+        let secret = app_secret(&page);
+        let code = secret.code_at(app.now()).expose_secret().to_owned();
+        let form = page.form("/account/second-factor").with("code", code);
+        self.send(&form).await.expect_see("/account/second-factor");
+        secret
+    }
+
+    /// Makes recovery codes.
+    pub async fn recovery_codes(&self) -> Vec<String> {
+        let form = self.proven("recovery-codes").await.form("/account/recovery-codes");
+        self.send(&form).await.expect(200).texts("#recovery-codes li")
     }
 
     /// Signs in again, when her session has run out.

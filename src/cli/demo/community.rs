@@ -3,8 +3,9 @@
 use secrecy::ExposeSecret;
 
 use super::cast::{PEOPLE, Person, REMARKS, Remark, STORIES, Saying, Story};
+use crate::accounts::Device;
 use crate::acts::look_up::{Question, look_up};
-use crate::acts::sessions::{self, SignedIn};
+use crate::acts::sessions::{self, Asking, SignedIn};
 use crate::acts::{App, file_report, flag, found, invite, join, own_reports, review, say, standing, vouch};
 use crate::kernel::SetBackClock;
 use crate::reports::{Draft, Judgement};
@@ -127,8 +128,8 @@ impl Life<'_> {
 async fn arrive(app: &App, person: &Person, link: &str) -> Result<SignedIn, Unlikely> {
     let code = link.rsplit('/').next().unwrap_or_default();
     let passphrase = Passphrase::typed(person.passphrase);
-    let newcomer = join::Newcomer { name: person.name.to_owned(), passphrase, region: None };
+    let newcomer = join::Newcomer { name: person.name.to_owned(), passphrase, region: None, device: Device::default() };
     let entered = join::join(app, code, newcomer).await.map_err(|e| unlikely(person.name)(&e))?;
     let who = sessions::who(app, &entered.token).await.map_err(|e| unlikely("a session")(&e))?;
-    who.ok_or_else(|| unlikely("a session")(&"there is none"))
+    who.and_then(Asking::whole).ok_or_else(|| unlikely("a session")(&"there is none"))
 }

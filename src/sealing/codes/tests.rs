@@ -94,16 +94,16 @@ fn a_vouch_code_is_found_however_it_is_typed() {
 #[test]
 fn what_is_not_a_vouch_code_says_why() {
     for (typed, why) in [
-        ("", NotAVouchCode::Length { found: 0 }),
-        ("7KQ2M-X9V4", NotAVouchCode::Length { found: 9 }),
-        ("7KQ2M-X9V4T-7", NotAVouchCode::Length { found: 11 }),
-        ("7KQ2M-X9V4U", NotAVouchCode::Character),
-        ("7KQ2M-X9V4é", NotAVouchCode::Character),
-        ("7KQ2M/X9V4T", NotAVouchCode::Character),
+        ("", NotACode::Length { found: 0 }),
+        ("7KQ2M-X9V4", NotACode::Length { found: 9 }),
+        ("7KQ2M-X9V4T-7", NotACode::Length { found: 11 }),
+        ("7KQ2M-X9V4U", NotACode::Character),
+        ("7KQ2M-X9V4é", NotACode::Character),
+        ("7KQ2M/X9V4T", NotACode::Character),
     ] {
         assert_eq!(VouchCode::parse(typed).err(), Some(why), "{typed}");
     }
-    assert_eq!(VouchCode::parse(&"7".repeat(1_000_000)).err(), Some(NotAVouchCode::Length { found: 1_000_000 }));
+    assert_eq!(VouchCode::parse(&"7".repeat(1_000_000)).err(), Some(NotACode::Length { found: 1_000_000 }));
 }
 
 #[test]

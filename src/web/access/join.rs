@@ -66,7 +66,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return Reply::mistakes(&form(&call, founder, Field::of(name), None, region));
     };
     let passphrase = Passphrase::typed(call.form.get("passphrase"));
-    let newcomer = Newcomer { name: name.to_owned(), passphrase, region: read };
+    let newcomer = Newcomer { name: name.to_owned(), passphrase, region: read, device: call.device };
     match join::join(call.app(), &call.part, newcomer).await {
         Ok(entered) => Ok(Reply::see("/standing").entering(entered).saying(Flash::Joined)),
         Err(JoinError::Mistakes(mistakes)) => {

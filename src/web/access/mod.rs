@@ -5,5 +5,6 @@ pub mod home;
 pub mod join;
 pub mod join_dead;
 pub mod leave;
+pub mod second_factor;
 pub mod sign_in;
 pub mod sign_out;

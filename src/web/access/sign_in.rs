@@ -2,7 +2,9 @@
 
 use askama::Template;
 
+use crate::accounts::Stage;
 use crate::acts::sign_in::{SignInError, sign_in};
+use crate::acts::tries::Entered;
 use crate::messages::Said;
 use crate::sealing;
 use crate::web::call::Call;
@@ -38,6 +40,9 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
     if call.who.is_some() {
         return Ok(Reply::see("/lookup"));
     }
+    if call.half.is_some() {
+        return Ok(Reply::see("/sign-in/second-factor"));
+    }
     Reply::page(&SignIn { page: call.page(Area::None), name: Field::default(), passphrase: None })
 }
 
@@ -47,17 +52,19 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// Ours; a wrong answer is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let (name, typed) = (call.form.get("name"), call.form.get("passphrase"));
-    let entered = match sign_in(call.app(), name, sealing::Passphrase::typed(typed), call.whence.clone()).await {
-        Ok(entered) => entered,
-        Err(SignInError::Wrong) => {
-            let page = call.page(Area::None);
-            return Reply::mistakes(&SignIn { page, name: Field::of(name), passphrase: Some(wrong::SIGN_IN) });
-        }
-        Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
-        Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
-    };
-    if let Some(who) = call.who {
-        crate::acts::sessions::end(call.app(), who.session).await?;
+    let begun =
+        match sign_in(call.app(), name, sealing::Passphrase::typed(typed), call.device, call.whence.clone()).await {
+            Ok(begun) => begun,
+            Err(SignInError::Wrong) => {
+                let page = call.page(Area::None);
+                return Reply::mistakes(&SignIn { page, name: Field::of(name), passphrase: Some(wrong::SIGN_IN) });
+            }
+            Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
+            Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
+        };
+    if let Some(session) = call.session {
+        crate::acts::sessions::end_by_token(call.app(), session).await?;
     }
-    Ok(Reply::see("/lookup").entering(entered))
+    let next = if begun.stage == Stage::Half { "/sign-in/second-factor" } else { "/lookup" };
+    Ok(Reply::see(next).entering(Entered { token: begun.token, browser: begun.browser }))
 }

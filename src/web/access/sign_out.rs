@@ -11,8 +11,8 @@ use crate::web::reply::{Reply, SessionCookie};
 /// # Errors
 /// Ours.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
-    if let Some(who) = call.who {
-        sessions::end(call.app(), who.session).await?;
+    if let Some(session) = call.session {
+        sessions::end_by_token(call.app(), session).await?;
     }
     Ok(Reply::see("/sign-in").with_session(SessionCookie::End).saying(Flash::SignedOut))
 }

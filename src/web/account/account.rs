@@ -3,8 +3,6 @@
 use askama::Template;
 
 use crate::acts::account::{self, set_region};
-use crate::acts::sessions;
-use crate::messages::Said;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, chosen_region, mistakes};
@@ -24,16 +22,11 @@ pub struct Account {
     pub name: String,
     /// Her region, as two letters; empty for the registry's.
     pub region: Field,
-    /// How many other sessions are signed in.
-    pub other_sessions: u32,
 }
 
 impl Account {
     fn mistakes(&self) -> Vec<Mistake> {
         mistakes([("region", &self.region.mistake)])
-    }
-    fn sessions_said(&self) -> Said {
-        Said::new("account-sessions").with("others", self.other_sessions)
     }
 }
 
@@ -58,23 +51,6 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     Ok(Reply::see("/account").saying(Flash::Saved))
 }
 
-/// Her sessions are shown with her account.
-///
-/// # Errors
-/// None; handlers share one form.
-pub async fn sessions(_: Call) -> Result<Reply, Fault> {
-    Ok(Reply::see("/account"))
-}
-
-/// Ends all her other sessions.
-///
-/// # Errors
-/// Ours.
-pub async fn end_others(call: Call) -> Result<Reply, Fault> {
-    sessions::end_others(call.app(), call.member()?).await?;
-    Ok(Reply::see("/account").saying(Flash::OthersEnded))
-}
-
 async fn page(call: &Call, region: Option<Field>) -> Result<Account, Fault> {
     let own = account::own(call.app(), call.member()?).await?;
     let set = || Field::of(own.region.map(|region| region.to_string()).unwrap_or_default());
@@ -82,6 +58,5 @@ async fn page(call: &Call, region: Option<Field>) -> Result<Account, Fault> {
         page: call.page(Area::Account),
         name: own.name.expose_secret().to_owned(),
         region: region.unwrap_or_else(set),
-        other_sessions: own.other_sessions,
     })
 }

@@ -11,7 +11,7 @@ use crate::web::form::{Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
-use crate::web::sentences::{mistakes as wrong, verdicts};
+use crate::web::sentences::verdicts;
 use secrecy::ExposeSecret;
 
 /// Changing a passphrase. Nothing typed comes back.
@@ -22,8 +22,6 @@ pub struct Passphrase {
     pub page: Page,
     /// Her name, for the browser's own passphrase store.
     pub name: String,
-    /// What is wrong with the present passphrase.
-    pub current: Option<Said>,
     /// What is wrong with the new one.
     pub passphrase: Option<Said>,
     /// A passphrase made for her, if she wants it.
@@ -32,7 +30,7 @@ pub struct Passphrase {
 
 impl Passphrase {
     fn mistakes(&self) -> Vec<Mistake> {
-        mistakes([("current", &self.current), ("passphrase", &self.passphrase)])
+        mistakes([("passphrase", &self.passphrase)])
     }
 }
 
@@ -41,7 +39,7 @@ impl Passphrase {
 /// # Errors
 /// Ours.
 pub async fn show(call: Call) -> Result<Reply, Fault> {
-    Reply::page(&page(&call, None, None).await?)
+    Reply::page(&page(&call, None).await?)
 }
 
 /// Changes the passphrase.
@@ -49,23 +47,19 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// # Errors
 /// Ours; a mistake is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
-    let typed = |field| sealing::Passphrase::typed(call.form.get(field));
-    let (current, new) = (typed("current"), typed("passphrase"));
-    match account::change_passphrase(call.app(), call.member()?, current, new).await {
+    let new = sealing::Passphrase::typed(call.form.get("passphrase"));
+    match account::change_passphrase(call.app(), call.member()?, new).await {
         Ok(()) => Ok(Reply::see("/account").saying(Flash::PassphraseChanged)),
-        Err(PassphraseError::Wrong) => Reply::mistakes(&page(&call, Some(wrong::PASSPHRASE_CURRENT), None).await?),
-        Err(PassphraseError::Weak(verdict)) => Reply::mistakes(&page(&call, None, verdicts::said(verdict)).await?),
-        Err(PassphraseError::TooMany(too_many)) => Err(too_many.into()),
+        Err(PassphraseError::Weak(verdict)) => Reply::mistakes(&page(&call, verdicts::said(verdict)).await?),
         Err(PassphraseError::Trouble(trouble)) => Err(trouble.into()),
     }
 }
 
-async fn page(call: &Call, current: Option<Said>, passphrase: Option<Said>) -> Result<Passphrase, Fault> {
+async fn page(call: &Call, passphrase: Option<Said>) -> Result<Passphrase, Fault> {
     let own = account::own(call.app(), call.member()?).await?;
     Ok(Passphrase {
         page: call.page(Area::Account),
         name: own.name.expose_secret().to_owned(),
-        current,
         passphrase,
         offered: sealing::Passphrase::suggested().expose().to_owned(),
     })

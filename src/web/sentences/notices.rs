@@ -21,6 +21,9 @@ plain! {
     SAVED = "notice-saved";
     PASSPHRASE_CHANGED = "notice-passphrase-changed";
     SESSIONS_ENDED = "notice-sessions-ended";
+    SESSION_ENDED = "notice-session-ended";
+    FACTOR_ON = "notice-factor-on";
+    FACTOR_OFF = "notice-factor-off";
     REVIEWED = "notice-reviewed";
     REVIEW_GONE = "notice-review-gone";
     REVIEW_CHANGED = "notice-review-changed";

@@ -2,9 +2,11 @@
 
 mod card;
 mod codes;
+pub mod devices;
 pub mod domain;
 mod facts;
 mod level;
+pub mod picture;
 
 pub use crate::identifiers::Kind;
 pub use card::{Act, CardActions, CardWords, ReportCard};

@@ -1,0 +1,225 @@
+//! Everything a member gets in by, in its compact stored form (sealed by `sealing` as one value).
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::kernel::{MemberId, Moment};
+use crate::sealing::{APP_SECRET_BYTES, AppSecret, PassphraseHash, RecoveryHash};
+
+/// The stored form's version, its first byte.
+const FORMAT: u8 = 1;
+/// How many recovery codes are made at once.
+pub const RECOVERY_CODES: usize = 10;
+
+/// Everything a member gets in by.
+#[derive(Clone)]
+pub struct Credentials {
+    /// Her passphrase.
+    pub passphrase: PassphraseHash,
+    /// The second passphrase, which opens another account.
+    pub cover: Option<Cover>,
+    /// Her authenticator app.
+    pub app: Option<AuthenticatorApp>,
+    /// How many apps she has given up: the next one gets another secret.
+    pub app_turn: u32,
+    /// Her recovery codes that are still good.
+    pub recovery: Vec<RecoveryHash>,
+}
+
+/// A second passphrase. Under pressure it opens an account in which there is nothing.
+#[derive(Clone)]
+pub struct Cover {
+    /// The passphrase.
+    pub passphrase: PassphraseHash,
+    /// The account it opens.
+    pub member: MemberId,
+    /// Whether it ends all sessions of her own account.
+    pub ends_sessions: bool,
+    /// Whether it cuts the link between her and her reports.
+    pub cuts_links: bool,
+}
+
+/// An authenticator app that shares a secret with the registry.
+#[derive(Clone)]
+pub struct AuthenticatorApp {
+    /// The secret.
+    pub secret: AppSecret,
+    /// The step of the last code that was taken: neither it nor an older one is taken again.
+    pub last_step: u64,
+}
+
+/// Not the form this program writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a member's credentials are damaged")]
+pub struct CredentialsError;
+
+impl Credentials {
+    /// A passphrase, and nothing else yet.
+    #[must_use]
+    pub const fn new(passphrase: PassphraseHash) -> Self {
+        Self { passphrase, cover: None, app: None, app_turn: 0, recovery: Vec::new() }
+    }
+
+    /// Takes a code of her authenticator app, once.
+    pub fn accept_app_code(&mut self, typed: &str, now: Moment) -> bool {
+        let Some(app) = &mut self.app else { return false };
+        let Some(step) = app.secret.accept(typed, now, Some(app.last_step)) else { return false };
+        app.last_step = step;
+        true
+    }
+
+    /// Begins to use an app, if `typed` shows that it has the secret.
+    pub fn begin_app(&mut self, secret: AppSecret, typed: &str, now: Moment) -> bool {
+        let Some(last_step) = secret.accept(typed, now, None) else { return false };
+        self.app = Some(AuthenticatorApp { secret, last_step });
+        true
+    }
+
+    /// Gives the app up; its secret is never offered again.
+    pub fn end_app(&mut self) {
+        if self.app.take().is_some() {
+            self.app_turn = self.app_turn.wrapping_add(1);
+        }
+    }
+
+    /// Uses a recovery code up, by any of the hashes it may be stored as.
+    pub fn use_recovery(&mut self, hashes: &[RecoveryHash]) -> bool {
+        let Some(at) = self.recovery.iter().position(|stored| hashes.contains(stored)) else { return false };
+        self.recovery.swap_remove(at);
+        true
+    }
+
+    /// The stored form.
+    #[must_use]
+    pub fn encode(&self) -> Zeroizing<Vec<u8>> {
+        let stored = Stored {
+            passphrase: self.passphrase.as_str(),
+            cover: self.cover.as_ref().map(|cover| StoredCover {
+                passphrase: cover.passphrase.as_str(),
+                member: *cover.member.as_bytes(),
+                ends_sessions: cover.ends_sessions,
+                cuts_links: cover.cuts_links,
+            }),
+            app: self.app.as_ref().map(|app| (*app.secret.expose(), app.last_step)),
+            app_turn: self.app_turn,
+            recovery: self.recovery.iter().map(|hash| *hash.as_bytes()).collect(),
+        };
+        let mut bytes = Zeroizing::new(Vec::with_capacity(1_024));
+        bytes.push(FORMAT);
+        // Writing plain values into memory does not fail.
+        let encoded = postcard::to_allocvec(&stored).map(Zeroizing::new).unwrap_or_default();
+        bytes.extend_from_slice(&encoded);
+        bytes
+    }
+
+    /// Back from the stored form.
+    ///
+    /// # Errors
+    /// [`CredentialsError`].
+    pub fn decode(bytes: &[u8]) -> Result<Self, CredentialsError> {
+        let (&FORMAT, rest) = bytes.split_first().ok_or(CredentialsError)? else { return Err(CredentialsError) };
+        let stored: Stored<'_> = postcard::from_bytes(rest).map_err(|_| CredentialsError)?;
+        let hash = |text| PassphraseHash::parse(text).map_err(|_| CredentialsError);
+        let cover = stored.cover.as_ref().map(|cover| {
+            Ok(Cover {
+                passphrase: hash(cover.passphrase)?,
+                member: MemberId::from_bytes(cover.member),
+                ends_sessions: cover.ends_sessions,
+                cuts_links: cover.cuts_links,
+            })
+        });
+        Ok(Self {
+            passphrase: hash(stored.passphrase)?,
+            cover: cover.transpose()?,
+            app: stored
+                .app
+                .map(|(secret, last_step)| AuthenticatorApp { secret: AppSecret::from_bytes(secret), last_step }),
+            app_turn: stored.app_turn,
+            recovery: stored.recovery.iter().copied().map(RecoveryHash::from_bytes).collect(),
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stored<'a> {
+    passphrase: &'a str,
+    #[serde(borrow)]
+    cover: Option<StoredCover<'a>>,
+    app: Option<([u8; APP_SECRET_BYTES], u64)>,
+    app_turn: u32,
+    recovery: Vec<[u8; 32]>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredCover<'a> {
+    passphrase: &'a str,
+    member: [u8; 16],
+    ends_sessions: bool,
+    cuts_links: bool,
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::sealing::Field;
+    use secrecy::ExposeSecret;
+
+    const PHC: &str =
+        "$argon2id$v=19$m=1048576,t=64,p=1$MTIzNDU2Nzg5MDEyMzQ1Ng$NG9JcPh4nPBz7hVhSrGLvEPXSWSB+HJqVrfPYd1gJh0";
+    const NOW: Moment = Moment::from_unix(1_795_252_800);
+
+    fn full() -> Credentials {
+        let passphrase = PassphraseHash::parse(PHC).unwrap();
+        let secret = AppSecret::from_bytes([7; 20]);
+        let cover = Cover {
+            passphrase: passphrase.clone(),
+            member: MemberId::from_bytes([9; 16]),
+            ends_sessions: true,
+            cuts_links: false,
+        };
+        Credentials {
+            cover: Some(cover),
+            app: Some(AuthenticatorApp { secret, last_step: u64::MAX }),
+            app_turn: u32::MAX,
+            recovery: (0..10).map(|n| RecoveryHash::from_bytes([n; 32])).collect(),
+            ..Credentials::new(passphrase)
+        }
+    }
+
+    #[test]
+    fn they_come_back_and_always_fit_their_envelope() {
+        let bytes = full().encode();
+        assert!(bytes.len() <= Field::Credentials.most(), "{}", bytes.len());
+        let back = Credentials::decode(&bytes).unwrap();
+        assert_eq!(back.encode(), bytes);
+        assert!(back.cover.is_some_and(|cover| cover.ends_sessions && !cover.cuts_links));
+        for damaged in [&b""[..], b"\x01", b"\x02", &bytes[..bytes.len() - 1]] {
+            assert_eq!(Credentials::decode(damaged).err(), Some(CredentialsError));
+        }
+    }
+
+    #[test]
+    fn an_app_begins_with_a_code_and_takes_each_code_once() {
+        let mut hers = Credentials::new(PassphraseHash::parse(PHC).unwrap());
+        let secret = AppSecret::from_bytes([7; 20]);
+        let code = |at: Moment| secret.code_at(at).expose_secret().to_owned();
+        assert!(!hers.begin_app(secret.clone(), "000000", NOW) && hers.app.is_none());
+        assert!(hers.begin_app(secret.clone(), &code(NOW), NOW));
+        assert!(!hers.accept_app_code(&code(NOW), NOW), "the code it began with is used up");
+        assert!(hers.accept_app_code(&code(NOW.plus(30)), NOW));
+        assert!(!hers.accept_app_code(&code(NOW), NOW.plus(30)), "an older code is not taken after a newer one");
+        hers.end_app();
+        hers.end_app();
+        assert_eq!((hers.app_turn, hers.accept_app_code(&code(NOW.plus(90)), NOW.plus(90))), (1, false));
+    }
+
+    #[test]
+    fn a_recovery_code_is_used_up() {
+        let mut hers = full();
+        let one = [RecoveryHash::from_bytes([77; 32]), RecoveryHash::from_bytes([3; 32])];
+        assert!(hers.use_recovery(&one));
+        assert!(!hers.use_recovery(&one));
+        assert_eq!(hers.recovery.len(), 9);
+    }
+}

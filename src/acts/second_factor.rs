@@ -1,0 +1,142 @@
+//! The second factor: codes of an authenticator app, and recovery codes in their place.
+
+use secrecy::SecretString;
+
+use super::sessions::{self, HalfIn, NewSession, SignedIn};
+use super::tries::TryOfMember;
+use super::{App, TooMany, Trouble, credentials};
+use crate::accounts::limits::{TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR};
+use crate::accounts::{Device, RECOVERY_CODES, Stage};
+use crate::sealing::{AppSecret, RecoveryCode, SessionToken};
+use crate::store::sessions as rows;
+
+/// Why a code was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum CodeError {
+    /// Not right, used before, or too old.
+    #[error("the code is not right")]
+    Wrong,
+    /// Too many tries.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
+    /// Ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+super::trouble::takes_trouble!(CodeError);
+
+/// What a member sees of her second factor.
+pub struct Factor {
+    /// Whether an app is in use.
+    pub app: bool,
+    /// The secret to give to an app, while none is in use.
+    pub offered: Option<AppSecret>,
+    /// How many recovery codes are still good.
+    pub recovery_left: usize,
+}
+
+/// Her second factor.
+///
+/// # Errors
+/// Ours.
+pub async fn own(app: &App, who: SignedIn) -> Result<Factor, Trouble> {
+    let seals = app.seals.clone();
+    app.store
+        .read(move |db| {
+            let hers = credentials::load(db, &seals, who.member)?;
+            let offered = hers.app.is_none().then(|| seals.app_secret(who.member, hers.app_turn));
+            Ok(Factor { app: hers.app.is_some(), offered, recovery_left: hers.recovery.len() })
+        })
+        .await
+}
+
+/// The second half of a sign-in: a code of her app, or a recovery code. The session begins anew, with another token.
+///
+/// # Errors
+/// [`CodeError`].
+pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Result<SessionToken, CodeError> {
+    let (seals, now, member) = (app.seals.clone(), app.now(), half.member);
+    let recovery = RecoveryCode::parse(typed).ok().map(|code| seals.recovery_hashes(member, &code));
+    let quota = if recovery.is_some() { TRIES_AT_A_RECOVERY_CODE } else { TRIES_AT_A_SECOND_FACTOR };
+    let (a_try, typed) = (TryOfMember::new(app, &quota, member), SecretString::from(typed));
+    // A try that was not right is counted all the same: what was decided leaves the transaction as a value.
+    let decided = app
+        .store
+        .write(move |db| {
+            let tried = a_try.count(db)??;
+            let mut hers = credentials::load(db, &seals, member)?;
+            let right = match &recovery {
+                Some(hashes) => hers.use_recovery(hashes),
+                None => hers.accept_app_code(secrecy::ExposeSecret::expose_secret(&typed), now),
+            };
+            if !right || !rows::delete_of(db, member, half.session)? {
+                return Ok(None);
+            }
+            tried.give_back(db)?;
+            credentials::save(db, &seals, member, &hers)?;
+            let new = NewSession { member, stage: Stage::Strong, device, proved: None };
+            Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
+        })
+        .await?;
+    decided.ok_or(CodeError::Wrong)
+}
+
+/// Begins to use an app that shows it has the secret. Her other sessions end, and this one begins anew.
+///
+/// # Errors
+/// [`CodeError`].
+pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> Result<SessionToken, CodeError> {
+    let (seals, now, member) = (app.seals.clone(), app.now(), who.member);
+    let a_try = TryOfMember::new(app, &TRIES_AT_A_SECOND_FACTOR, member);
+    let typed = SecretString::from(typed);
+    let decided = app
+        .store
+        .write(move |db| {
+            let tried = a_try.count(db)??;
+            let mut hers = credentials::load(db, &seals, member)?;
+            let secret = seals.app_secret(member, hers.app_turn);
+            if hers.app.is_some() || !hers.begin_app(secret, secrecy::ExposeSecret::expose_secret(&typed), now) {
+                return Ok(None);
+            }
+            tried.give_back(db)?;
+            credentials::save(db, &seals, member, &hers)?;
+            rows::delete_all(db, member)?;
+            let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
+            Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
+        })
+        .await?;
+    decided.ok_or(CodeError::Wrong)
+}
+
+/// Gives the app up.
+///
+/// # Errors
+/// Ours.
+pub async fn turn_off(app: &App, who: SignedIn) -> Result<(), Trouble> {
+    let seals = app.seals.clone();
+    app.store
+        .write(move |db| {
+            let mut hers = credentials::load(db, &seals, who.member)?;
+            hers.end_app();
+            credentials::save(db, &seals, who.member, &hers)
+        })
+        .await
+}
+
+/// Makes ten recovery codes in the place of any she had. They are shown now and never again.
+///
+/// # Errors
+/// Ours.
+pub async fn new_recovery_codes(app: &App, who: SignedIn) -> Result<Vec<SecretString>, Trouble> {
+    let seals = app.seals.clone();
+    let codes: Vec<RecoveryCode> = (0..RECOVERY_CODES).map(|_| RecoveryCode::random()).collect();
+    let hashes = codes.iter().map(|code| seals.recovery_hash(who.member, code)).collect();
+    app.store
+        .write(move |db| {
+            let mut hers = credentials::load(db, &seals, who.member)?;
+            hers.recovery = hashes;
+            credentials::save(db, &seals, who.member, &hers)
+        })
+        .await?;
+    Ok(codes.iter().map(RecoveryCode::text).collect())
+}

@@ -1,0 +1,57 @@
+//! Samples of what a member gets in by.
+
+use parasol::accounts::{BrowserKind, Device, SystemKind};
+use parasol::kernel::SessionId;
+use parasol::messages::Said;
+use parasol::web::access::second_factor::SecondFactor as HalfIn;
+use parasol::web::account::confirm::Confirm;
+use parasol::web::account::recovery_codes::RecoveryCodes;
+use parasol::web::account::second_factor::SecondFactor;
+use parasol::web::account::sessions::{Session, Sessions};
+use parasol::web::frame::{Area, Page};
+
+use super::samples::{out, vetted};
+
+pub fn told_of_sign_in() -> Page {
+    Page { sign_in_elsewhere: true, ..vetted(Area::Account) }
+}
+
+pub fn half_in(code: Option<Said>) -> HalfIn {
+    HalfIn { page: out(), code }
+}
+
+pub fn confirm(passphrase: Option<Said>) -> Confirm {
+    Confirm { page: vetted(Area::Account), to: "second-factor", name: "Robin".into(), passphrase }
+}
+
+fn session(n: u8, browser: BrowserKind, system: SystemKind, minutes: u32) -> Session {
+    let device = Device { browser, system };
+    Session { id: SessionId::from_bytes([n; 16]), device, used: minutes, began: 2 * minutes, this: n == 0 }
+}
+
+pub fn sessions() -> Sessions {
+    let all = vec![
+        session(0, BrowserKind::Firefox, SystemKind::Android, 0),
+        session(1, BrowserKind::Safari, SystemKind::Apple, 7),
+        session(2, BrowserKind::Other, SystemKind::Other, 200),
+    ];
+    Sessions { page: told_of_sign_in(), all, news: true }
+}
+
+pub fn one_session() -> Sessions {
+    let all = vec![session(0, BrowserKind::Chrome, SystemKind::Windows, 0)];
+    Sessions { page: vetted(Area::Account), all, news: false }
+}
+
+pub fn factor(is_on: bool, code: Option<Said>) -> SecondFactor {
+    let offered = (!is_on).then(|| "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".to_owned());
+    SecondFactor { page: vetted(Area::Account), offered, recovery_left: 0, code }
+}
+
+pub fn recovery_codes(left: u32, made: Vec<String>) -> RecoveryCodes {
+    RecoveryCodes { page: vetted(Area::Account), left, made }
+}
+
+pub fn made() -> Vec<String> {
+    ["7KQ2", "4T0B", "MX9V"].map(|group| format!("{group}-MX9V-4T0B-HJ5C")).to_vec()
+}
