@@ -122,6 +122,7 @@ async fn look_for(
 }
 
 /// Which passphrase it is.
+#[allow(clippy::large_enum_variant)] // one for each sign-in, and not kept
 enum Fits {
     /// Her own.
     Own {

@@ -94,7 +94,8 @@ pub(super) enum Sender {
 impl Sender {
     pub(super) fn of(request: &HttpRequest) -> Self {
         let said = |name| request.headers().get(name).map(|value| value.to_str().unwrap_or("?"));
-        let is_page = said("sec-fetch-mode") == Some("navigate") && said("sec-fetch-dest") == Some("document");
+        let is_page = matches!(said("sec-fetch-mode"), None | Some("navigate"))
+            && matches!(said("sec-fetch-dest"), None | Some("document"));
         match said("sec-fetch-site") {
             None => Self::Unsaid,
             Some("same-origin") => Self::OwnPage,
