@@ -30,7 +30,7 @@ export async function until(what, within, attempt) {
 }
 
 /**
- * Starts `parasol ARGS…`, with settings of its own, and waits until it says it is ready.
+ * Starts `parasol ARGS…` with these settings and waits until it says it is ready.
  * Resolves to its origin, its output so far as `output()`, and `stop()`, which fails if it had to be killed.
  */
 export async function startRegistry(args = [], settings = {}) {

@@ -53,6 +53,8 @@ pub struct Web {
     pub leave_to: String,
     /// Where faults are reported to, as the address of a mailbox or a page; without one, nobody is named.
     pub security_contact: Option<String>,
+    /// The onion service that leads to the same registry; without a slash at the end.
+    pub onion_url: Option<String>,
 }
 
 impl Web {
@@ -167,6 +169,7 @@ impl Settings {
                 trusted_proxies: networks(sources)?,
                 leave_to: web_address(sources, &LEAVE_TO)?,
                 security_contact: security_contact(sources)?,
+                onion_url: onion_url(sources)?,
             },
             mail: Mail { smtp: Smtp::load(sources)? },
             registry: Registry {
@@ -215,6 +218,7 @@ settings! {
     TRUSTED_PROXIES "PARASOL_TRUSTED_PROXIES" "trusted_proxies" Some(""), false;
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
     SECURITY_CONTACT "PARASOL_SECURITY_CONTACT" "security_contact" None, false;
+    ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
     SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;
@@ -267,6 +271,19 @@ fn security_contact(sources: &Sources) -> Result<Option<String>, ConfigError> {
         Ok(url) if stands && url.scheme() == "mailto" && url.path().contains('@') => Ok(Some(url.into())),
         Ok(url) if stands && url.scheme() == "https" && url.host().is_some() => Ok(Some(url.into())),
         _ => Err(bad(&SECURITY_CONTACT, "it must begin with mailto: or https://, such as mailto:us@parasol.example")),
+    }
+}
+
+fn onion_url(sources: &Sources) -> Result<Option<String>, ConfigError> {
+    let Some(text) = sources.optional(&ONION_URL) else { return Ok(None) };
+    let url = url::Url::parse(text.trim()).ok();
+    let is_onion = |url: &url::Url| {
+        let host = url.host_str().unwrap_or_default();
+        matches!(url.scheme(), "http" | "https") && host.ends_with(".onion") && url.path() == "/"
+    };
+    match url.filter(is_onion) {
+        Some(url) => Ok(Some(url.origin().ascii_serialization())),
+        None => Err(bad(&ONION_URL, "it must be an onion service's address, such as http://….onion")),
     }
 }
 
@@ -342,6 +359,7 @@ mod tests {
             ("PARASOL_SECURITY_CONTACT", "mailto:a@example.org\nContact: mailto:b@example.org"),
             ("PARASOL_SMTP_URL", "smtp://post:letterbox@mail.example?tls=maybe"),
             ("PARASOL_MAIL_FROM", "the collective"),
+            ("PARASOL_ONION_URL", "https://parasol.example"),
         ] {
             let error = load(&[(variable, value)]).err().unwrap().to_string();
             assert!(error.starts_with(variable) && (value.len() < 3 || !error.contains(value)), "{error}");
