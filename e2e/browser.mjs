@@ -22,7 +22,7 @@ export function launch() {
       "--disable-sync",
       "--force-color-profile=srgb",
       // Nothing but this machine can be reached, whatever a page asks for.
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ],
   });
 }
@@ -63,7 +63,11 @@ export class Visitor {
   /** Presses the form's own submit button and checks the page it leads to. */
   async submit(form, { status = 200, shot } = {}) {
     await this.#unfold(form);
-    const button = await this.#mainButton(form);
+    return this.press(await this.#mainButton(form), { status, shot });
+  }
+
+  /** Presses a button that leads to another page, at once or by a script, and checks that page. */
+  async press(button, { status = 200, shot } = {}) {
     return this.#navigate(async () => {
       const answer = this.page.waitForResponse((got) => got.request().isNavigationRequest() && !isRedirect(got));
       await button.click();

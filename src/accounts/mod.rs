@@ -5,6 +5,7 @@ mod credentials;
 mod device;
 mod limit;
 mod name;
+mod passkey;
 mod profile;
 mod session;
 
@@ -12,6 +13,7 @@ pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RE
 pub use device::{BrowserKind, Device, SystemKind};
 pub use limit::{Limit, Spent};
 pub use name::{NAME_MOST, Name, NameError};
+pub use passkey::{OwnPasskey, PASSKEY_NAME_MOST, PASSKEYS_MOST, PasskeyError};
 pub use profile::{Profile, ProfileError};
 pub use session::{
     HALF_SECONDS, Lifetime, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, is_fresh, lifetime,

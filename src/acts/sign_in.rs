@@ -1,14 +1,14 @@
 //! Signing in: the same work and the same answer for an unknown name and a wrong passphrase, for her own passphrase and
 //! her second one.
 
-use super::credentials;
 use super::sessions::{self, NewSession};
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
+use super::{credentials, passkeys};
 use crate::accounts::{Credentials, Device, Limit, Name, Stage};
 use crate::kernel::MemberId;
 use crate::sealing::{Checked, LimitKey, Passphrase, PassphraseHash, SessionToken};
-use crate::store::{limits, members};
+use crate::store::{Db, StoreFault, limits, members};
 
 /// Tries at one name before it slows down: thirty, and then one a minute.
 const TRIES: Limit = Limit { burst: 30, seconds: 1_800 };
@@ -62,11 +62,12 @@ pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -
                         hers.passphrase = stronger;
                         credentials::save(db, &seals, member, &hers)?;
                     }
-                    (member, after_passphrase(&hers))
+                    (member, after_passphrase(db, member, &hers)?)
                 }
                 Fits::Cover => {
                     let cover = hers.cover.as_ref().ok_or(SignInError::Wrong)?.member;
-                    (cover, after_passphrase(&credentials::load(db, &seals, cover)?))
+                    let its = credentials::load(db, &seals, cover)?;
+                    (cover, after_passphrase(db, cover, &its)?)
                 }
             };
             limits::set(db, &key, 0)?;
@@ -77,8 +78,9 @@ pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -
 }
 
 /// How far a right passphrase leads.
-fn after_passphrase(credentials: &Credentials) -> Stage {
-    if credentials.app.is_some() { Stage::Half } else { Stage::Plain }
+fn after_passphrase(db: &mut Db, member: MemberId, credentials: &Credentials) -> Result<Stage, StoreFault> {
+    let has_second = credentials.app.is_some() || passkeys::has_any(db, member)?;
+    Ok(if has_second { Stage::Half } else { Stage::Plain })
 }
 
 /// Finds whose name it is, and counts the try.

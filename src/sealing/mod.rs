@@ -18,6 +18,7 @@ mod limits;
 mod mark;
 mod member;
 mod oprf;
+mod passkeys;
 mod passphrase;
 mod phc;
 mod recovery;
@@ -40,6 +41,9 @@ pub use keyring_file::KeyringError;
 pub use mark::content_mark;
 pub use member::Field;
 pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};
+pub use passkeys::{
+    Answer, Ceremony, CeremonyBound, CeremonyState, NotTaken, PASSKEY_MOST, Passkey, Purpose, RelyingParty,
+};
 pub use passphrase::Passphrase;
 pub use phc::{Checked, NotAPassphraseHash, PassphraseHash, PassphrasePolicy, TooCheap};
 pub use recovery::RecoveryCode;
@@ -48,7 +52,7 @@ pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
     AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
-    RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    PasskeyTag, RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

@@ -239,6 +239,15 @@ table! {
     }
 }
 
+table! {
+    passkeys (id) {
+        id -> Binary,
+        tag -> Binary,
+        member_id -> Binary,
+        passkey_sealed -> Binary,
+    }
+}
+
 joinable!(vouch_codes -> members (member_id));
 joinable!(sessions -> members (member_id));
 joinable!(entries -> reports (report_id));

@@ -1,4 +1,4 @@
-//! The stylesheet and pictures: embedded, served under a name that changes with their content, kept by the browser.
+//! The stylesheet, scripts and pictures: embedded, served under a name that changes with their content, kept by the browser.
 
 use std::sync::{Arc, LazyLock};
 
@@ -28,8 +28,9 @@ macro_rules! asset {
     };
 }
 
-static ASSETS: [Asset; 3] = [
+static ASSETS: [Asset; 4] = [
     asset!("parasol.css", "text/css; charset=utf-8"),
+    asset!("passkeys.js", "text/javascript; charset=utf-8"),
     asset!("icons.svg", "image/svg+xml"),
     asset!("favicon.svg", "image/svg+xml"),
 ];
@@ -45,6 +46,7 @@ pub fn site(name: &str) -> Arc<Site> {
     Arc::new(Site {
         name: name.to_owned(),
         css: address("parasol.css"),
+        passkeys: address("passkeys.js"),
         icons: address("icons.svg"),
         favicon: address("favicon.svg"),
     })

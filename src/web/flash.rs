@@ -37,6 +37,10 @@ pub enum Flash {
     FactorOn,
     /// There is no second factor any more.
     FactorOff,
+    /// A passkey is in use.
+    PasskeyAdded,
+    /// A passkey is gone.
+    PasskeyRemoved,
     /// She is signed out.
     SignedOut,
     /// Her session ended by itself.
@@ -80,7 +84,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 34] = [
+const PLAIN: [Flash; 36] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -115,6 +119,8 @@ const PLAIN: [Flash; 34] = [
     Flash::Signed,
     Flash::Appointed,
     Flash::Recalled,
+    Flash::PasskeyAdded,
+    Flash::PasskeyRemoved,
 ];
 
 impl Flash {
@@ -155,6 +161,8 @@ impl Flash {
             Self::SessionEnded => say::SESSION_ENDED,
             Self::FactorOn => say::FACTOR_ON,
             Self::FactorOff => say::FACTOR_OFF,
+            Self::PasskeyAdded => say::PASSKEY_ADDED,
+            Self::PasskeyRemoved => say::PASSKEY_REMOVED,
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,

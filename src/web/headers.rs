@@ -26,7 +26,8 @@ pub(super) fn everywhere(response: &mut HttpResponseBuilder, web: &Web) {
     response.insert_header((
         "permissions-policy",
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
-         microphone=(), midi=(), payment=(), usb=(), browsing-topics=()",
+         microphone=(), midi=(), payment=(), usb=(), browsing-topics=(), publickey-credentials-create=(self), \
+         publickey-credentials-get=(self)",
     ));
     response.insert_header(("x-robots-tag", "noindex, nofollow"));
     if web.is_tls() {
@@ -39,7 +40,7 @@ pub(super) fn everywhere(response: &mut HttpResponseBuilder, web: &Web) {
 pub(super) fn page_policy(leave_to: &str) -> HeaderValue {
     let elsewhere = url::Url::parse(leave_to).map_or_else(|_| String::new(), |url| url.origin().ascii_serialization());
     let policy = format!(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' {elsewhere}; base-uri 'none'; \
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self' {elsewhere}; base-uri 'none'; \
          frame-ancestors 'none'"
     );
     // An origin is plain ASCII; were it not, the forms could still be sent here.

@@ -68,6 +68,8 @@ pub static ALL: &[Route] = &[
     post("/account/confirm/{page}", SignedIn, Counted, to!(account::confirm::submit)),
     fresh(get("/account/passphrase", SignedIn, to!(account::passphrase::show))),
     fresh(post("/account/passphrase", SignedIn, Form, to!(account::passphrase::submit))),
+    fresh(get("/account/passkeys", SignedIn, to!(account::passkeys::show))),
+    fresh(post("/account/passkeys", SignedIn, Counted, to!(account::passkeys::submit))),
     fresh(get("/account/second-factor", SignedIn, to!(account::second_factor::show))),
     fresh(post("/account/second-factor", SignedIn, Counted, to!(account::second_factor::submit))),
     fresh(get("/account/second-factor/picture", SignedIn, to!(account::second_factor::picture))),

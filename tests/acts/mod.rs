@@ -12,6 +12,8 @@ mod limits;
 mod looking_up;
 mod mending;
 mod own_reports;
+mod passkeys;
+mod passkeys_refused;
 mod reporting;
 mod retention;
 mod reviewing;

@@ -21,7 +21,8 @@ const EVERYWHERE: [(&str, &str); 7] = [
     (
         "permissions-policy",
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
-         midi=(), payment=(), usb=(), browsing-topics=()",
+         midi=(), payment=(), usb=(), browsing-topics=(), publickey-credentials-create=(self), \
+         publickey-credentials-get=(self)",
     ),
     ("x-robots-tag", "noindex, nofollow"),
 ];
@@ -31,8 +32,8 @@ const PAGE: [(&str, &str); 4] = [
     ("content-type", "text/html; charset=utf-8"),
     (
         "content-security-policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https://www.wikipedia.org; \
-         base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+         form-action 'self' https://www.wikipedia.org; base-uri 'none'; frame-ancestors 'none'",
     ),
     ("cross-origin-embedder-policy", "require-corp"),
 ];

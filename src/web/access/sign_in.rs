@@ -3,9 +3,11 @@
 use askama::Template;
 
 use crate::accounts::Stage;
+use crate::acts::passkeys::{self, Asked, PasskeyError};
+use crate::acts::sessions;
 use crate::acts::sign_in::{SignInError, sign_in};
 use crate::messages::Said;
-use crate::sealing;
+use crate::sealing::{self, SessionToken};
 use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
@@ -23,11 +25,15 @@ pub struct SignIn {
     pub name: Field,
     /// What is wrong with the passphrase, or with both.
     pub passphrase: Option<Said>,
+    /// What her browser is asked, where passkeys are offered.
+    pub asked: Option<Asked>,
+    /// What is wrong with the passkey.
+    pub passkey: Option<Said>,
 }
 
 impl SignIn {
     fn mistakes(&self) -> Vec<Mistake> {
-        mistakes([("name", &self.name.mistake), ("passphrase", &self.passphrase)])
+        mistakes([("name", &self.name.mistake), ("passphrase", &self.passphrase), ("passkey", &self.passkey)])
     }
 }
 
@@ -42,27 +48,50 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
     if call.half.is_some() {
         return Ok(Reply::see("/sign-in/second-factor"));
     }
-    Reply::page(&SignIn { page: call.page(Area::None), name: Field::default(), passphrase: None })
+    Reply::page(&page(&call, Field::default(), None)?)
 }
 
-/// Signs in.
+/// Signs in, by name and passphrase or by a passkey alone.
 ///
 /// # Errors
 /// Ours; a wrong answer is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
+    if call.form.has("ceremony") {
+        return by_passkey(call).await;
+    }
     let (name, typed) = (call.form.get("name"), call.form.get("passphrase"));
     let begun = match sign_in(call.app(), name, sealing::Passphrase::typed(typed), call.device).await {
         Ok(begun) => begun,
         Err(SignInError::Wrong) => {
-            let page = call.page(Area::None);
-            return Reply::mistakes(&SignIn { page, name: Field::of(name), passphrase: Some(wrong::SIGN_IN) });
+            return Reply::mistakes(&page(&call, Field::of(name), Some(wrong::SIGN_IN))?);
         }
         Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
         Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
     };
-    if let Some(session) = call.session {
-        crate::acts::sessions::end_by_token(call.app(), session).await?;
-    }
     let next = if begun.stage == Stage::Half { "/sign-in/second-factor" } else { "/lookup" };
-    Ok(Reply::see(next).with_session(SessionCookie::Begin(begun.token)))
+    go_on(&call, next, begun.token).await
+}
+
+async fn by_passkey(call: Call) -> Result<Reply, Fault> {
+    match passkeys::sign_in(call.app(), call.passkey(), call.device).await {
+        Ok(token) => go_on(&call, "/lookup", token).await,
+        Err(PasskeyError::Wrong) => {
+            Reply::mistakes(&SignIn { passkey: Some(wrong::PASSKEY), ..page(&call, Field::default(), None)? })
+        }
+        Err(PasskeyError::TooMany(too_many)) => Err(too_many.into()),
+        Err(PasskeyError::Trouble(trouble)) => Err(trouble.into()),
+    }
+}
+
+/// Whatever session the browser had before is over.
+async fn go_on(call: &Call, next: &str, token: SessionToken) -> Result<Reply, Fault> {
+    if let Some(session) = call.session {
+        sessions::end_by_token(call.app(), session).await?;
+    }
+    Ok(Reply::see(next).with_session(SessionCookie::Begin(token)))
+}
+
+fn page(call: &Call, name: Field, passphrase: Option<Said>) -> Result<SignIn, Fault> {
+    let asked = passkeys::ask_anybody(call.app(), &call.csrf)?;
+    Ok(SignIn { page: call.page(Area::None), name, passphrase, asked, passkey: None })
 }

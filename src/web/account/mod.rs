@@ -3,6 +3,7 @@
 #[allow(clippy::module_inception, reason = "the area, its page and the template are found by one word")]
 pub mod account;
 pub mod confirm;
+pub mod passkeys;
 pub mod passphrase;
 pub mod recovery_codes;
 pub mod second_factor;

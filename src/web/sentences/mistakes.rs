@@ -11,6 +11,7 @@ plain! {
     PASSPHRASE_WEAK = "mistake-passphrase-weak";
     PASSPHRASE_CURRENT = "mistake-passphrase-current";
     PASSPHRASE_SAME = "mistake-passphrase-same";
+    PASSKEY = "mistake-passkey";
     CODE = "mistake-code";
     REGION = "mistake-region";
     IDENTIFIERS_NONE = "mistake-identifiers-none";

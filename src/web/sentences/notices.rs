@@ -24,6 +24,8 @@ plain! {
     SESSION_ENDED = "notice-session-ended";
     FACTOR_ON = "notice-factor-on";
     FACTOR_OFF = "notice-factor-off";
+    PASSKEY_ADDED = "notice-passkey-added";
+    PASSKEY_REMOVED = "notice-passkey-removed";
     REVIEWED = "notice-reviewed";
     REVIEW_GONE = "notice-review-gone";
     REVIEW_CHANGED = "notice-review-changed";

@@ -1,0 +1,110 @@
+//! Coming in by a passkey: alone, after the passphrase, or in the place of a passphrase that is asked for again.
+
+use super::{Asked, Given, PasskeyError, Taking, asked, load, spend_try};
+use crate::accounts::{Device, Stage};
+use crate::acts::sessions::{self, HalfIn, NewSession, SignedIn};
+use crate::acts::{App, Trouble};
+use crate::kernel::MemberId;
+use crate::sealing::{CeremonyBound, Purpose, SessionToken};
+use crate::store::sessions as rows;
+
+/// Asks whoever is there for any passkey. No name is typed, so there is none to try.
+///
+/// # Errors
+/// Ours.
+pub fn ask_anybody(app: &App, form_token: &str) -> Result<Option<Asked>, Trouble> {
+    let Some(party) = &app.relying_party else { return Ok(None) };
+    let bound = CeremonyBound { purpose: Purpose::SignIn, form_token, member: None };
+    asked(app, party.ask_to_use(&[]), bound).map(Some)
+}
+
+/// Asks somebody who gave her passphrase for one of her passkeys; nothing if she has none.
+///
+/// # Errors
+/// Ours.
+pub async fn ask_half(app: &App, half: HalfIn, form_token: &str) -> Result<Option<Asked>, Trouble> {
+    ask_for_hers(app, Purpose::SecondFactor, half.member, form_token).await
+}
+
+/// Asks somebody who is signed in for one of her passkeys; nothing if she has none.
+///
+/// # Errors
+/// Ours.
+pub async fn ask_again(app: &App, who: SignedIn, form_token: &str) -> Result<Option<Asked>, Trouble> {
+    ask_for_hers(app, Purpose::Confirm, who.member, form_token).await
+}
+
+async fn ask_for_hers(
+    app: &App,
+    purpose: Purpose,
+    member: MemberId,
+    form_token: &str,
+) -> Result<Option<Asked>, Trouble> {
+    let Some(party) = &app.relying_party else { return Ok(None) };
+    let seals = app.seals.clone();
+    let hers = app.store.read(move |db| load(db, &seals, member)).await?;
+    if hers.is_empty() {
+        return Ok(None);
+    }
+    asked(app, party.ask_to_use(&hers), CeremonyBound { purpose, form_token, member: Some(member) }).map(Some)
+}
+
+/// Signs in with a passkey alone: with the device and what only she knows or is, it is two factors.
+///
+/// # Errors
+/// [`PasskeyError`]; the same whatever is wrong.
+pub async fn sign_in(app: &App, given: Given<'_>, device: Device) -> Result<SessionToken, PasskeyError> {
+    let taking = Taking::read(app, Purpose::SignIn, None, given).ok_or(PasskeyError::Wrong)?;
+    let browser = given.form_token.as_bytes().to_vec();
+    let decided = app
+        .store
+        .write(move |db| {
+            spend_try(db, &taking.seals, &browser, taking.now)?;
+            let Some(member) = taking.shows(db, None)? else { return Ok(None) };
+            let new = NewSession { member, stage: Stage::Strong, device, proved: None };
+            Ok::<_, PasskeyError>(Some(sessions::begin(db, &taking.seals, new, taking.now)?))
+        })
+        .await?;
+    decided.ok_or(PasskeyError::Wrong)
+}
+
+/// The second half of a sign-in. The session begins anew, with another token.
+///
+/// # Errors
+/// [`PasskeyError`].
+pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> Result<SessionToken, PasskeyError> {
+    let member = half.member;
+    let taking = Taking::read(app, Purpose::SecondFactor, Some(member), given).ok_or(PasskeyError::Wrong)?;
+    let decided = app
+        .store
+        .write(move |db| {
+            spend_try(db, &taking.seals, member.as_bytes(), taking.now)?;
+            if taking.shows(db, Some(member))?.is_none() || !rows::delete_of(db, member, half.session)? {
+                return Ok(None);
+            }
+            let new = NewSession { member, stage: Stage::Strong, device, proved: None };
+            Ok::<_, PasskeyError>(Some(sessions::begin(db, &taking.seals, new, taking.now)?))
+        })
+        .await?;
+    decided.ok_or(PasskeyError::Wrong)
+}
+
+/// Notes on her session that she showed a passkey of hers just now.
+///
+/// # Errors
+/// [`PasskeyError`].
+pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<(), PasskeyError> {
+    let taking = Taking::read(app, Purpose::Confirm, Some(who.member), given).ok_or(PasskeyError::Wrong)?;
+    let shown = app
+        .store
+        .write(move |db| {
+            spend_try(db, &taking.seals, who.member.as_bytes(), taking.now)?;
+            let shown = taking.shows(db, Some(who.member))?.is_some();
+            if shown {
+                rows::set_proved(db, who.session, taking.now)?;
+            }
+            Ok::<_, PasskeyError>(shown)
+        })
+        .await?;
+    if shown { Ok(()) } else { Err(PasskeyError::Wrong) }
+}
