@@ -82,6 +82,11 @@ impl Authenticator {
         self.answer(&response)
     }
 
+    /// How a page names it to a browser, alone.
+    pub fn named(&self) -> Value {
+        json!([{"type": "public-key", "id": encoded(&self.id)}])
+    }
+
     /// Uses the passkey where a page asks for one, and fills its form in.
     pub fn show(&mut self, page: &Page) -> Form {
         filled(page, &self.shown(&options(page)))

@@ -9,6 +9,7 @@ mod ceremony;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
+use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use webauthn_rs::prelude::{
@@ -124,7 +125,8 @@ impl Answer {
 }
 
 fn descriptors(passkeys: &[Passkey]) -> Value {
-    passkeys.iter().map(|passkey| json!({"type": "public-key", "id": passkey.0.cred_id()})).collect()
+    let id = |passkey: &Passkey| BASE64URL_NOPAD.encode(passkey.0.cred_id());
+    passkeys.iter().map(|passkey| json!({"type": "public-key", "id": id(passkey)})).collect()
 }
 
 fn set(options: &mut Value, key: &str, value: Value) {

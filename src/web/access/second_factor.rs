@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::sign_in::go_on;
 use crate::acts::passkeys::{self, Asked, PasskeyError};
 use crate::acts::second_factor::{CodeError, has_app, pass};
 use crate::acts::sessions::HalfIn;
@@ -10,7 +11,7 @@ use crate::web::call::Call;
 use crate::web::form::{Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::{Reply, SessionCookie};
+use crate::web::reply::Reply;
 use crate::web::sentences::mistakes as wrong;
 
 /// Asks for a code or a passkey. Nothing typed comes back.
@@ -53,7 +54,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return by_passkey(call, half).await;
     }
     match pass(call.app(), half, call.form.get("code"), call.device).await {
-        Ok(token) => Ok(Reply::see("/lookup").with_session(SessionCookie::Begin(token))),
+        Ok(token) => go_on(&call, token).await,
         Err(CodeError::Wrong) => Reply::mistakes(&page(&call, Some(wrong::CODE), None).await?),
         Err(CodeError::TooMany(too_many)) => Err(too_many.into()),
         Err(CodeError::Trouble(trouble)) => Err(trouble.into()),
@@ -62,7 +63,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
 
 async fn by_passkey(call: Call, half: HalfIn) -> Result<Reply, Fault> {
     match passkeys::pass(call.app(), half, call.passkey(), call.device).await {
-        Ok(token) => Ok(Reply::see("/lookup").with_session(SessionCookie::Begin(token))),
+        Ok(token) => go_on(&call, token).await,
         Err(PasskeyError::Wrong) => Reply::mistakes(&page(&call, None, Some(wrong::PASSKEY)).await?),
         Err(PasskeyError::TooMany(too_many)) => Err(too_many.into()),
         Err(PasskeyError::Trouble(trouble)) => Err(trouble.into()),

@@ -4,10 +4,11 @@ use askama::Template;
 
 use crate::accounts::Stage;
 use crate::acts::passkeys::{self, Asked, PasskeyError};
-use crate::acts::sessions;
+use crate::acts::sessions::{self, Asking};
 use crate::acts::sign_in::{SignInError, sign_in};
 use crate::messages::Said;
 use crate::sealing::{self, SessionToken};
+use crate::trust::Read;
 use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
@@ -68,13 +69,15 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
         Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
     };
-    let next = if begun.stage == Stage::Half { "/sign-in/second-factor" } else { "/lookup" };
-    go_on(&call, next, begun.token).await
+    match begun.stage {
+        Stage::Half => begin(&call, "/sign-in/second-factor", begun.token).await,
+        Stage::Plain | Stage::Strong => go_on(&call, begun.token).await,
+    }
 }
 
 async fn by_passkey(call: Call) -> Result<Reply, Fault> {
     match passkeys::sign_in(call.app(), call.passkey(), call.device).await {
-        Ok(token) => go_on(&call, "/lookup", token).await,
+        Ok(token) => go_on(&call, token).await,
         Err(PasskeyError::Wrong) => {
             Reply::mistakes(&SignIn { passkey: Some(wrong::PASSKEY), ..page(&call, Field::default(), None)? })
         }
@@ -83,15 +86,26 @@ async fn by_passkey(call: Call) -> Result<Reply, Fault> {
     }
 }
 
+fn page(call: &Call, name: Field, passphrase: Option<Said>) -> Result<SignIn, Fault> {
+    let asked = passkeys::ask_anybody(call.app(), &call.csrf)?;
+    Ok(SignIn { page: call.page(Area::None), name, passphrase, asked, passkey: None })
+}
+
+/// Begins the session of somebody who has signed in: she comes to the lookup, or, if that is not open to her, to where she
+/// stands.
+///
+/// # Errors
+/// Ours.
+pub(super) async fn go_on(call: &Call, token: SessionToken) -> Result<Reply, Fault> {
+    let who = sessions::who(call.app(), &token).await?.and_then(Asking::whole);
+    let reads = who.is_some_and(|who| who.access().read != Read::None);
+    begin(call, if reads { "/lookup" } else { "/standing" }, token).await
+}
+
 /// Whatever session the browser had before is over.
-async fn go_on(call: &Call, next: &str, token: SessionToken) -> Result<Reply, Fault> {
+async fn begin(call: &Call, next: &str, token: SessionToken) -> Result<Reply, Fault> {
     if let Some(session) = call.session {
         sessions::end_by_token(call.app(), session).await?;
     }
     Ok(Reply::see(next).with_session(SessionCookie::Begin(token)))
-}
-
-fn page(call: &Call, name: Field, passphrase: Option<Said>) -> Result<SignIn, Fault> {
-    let asked = passkeys::ask_anybody(call.app(), &call.csrf)?;
-    Ok(SignIn { page: call.page(Area::None), name, passphrase, asked, passkey: None })
 }
