@@ -70,8 +70,10 @@ export class Visitor {
   async press(button, { status = 200, shot } = {}) {
     return this.#navigate(async () => {
       const answer = this.page.waitForResponse((got) => got.request().isNavigationRequest() && !isRedirect(got));
+      const loaded = this.page.waitForEvent("load");
       await button.click();
-      return answer;
+      const [response] = await Promise.all([answer, loaded]);
+      return response;
     }, { status, shot });
   }
 
