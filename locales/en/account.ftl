@@ -12,6 +12,8 @@ passphrase-back = Back to your account
 
 confirm-title = Your passphrase again, please
 confirm-lead = What comes next decides who gets into your account. So it is asked for once more.
+confirm-title-passkey = Show that it is you
+confirm-lead-passkey = What comes next decides who gets into your account. So please show once more that it is you.
 confirm-or = Or your passphrase
 confirm-passphrase = Your passphrase now
 confirm-do = Go on
@@ -149,8 +151,8 @@ way-founders = It opens once three founders have joined.
 way-operator = Write to the people who run this registry if you think this is a mistake.
 
 passkeys-title = Passkeys
-passkeys-lead = Your phone or computer can sign you in by your finger, your face or its own code. No name and no passphrase to type. Once you have a passkey, your passphrase alone no longer signs you in: your passkey or a code is asked for as well.
-passkeys-recovery-first = Make recovery codes first. Without them you are locked out when the device is gone.
+passkeys-lead = Your phone or computer can sign you in by your finger, your face or its own code. Once you have a passkey, your passphrase alone is no longer enough: a passkey or a code is asked for as well.
+passkeys-recovery-first = Make recovery codes before anything else. Without them you are locked out when the device is gone.
 passkeys-no-more = No passkey can be added here now.
 passkey-unnamed = A passkey
 passkey-added = Added in { $month }.
