@@ -35,3 +35,6 @@ mistake-vouch-circle = Your own place here rests on this person. Somebody else h
 mistake-vouch-gone = This person’s membership has ended. Nobody can vouch for them now.
 mistake-vouch-needless = This person is vetted already, and needs no more vouches.
 mistake-promise = Tick this box, if it is so.
+mistake-address = Type an e-mail address, such as name@example.org.
+mistake-address-letters = Before the @, only letters from a to z, digits and marks work here.
+mistake-address-long = This is too long for an e-mail address.

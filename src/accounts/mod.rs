@@ -4,6 +4,7 @@
 mod credentials;
 mod device;
 mod limit;
+mod mailbox;
 mod name;
 mod passkey;
 mod profile;
@@ -12,6 +13,7 @@ mod session;
 pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RECOVERY_CODES};
 pub use device::{BrowserKind, Device, SystemKind};
 pub use limit::{Limit, Spent};
+pub use mailbox::{Mailbox, MailboxError};
 pub use name::{NAME_MOST, Name, NameError};
 pub use passkey::{OwnPasskey, PASSKEY_NAME_MOST, PASSKEYS_MOST, PasskeyError};
 pub use profile::{Profile, ProfileError};

@@ -9,9 +9,11 @@ use secrecy::ExposeSecret;
 use super::credentials::{self, Decoy};
 use super::found;
 use super::ledger::{Change, Ledger};
+use super::letters::{self, Postbox};
 use crate::accounts::Limit;
 use crate::config::Settings;
 use crate::kernel::{Clock, Day, Moment, RegistryId};
+use crate::mail::{Courier, CourierError};
 use crate::sealing::{
     BadCost, Keyring, KeyringError, Memory, PassphrasePolicy, RelyingParty, RingMatch, Seals, StretchCost, Stretcher,
     Tokens,
@@ -35,6 +37,10 @@ pub struct App {
     pub tokens: Tokens,
     /// Who stands where.
     pub ledger: Arc<Ledger>,
+    /// Where letters are put in.
+    pub post: Postbox,
+    /// Who takes them to the mail server; nobody, until the operator names one.
+    pub courier: Option<Courier>,
     /// The worker for passphrases.
     pub passphrases: Stretcher,
     /// The worker for lookups and reports, with a queue of its own.
@@ -98,6 +104,9 @@ pub enum StartError {
     /// The stored cost of tokens is out of range.
     #[error("the registry's stretch cost is out of range: {0}")]
     Cost(#[from] BadCost),
+    /// No letter could ever be sent.
+    #[error(transparent)]
+    Courier(#[from] CourierError),
     /// No threads to be had.
     #[error("a worker cannot be started: {0}")]
     Worker(#[from] std::io::Error),
@@ -112,6 +121,7 @@ impl App {
     /// # Errors
     /// [`StartError`] says what to do; nothing is half made.
     pub async fn open(settings: Settings, setup: Setup) -> Result<Startup, StartError> {
+        let courier = letters::courier(&settings.mail)?;
         make_data_dir(&settings.storage.data_dir)?;
         let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
         let store = Store::open(&url, CONNECTIONS)?;
@@ -130,6 +140,8 @@ impl App {
             relying_party: RelyingParty::at(&settings.web.base_url, &settings.registry.name).map(Arc::new),
             decoy: Arc::new(Decoy::new(&seals)?),
             ledger: Arc::new(Ledger::new(seals.clone())),
+            post: Postbox::new(seals.clone(), &settings.registry.language),
+            courier,
             seals,
             tokens: Tokens::new(ring, row.id, vec![row.cost])?,
             passphrases: Stretcher::start("passphrases", ONE, QUEUE)?,

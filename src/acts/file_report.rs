@@ -1,5 +1,6 @@
 //! Filing a report: seal it, file it under each identifier, keep a copy for the reviewers, all at once or not at all.
 
+use super::letters::similar;
 use super::look_up::home_region;
 use super::sessions::SignedIn;
 use super::spend::spend;
@@ -56,7 +57,7 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
     let once = once_key(app, who.member, idempotency, &content);
     let limit = Limit::a_day(app.settings.limits.reports_a_day.get());
     let key = app.seals.limit_key("reports a day", who.member.as_bytes());
-    let (seals, ledger, now) = (app.seals.clone(), app.ledger.clone(), app.now());
+    let (seals, ledger, post, now) = (app.seals.clone(), app.ledger.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
             if !submissions::first_time(db, &once, today)? {
@@ -92,6 +93,10 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
             };
             let at: Vec<Locator> = sealed.entries.iter().map(|(token, _)| token.locator()).collect();
             speak(db, &seals, &ledger, today, &said, &at)?;
+            // A delay hides when it was filed, and so does not telling anybody before its end.
+            if visible_from.is_none() {
+                similar::tell(db, &post, &ledger, sealed.id, now)?;
+            }
             Ok(true)
         })
         .await

@@ -4,8 +4,8 @@ use super::found;
 use super::ledger::Change;
 use super::sessions::{self, NewSession};
 use super::spend::spend;
-use super::{App, TooMany, Trouble, credentials, standing, vouch};
-use crate::accounts::{Credentials, Device, Limit, Name, NameError, Profile, Stage};
+use super::{App, TooMany, Trouble, credentials, letters, standing, vouch};
+use crate::accounts::{Credentials, Device, Limit, Mailbox, Name, NameError, Profile, Stage};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Field, InvitationCode, Passphrase, PassphraseHash, Seals, SessionToken, Verdict};
 use crate::store::invitations::{InvitationRow, InvitationState};
@@ -113,6 +113,7 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<SessionTo
             Err(StoreFault::Taken) => return Err(taken()),
             other => other?,
         }
+        letters::keep(db, &seals, id, &Mailbox::default())?;
         admit(db, change, &invitation, id)?;
         carry_note(db, &seals, &invitation, id)?;
         standing::renew_code(db, &seals, id, 0, now.day())?;

@@ -16,6 +16,7 @@ pub mod found;
 pub mod invite;
 pub mod join;
 pub mod ledger;
+pub mod letters;
 pub mod look_up;
 pub mod mend;
 pub mod own_reports;

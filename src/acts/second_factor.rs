@@ -2,6 +2,7 @@
 
 use secrecy::SecretString;
 
+use super::letters::Occasion;
 use super::sessions::{self, HalfIn, NewSession, SignedIn};
 use super::spend::spend;
 use super::{App, TooMany, Trouble, credentials};
@@ -69,6 +70,7 @@ pub async fn has_app(app: &App, half: HalfIn) -> Result<bool, Trouble> {
 /// [`CodeError`].
 pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Result<SessionToken, CodeError> {
     let (seals, now, member) = (app.seals.clone(), app.now(), half.member);
+    let post = app.post.clone();
     let recovery = RecoveryCode::parse(typed).ok().map(|code| seals.recovery_hashes(member, &code));
     let (limit, subject) = match recovery {
         Some(_) => (RECOVERY_TRIES, "recovery code"),
@@ -89,6 +91,7 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
                 return Ok(None);
             }
             credentials::save(db, &seals, member, &hers)?;
+            post.queue(db, member, Occasion::NewSignIn, now.day())?;
             let new = NewSession { member, stage: Stage::Strong, device, proved: None };
             Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
         })

@@ -1,10 +1,10 @@
 //! Signing in: the same work and the same answer for an unknown name and a wrong passphrase, for her own passphrase and
 //! her second one.
 
+use super::letters::Occasion;
 use super::sessions::{self, NewSession};
 use super::spend::spend;
-use super::{App, TooMany, Trouble};
-use super::{credentials, passkeys};
+use super::{App, TooMany, Trouble, credentials, passkeys};
 use crate::accounts::{Credentials, Device, Limit, Name, Stage};
 use crate::kernel::MemberId;
 use crate::sealing::{Checked, LimitKey, Passphrase, PassphraseHash, SessionToken};
@@ -48,7 +48,7 @@ pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -
     };
     let verdict = check(app, typed, opened).await?;
     let (Some(member), Some(fits)) = (member, verdict) else { return Err(SignInError::Wrong) };
-    let (seals, now) = (app.seals.clone(), app.now());
+    let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, member)?;
@@ -71,6 +71,9 @@ pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -
                 }
             };
             limits::set(db, &key, 0)?;
+            if stage != Stage::Half {
+                post.queue(db, who, Occasion::NewSignIn, now.day())?;
+            }
             let token = sessions::begin(db, &seals, NewSession { member: who, stage, device, proved: None }, now)?;
             Ok(Begun { token, stage })
         })

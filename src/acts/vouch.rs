@@ -4,6 +4,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::invite::{Budget, NOTE_MOST, budget, promised_by};
+use super::letters::Occasion;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
@@ -89,7 +90,7 @@ pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(
     let tries = app.seals.limit_key(TRIES_NAME, who.member.as_bytes());
     app.store.write(move |db| Ok::<_, VouchError>(spend(db, &[(TRIES, tries)], now)??)).await?;
     let code = VouchCode::parse(code).map_err(|_| VouchError::Code)?;
-    let (hashes, seals) = (app.seals.vouch_hashes(&code), app.seals.clone());
+    let (hashes, seals, post) = (app.seals.vouch_hashes(&code), app.seals.clone(), app.post.clone());
     app.change(move |db, change| {
         let newcomer = members::find_by_vouch_code(db, &hashes, today)?.ok_or(VouchError::Code)?;
         if newcomer == who.member {
@@ -101,11 +102,16 @@ pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(
         if budget.now == 0 {
             return Err(VouchError::NoVouchLeft { next: budget.next });
         }
+        let is_vetted =
+            |registry: &Registry| registry.standing(&newcomer).is_some_and(|stands| stands.status == Status::Vetted);
+        let was_vetted = is_vetted(change.registry());
         change.apply(db, &Event::Vouch { by: who.member, to: newcomer })?.map_err(VouchError::Refused)?;
         notes::keep(db, &seals, who.member, newcomer, &note)?;
-        let is_vetted = change.registry().standing(&newcomer).is_some_and(|now| now.status == Status::Vetted);
-        if is_vetted {
+        if is_vetted(change.registry()) {
             members::drop_vouch_codes(db, newcomer)?;
+            if !was_vetted {
+                post.queue(db, newcomer, Occasion::Vetted, today)?;
+            }
         }
         Ok(())
     })

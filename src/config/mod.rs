@@ -2,6 +2,7 @@
 //! default that works. The only place that reads the environment.
 
 mod network;
+mod smtp;
 mod sources;
 
 use std::net::SocketAddr;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 pub use network::Network;
+pub use smtp::{Login, Security, Smtp};
 pub use sources::{Origin, Setting, Sources};
 
 use crate::kernel::Region;
@@ -62,7 +64,7 @@ impl Web {
 /// How letters leave.
 pub struct Mail {
     /// The server; without one, letters wait in the outbox.
-    pub smtp_url: Option<SecretString>,
+    pub smtp: Option<Smtp>,
 }
 
 /// What the registry is to its members.
@@ -163,7 +165,7 @@ impl Settings {
                 trusted_proxies: networks(sources)?,
                 leave_to: web_address(sources, &LEAVE_TO)?,
             },
-            mail: Mail { smtp_url: sources.optional(&SMTP_URL).map(Into::into) },
+            mail: Mail { smtp: Smtp::load(sources)? },
             registry: Registry {
                 region: optional(sources, &REGION, "two letters, such as GB")?,
                 language: sources.value(&LANGUAGE),
@@ -201,6 +203,9 @@ settings! {
     BASE_URL "PARASOL_BASE_URL" "base_url" None, false;
     KEY_FILE "PARASOL_KEY_FILE" "key_file" None, false;
     SMTP_URL "PARASOL_SMTP_URL" "smtp_url" None, true;
+    SMTP_CA "PARASOL_SMTP_CA" "smtp_ca" None, false;
+    SMTP_TIMEOUT "PARASOL_SMTP_TIMEOUT" "smtp_timeout" Some("30"), false;
+    MAIL_FROM "PARASOL_MAIL_FROM" "mail_from" None, false;
     REGION "PARASOL_REGION" "region" None, false;
     LANGUAGE "PARASOL_LANGUAGE" "language" Some("en"), false;
     NAME "PARASOL_NAME" "name" Some("Parasol"), false;
@@ -315,10 +320,26 @@ mod tests {
             ("PARASOL_SECOND_FACTOR", "everybody"),
             ("PARASOL_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("PARASOL_NAME", " "),
+            ("PARASOL_SMTP_URL", "smtp://post:letterbox@mail.example?tls=maybe"),
+            ("PARASOL_MAIL_FROM", "the collective"),
         ] {
             let error = load(&[(variable, value)]).err().unwrap().to_string();
             assert!(error.starts_with(variable) && (value.len() < 3 || !error.contains(value)), "{error}");
         }
+    }
+
+    #[test]
+    fn letters_need_an_address_they_come_from() {
+        let url = ("PARASOL_SMTP_URL", "smtp://post:letterbox@mail.example");
+        let error = load(&[url]).err().unwrap().to_string();
+        assert!(error.starts_with("PARASOL_MAIL_FROM") && !error.contains("mail.example"), "{error}");
+        let from = ("PARASOL_MAIL_FROM", "post@mail.example");
+        let smtp = load(&[url, from]).unwrap().mail.smtp.unwrap();
+        assert_eq!((smtp.from.expose(), smtp.patience.as_secs(), smtp.is_exposed()), ("post@mail.example", 30, false));
+        let clear = |url| load(&[("PARASOL_SMTP_URL", url), from]).unwrap().mail.smtp.unwrap().is_exposed();
+        assert!(clear("smtp://mail.example?tls=none") && clear("smtp://10.0.0.9?tls=none"));
+        assert!(!clear("smtp://localhost?tls=none") && !clear("smtp://[::1]?tls=none"));
+        assert!(load(&[url, from, ("PARASOL_SMTP_TIMEOUT", "0")]).is_err());
     }
 
     #[test]

@@ -62,6 +62,8 @@ pub(super) const FINGERPRINT: &str = "parasol 1 keyring fingerprint";
 pub(super) const SESSION_HASH: &str = "parasol 1 session hash";
 /// Stored form of an invitation code.
 pub(super) const INVITATION_HASH: &str = "parasol 1 invitation hash";
+/// Stored form of the code in a letter that asks to confirm an address.
+pub(super) const LETTER_HASH: &str = "parasol 1 letter hash";
 
 #[cfg(test)]
 mod tests {

@@ -34,7 +34,7 @@ mod totp;
 mod worker;
 
 pub use chain::Log;
-pub use codes::{FormToken, InvitationCode, SessionBound, SessionToken, VouchCode};
+pub use codes::{FormToken, InvitationCode, LetterCode, SessionBound, SessionToken, VouchCode};
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
 pub use keyring_file::KeyringError;
@@ -51,8 +51,8 @@ pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, Word
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
-    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
-    PasskeyTag, RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag,
+    NotAHash, PasskeyTag, RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

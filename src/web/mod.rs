@@ -19,6 +19,7 @@ pub mod frame;
 mod headers;
 mod health;
 pub mod invitations;
+pub mod letters;
 pub mod lookup;
 pub mod outcome;
 pub mod reply;

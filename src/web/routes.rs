@@ -1,7 +1,9 @@
 //! The one table of routes.
 
 use super::route::{Access, Check, Handler, Method, Proof, Rate, Route};
-use super::{access, account, cases, health, invitations, lookup, reports, reviews, standing, stewards, vouches};
+use super::{
+    access, account, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches,
+};
 
 const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
     Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, proof: Proof::Session, handler }
@@ -75,6 +77,10 @@ pub static ALL: &[Route] = &[
     fresh(get("/account/second-factor/picture", SignedIn, to!(account::second_factor::picture))),
     fresh(get("/account/recovery-codes", SignedIn, to!(account::recovery_codes::show))),
     fresh(post("/account/recovery-codes", SignedIn, Form, to!(account::recovery_codes::submit))),
+    fresh(get("/account/address", SignedIn, to!(account::address::show))),
+    fresh(post("/account/address", SignedIn, Counted, to!(account::address::submit))),
+    get("/letters/{code}", Anyone, to!(letters::confirm::show)),
+    post("/letters/{code}", Anyone, Form, to!(letters::confirm::submit)),
     get("/account/sessions", SignedIn, to!(account::sessions::show)),
     post("/account/sessions", SignedIn, Form, to!(account::sessions::submit)),
     get("/health/live", Machine, to!(health::live)),

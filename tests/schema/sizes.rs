@@ -8,7 +8,9 @@ use parasol::accounts::Device;
 use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, Asking, SignedIn};
-use parasol::acts::{App, Setup, concern, file_report, flag, found, invite, join, passkeys, review, stewards, watch};
+use parasol::acts::{
+    App, Setup, concern, file_report, flag, found, invite, join, letters, passkeys, review, stewards, watch,
+};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::SystemClock;
 use parasol::reports::{Draft, DraftForm, FlagReason};
@@ -58,6 +60,7 @@ async fn registry(folder: &std::path::Path) -> App {
     let question = Question { identifier: "07700 900456".to_owned(), kind: None, region: None };
     let report = look_up(&app, founders[2], &question).await.unwrap().reports[0].id;
     flag::flag(&app, founders[2], report, &question, FlagReason::RevealsThird).await.unwrap();
+    assert!(letters::set(&app, founders[0], "ada@example.org").await.unwrap());
     stewards_at_work(&app, &founders).await;
     with_a_passkey(&app, founders[0]).await;
     assert!(watch::plant(&app, "07700 900555", None).await.unwrap());

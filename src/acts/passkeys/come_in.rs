@@ -2,10 +2,12 @@
 
 use super::{Asked, Given, PasskeyError, Taking, asked, load, spend_try};
 use crate::accounts::{Device, Stage};
+use crate::acts::letters::Occasion;
 use crate::acts::sessions::{self, HalfIn, NewSession, SignedIn};
 use crate::acts::{App, Trouble};
 use crate::kernel::MemberId;
 use crate::sealing::{CeremonyBound, Purpose, SessionToken};
+use crate::store::Db;
 use crate::store::sessions as rows;
 
 /// Asks whoever is there for any passkey. No name is typed, so there is none to try.
@@ -61,8 +63,7 @@ pub async fn sign_in(app: &App, given: Given<'_>, device: Device) -> Result<Sess
         .write(move |db| {
             spend_try(db, &taking.seals, &browser, taking.now)?;
             let Some(member) = taking.shows(db, None)? else { return Ok(None) };
-            let new = NewSession { member, stage: Stage::Strong, device, proved: None };
-            Ok::<_, PasskeyError>(Some(sessions::begin(db, &taking.seals, new, taking.now)?))
+            Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
         })
         .await?;
     decided.ok_or(PasskeyError::Wrong)
@@ -82,11 +83,17 @@ pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> 
             if taking.shows(db, Some(member))?.is_none() || !rows::delete_of(db, member, half.session)? {
                 return Ok(None);
             }
-            let new = NewSession { member, stage: Stage::Strong, device, proved: None };
-            Ok::<_, PasskeyError>(Some(sessions::begin(db, &taking.seals, new, taking.now)?))
+            Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
         })
         .await?;
     decided.ok_or(PasskeyError::Wrong)
+}
+
+/// She is in by two factors.
+fn begin(db: &mut Db, taking: &Taking, member: MemberId, device: Device) -> Result<SessionToken, Trouble> {
+    taking.post.queue(db, member, Occasion::NewSignIn, taking.now.day())?;
+    let new = NewSession { member, stage: Stage::Strong, device, proved: None };
+    sessions::begin(db, &taking.seals, new, taking.now)
 }
 
 /// Notes on her session that she showed a passkey of hers just now.

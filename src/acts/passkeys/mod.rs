@@ -6,6 +6,7 @@ mod own;
 
 use std::sync::Arc;
 
+use super::letters::Postbox;
 use super::sessions::tell_all;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
@@ -95,6 +96,7 @@ fn once(db: &mut Db, seals: &Seals, ceremony: &Ceremony, now: Moment) -> Result<
 /// An answer on its way to being taken.
 struct Taking {
     seals: Seals,
+    post: Postbox,
     party: Arc<RelyingParty>,
     ceremony: Ceremony,
     answer: Answer,
@@ -111,6 +113,7 @@ impl Taking {
             party: app.relying_party.clone()?,
             answer: Answer::read(given.answer)?,
             seals: app.seals.clone(),
+            post: app.post.clone(),
             now,
         })
     }
