@@ -48,7 +48,7 @@ async function at(visitor, path) {
 }
 
 async function passkeys(browser, look) {
-  const registry = await startRegistry([], { host: "localhost" });
+  const registry = await startRegistry([], {}, "localhost");
   const visitors = [];
   const open = async (scripts) => {
     const visitor = await Visitor.open(browser, { name: NAME, origin: registry.origin, look, folder: ARTEFACTS, scripts });

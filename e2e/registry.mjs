@@ -30,10 +30,10 @@ export async function until(what, within, attempt) {
 }
 
 /**
- * Starts `parasol ARGS…` and waits until it says it is ready. `host` is what browsers call it by.
+ * Starts `parasol ARGS…` with these settings and waits until it says it is ready. `host` is what browsers call it by.
  * Resolves to its origin, its output so far as `output()`, and `stop()`, which fails if it had to be killed.
  */
-export async function startRegistry(args = [], { host = "127.0.0.1" } = {}) {
+export async function startRegistry(args = [], settings = {}, host = "127.0.0.1") {
   const folder = await mkdtemp(join(tmpdir(), "walk-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const origin = `http://${listen.replace("127.0.0.1", host)}`;
@@ -45,6 +45,7 @@ export async function startRegistry(args = [], { host = "127.0.0.1" } = {}) {
     PARASOL_LISTEN: listen,
     PARASOL_BASE_URL: origin,
     PARASOL_REGION: "GB",
+    ...settings,
   };
   const child = spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";

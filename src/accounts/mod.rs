@@ -4,11 +4,13 @@
 mod credentials;
 mod device;
 mod limit;
+pub mod limits;
 mod mailbox;
 mod name;
 mod passkey;
 mod profile;
 mod session;
+pub mod tries;
 
 pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RECOVERY_CODES};
 pub use device::{BrowserKind, Device, SystemKind};

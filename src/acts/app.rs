@@ -11,12 +11,13 @@ use super::found;
 use super::ledger::{Change, Ledger};
 use super::letters::{self, Postbox};
 use crate::accounts::Limit;
+use crate::accounts::limits::Quota;
 use crate::config::Settings;
 use crate::kernel::{Clock, Day, Moment, RegistryId};
 use crate::mail::{Courier, CourierError};
 use crate::sealing::{
-    BadCost, Keyring, KeyringError, Memory, PassphrasePolicy, RelyingParty, RingMatch, Seals, StretchCost, Stretcher,
-    Tokens,
+    BadCost, Keyring, KeyringError, LimitKey, Memory, PassphrasePolicy, RelyingParty, RingMatch, Seals, StretchCost,
+    Stretcher, Tokens,
 };
 use crate::store::registry::RegistryRow;
 use crate::store::{DatabaseUrl, DatabaseUrlError, Db, Store, StoreFault, registry};
@@ -136,11 +137,12 @@ impl App {
         let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
         let seals = Seals::new(ring.clone(), row.id);
         credentials::take_in(&store, &seals).await?;
+        let settings = Arc::new(settings);
         let app = Self {
             relying_party: RelyingParty::at(&settings.web.base_url, &settings.registry.name).map(Arc::new),
             decoy: Arc::new(Decoy::new(&seals)?),
             ledger: Arc::new(Ledger::new(seals.clone())),
-            post: Postbox::new(seals.clone(), &settings.registry.language),
+            post: Postbox::new(seals.clone(), settings.clone()),
             courier,
             seals,
             tokens: Tokens::new(ring, row.id, vec![row.cost])?,
@@ -148,7 +150,7 @@ impl App {
             stretches: Stretcher::start("lookups", ONE, QUEUE)?,
             policy: PassphrasePolicy::default(),
             clock: setup.clock,
-            settings: Arc::new(settings),
+            settings,
             store,
         };
         app.read_log().await?;
@@ -173,10 +175,10 @@ impl App {
         self.now().day()
     }
 
-    /// Lookups a minute.
+    /// A limit as it is in force, and the row that counts this subject.
     #[must_use]
-    pub fn lookups_a_minute(&self) -> Limit {
-        Limit::a_minute(self.settings.limits.lookups_a_minute.get())
+    pub fn counted(&self, quota: &Quota, subject: &[u8]) -> (Limit, LimitKey) {
+        (quota.limit(&self.settings.limits), self.seals.limit_key(quota.name, subject))
     }
 
     /// Runs `work` in one write transaction in which it may apply events of trust; memory and log stay together.

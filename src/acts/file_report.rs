@@ -6,7 +6,7 @@ use super::sessions::SignedIn;
 use super::spend::spend;
 use super::voices::{Said, speak};
 use super::{App, TooMany, Trouble};
-use crate::accounts::Limit;
+use crate::accounts::limits::REPORTS_A_DAY;
 use crate::kernel::{MemberId, Month, Region, ReportId};
 use crate::reports::{Consent, Draft, LinkedIdentifier, ReportState, Severity, VoiceKind};
 use crate::sealing::{AuthorTag, IdempotencyKey, Locator, ReportKeys, Sealed, Seals, Token, WrappedKeys};
@@ -55,15 +55,14 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
     let visible_from = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
     let content = draft.content(today.month()).map_err(|_| Trouble::Damaged("a report's facts"))?;
     let once = once_key(app, who.member, idempotency, &content);
-    let limit = Limit::a_day(app.settings.limits.reports_a_day.get());
-    let key = app.seals.limit_key("reports a day", who.member.as_bytes());
+    let of_her_day = app.counted(&REPORTS_A_DAY, who.member.as_bytes());
     let (seals, ledger, post, now) = (app.seals.clone(), app.ledger.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
             if !submissions::first_time(db, &once, today)? {
                 return Ok(false);
             }
-            spend(db, &[(limit, key)], now)??;
+            spend(db, &[of_her_day], now)??;
             let author_tag = free_tag(db, &seals, who.member)?;
             let row = ReportRow {
                 id: sealed.id,

@@ -8,15 +8,11 @@ use super::letters::Occasion;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
-use crate::accounts::Limit;
+use crate::accounts::limits::TRIES_AT_A_CODE;
 use crate::kernel::{Day, MemberId};
 use crate::sealing::{Slip, VouchCode};
 use crate::store::{StoreFault, members, trust_log};
 use crate::trust::{Consequence, Event, Refusal, Registry, Status};
-
-/// Codes a member may try: twenty, and then one every three minutes, so that nobody guesses one.
-pub(super) const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
-pub(super) const TRIES_NAME: &str = "vouch-code";
 
 /// Why a vouch was not given.
 #[derive(Debug, thiserror::Error)]
@@ -87,8 +83,8 @@ pub struct OwnVouches {
 pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(), VouchError> {
     let note = checked_note(note)?;
     let (now, today) = (app.now(), app.today());
-    let tries = app.seals.limit_key(TRIES_NAME, who.member.as_bytes());
-    app.store.write(move |db| Ok::<_, VouchError>(spend(db, &[(TRIES, tries)], now)??)).await?;
+    let tries = app.counted(&TRIES_AT_A_CODE, who.member.as_bytes());
+    app.store.write(move |db| Ok::<_, VouchError>(spend(db, &[tries], now)??)).await?;
     let code = VouchCode::parse(code).map_err(|_| VouchError::Code)?;
     let (hashes, seals, post) = (app.seals.vouch_hashes(&code), app.seals.clone(), app.post.clone());
     app.change(move |db, change| {

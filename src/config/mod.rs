@@ -51,6 +51,8 @@ pub struct Web {
     pub trusted_proxies: Vec<Network>,
     /// Where the quick exit leads.
     pub leave_to: String,
+    /// The onion service that leads to the same registry; without a slash at the end.
+    pub onion_url: Option<String>,
 }
 
 impl Web {
@@ -164,6 +166,7 @@ impl Settings {
                 base_url: base_url(sources, listen)?,
                 trusted_proxies: networks(sources)?,
                 leave_to: web_address(sources, &LEAVE_TO)?,
+                onion_url: onion_url(sources)?,
             },
             mail: Mail { smtp: Smtp::load(sources)? },
             registry: Registry {
@@ -211,6 +214,7 @@ settings! {
     NAME "PARASOL_NAME" "name" Some("Parasol"), false;
     TRUSTED_PROXIES "PARASOL_TRUSTED_PROXIES" "trusted_proxies" Some(""), false;
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
+    ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
     SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;
@@ -251,6 +255,19 @@ fn web_address(sources: &Sources, setting: &Setting) -> Result<String, ConfigErr
     match url::Url::parse(&text) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() => Ok(text),
         _ => Err(bad(setting, "it must be a web address beginning with https:// or http://")),
+    }
+}
+
+fn onion_url(sources: &Sources) -> Result<Option<String>, ConfigError> {
+    let Some(text) = sources.optional(&ONION_URL) else { return Ok(None) };
+    let url = url::Url::parse(text.trim()).ok();
+    let is_onion = |url: &url::Url| {
+        let host = url.host_str().unwrap_or_default();
+        matches!(url.scheme(), "http" | "https") && host.ends_with(".onion") && url.path() == "/"
+    };
+    match url.filter(is_onion) {
+        Some(url) => Ok(Some(url.origin().ascii_serialization())),
+        None => Err(bad(&ONION_URL, "it must be an onion service's address, such as http://….onion")),
     }
 }
 
@@ -322,6 +339,7 @@ mod tests {
             ("PARASOL_NAME", " "),
             ("PARASOL_SMTP_URL", "smtp://post:letterbox@mail.example?tls=maybe"),
             ("PARASOL_MAIL_FROM", "the collective"),
+            ("PARASOL_ONION_URL", "https://parasol.example"),
         ] {
             let error = load(&[(variable, value)]).err().unwrap().to_string();
             assert!(error.starts_with(variable) && (value.len() < 3 || !error.contains(value)), "{error}");

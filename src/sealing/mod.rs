@@ -14,6 +14,7 @@ mod derive;
 mod envelope;
 mod keyring;
 mod keyring_file;
+mod known;
 mod limits;
 mod mark;
 mod member;
@@ -38,6 +39,7 @@ pub use codes::{FormToken, InvitationCode, LetterCode, SessionBound, SessionToke
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
 pub use keyring_file::KeyringError;
+pub use known::{KNOWN_BROWSER_DAYS, KnownBrowser};
 pub use mark::content_mark;
 pub use member::Field;
 pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};

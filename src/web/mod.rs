@@ -21,6 +21,7 @@ mod health;
 pub mod invitations;
 pub mod letters;
 pub mod lookup;
+mod origin;
 pub mod outcome;
 pub mod reply;
 pub mod reports;

@@ -6,7 +6,7 @@ use askama::Template;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
-use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
+use parasol::web::access::{go_on::GoOn, join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{
     account::Account, address::Address, confirm::Confirm, passkeys::Passkeys, passphrase::Passphrase,
 };
@@ -345,6 +345,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "join-founder" => join(true),
         "join-wrong" => join_wrong,
         "join-dead" => JoinDead { page: out() },
+        "go-on" => GoOn { page: out(), path: "/standing".into() },
         "lookup" => lookup(vetted(Area::Lookup), None),
         "lookup-newcomer" => lookup(noticed(newcomer(Area::Lookup), Notice::good(notices::JOINED)), None),
         "lookup-hit-danger" => lookup(vetted(Area::Lookup), Some(hit(Severity::Danger, "violence", many()))),

@@ -87,8 +87,8 @@ async fn with_a_passkey(app: &App, who: SignedIn) {
 async fn founder(app: &App, code: &str, name: &str) -> SignedIn {
     let passphrase = Passphrase::typed("lantern orchard velvet compass");
     let newcomer = join::Newcomer { name: name.to_owned(), passphrase, region: None, device: Device::default() };
-    let token = join::join(app, code, newcomer).await.unwrap();
-    sessions::who(app, &token).await.unwrap().and_then(Asking::whole).unwrap()
+    let entered = join::join(app, code, newcomer).await.unwrap();
+    sessions::who(app, &entered.token).await.unwrap().and_then(Asking::whole).unwrap()
 }
 
 async fn lengths(app: &App, column: &str) -> Vec<i64> {

@@ -6,15 +6,11 @@ use super::super::sessions::SignedIn;
 use super::super::spend::spend;
 use super::super::{App, TooMany, Trouble};
 use super::{LETTER_DAYS, Occasion, keep, mailbox};
-use crate::accounts::{Limit, Mailbox};
+use crate::accounts::Mailbox;
+use crate::accounts::limits::{ADDRESSES_A_DAY, LETTERS_TO_AN_ADDRESS};
 use crate::kernel::{Day, MailAddress, MemberId, NotAnAddress};
 use crate::sealing::{LetterCode, LetterHash, Seals, Slip};
 use crate::store::{Db, addresses};
-
-/// Letters that a member may have sent to addresses she gives: five, all back after a day.
-const ASKED: Limit = Limit::a_day(5);
-/// Letters to one address, whoever asks: the next ones are not sent, and nobody is told. Nobody's mailbox is filled from here.
-const RECEIVED: Limit = Limit::a_day(6);
 
 /// What the page about her address shows.
 pub struct OwnMailbox {
@@ -80,13 +76,13 @@ pub async fn own(app: &App, who: SignedIn) -> Result<OwnMailbox, Trouble> {
 /// [`AddressError`]; nothing was changed then.
 pub async fn set(app: &App, who: SignedIn, typed: &str) -> Result<bool, AddressError> {
     let address: MailAddress = typed.parse()?;
-    let asked = app.seals.limit_key("addresses given", who.member.as_bytes());
+    let asked = app.counted(&ADDRESSES_A_DAY, who.member.as_bytes());
     let same_box = Zeroizing::new(address.expose().to_ascii_lowercase());
-    let received = app.seals.limit_key("letters to an address", same_box.as_bytes());
+    let received = app.counted(&LETTERS_TO_AN_ADDRESS, same_box.as_bytes());
     let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
-            spend(db, &[(ASKED, asked)], now)??;
+            spend(db, &[asked], now)??;
             let mut own = mailbox(db, &seals, who.member)?;
             forget_waiting(db, &mut own)?;
             let is_new = own.address.as_ref() != Some(&address);
@@ -97,7 +93,7 @@ pub async fn set(app: &App, who: SignedIn, typed: &str) -> Result<bool, AddressE
                 let sealed = seals.seal_slip(Slip::Confirmation, &[code.hash().as_bytes()], &request)?;
                 addresses::await_code(db, &code.hash(), &sealed, now.day().plus(LETTER_DAYS))?;
                 own.waiting = Some(*code.hash().as_bytes());
-                if spend(db, &[(RECEIVED, received)], now)?.is_ok() {
+                if spend(db, &[received], now)?.is_ok() {
                     post.put_in(db, who.member, address, Occasion::Confirmation(code), now.day())?;
                 }
             }

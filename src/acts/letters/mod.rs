@@ -14,6 +14,7 @@ pub use deliver::{Delivered, deliver};
 
 use super::Trouble;
 use crate::accounts::{Mailbox, Profile};
+use crate::config::Settings;
 use crate::kernel::{Day, LetterId, MailAddress, MemberId};
 pub use crate::mail::Occasion;
 use crate::mail::{Courier, CourierError, Letter};
@@ -27,16 +28,15 @@ const LETTER_DAYS: i64 = 3;
 #[derive(Clone)]
 pub struct Postbox {
     seals: Seals,
-    /// The registry's language, for members who chose none.
-    language: Arc<str>,
+    settings: Arc<Settings>,
     bell: Arc<Notify>,
 }
 
 impl Postbox {
     /// An empty one.
     #[must_use]
-    pub fn new(seals: Seals, language: &str) -> Self {
-        Self { seals, language: language.into(), bell: Arc::default() }
+    pub fn new(seals: Seals, settings: Arc<Settings>) -> Self {
+        Self { seals, settings, bell: Arc::default() }
     }
 
     /// Writes a letter to a member, in the transaction of what it tells of; does nothing if she has confirmed no address.
@@ -81,7 +81,8 @@ impl Postbox {
         let row = members::find(db, member)?.ok_or(Trouble::Damaged("a member's row"))?;
         let profile = self.seals.open_field(Field::Profile, member.as_bytes(), row.profile.as_bytes())?;
         let profile = Profile::decode(profile.expose()).map_err(|_| Trouble::Damaged("a profile"))?;
-        Ok(profile.language.unwrap_or_else(|| self.language.to_string()))
+        // The registry's, for members who chose none.
+        Ok(profile.language.unwrap_or_else(|| self.settings.registry.language.clone()))
     }
 
     /// Waits until a letter was put in, but no longer than this.

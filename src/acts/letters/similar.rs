@@ -4,16 +4,13 @@ use super::super::Trouble;
 use super::super::ledger::Ledger;
 use super::super::spend::spend;
 use super::{Postbox, mailbox};
-use crate::accounts::Limit;
+use crate::accounts::limits::LETTERS_OF_REPORTS;
 use crate::kernel::{MemberId, Moment, ReportId};
 use crate::mail::Occasion;
 use crate::reports::ReportState;
 use crate::store::entries::Unfindable;
 use crate::store::{Db, StoreFault, entries};
 use crate::trust::Read;
-
-/// Such letters to one member: one a day.
-const LETTERS: Limit = Limit::a_day(1);
 
 /// States whose reports lookups do not find. One without consent has no copy for reviewers, and stays unreviewed.
 const UNFINDABLE: Unfindable<'static> =
@@ -59,6 +56,7 @@ fn may_hear(db: &mut Db, post: &Postbox, ledger: &Ledger, member: MemberId, now:
     if stands.is_none_or(|stands| stands.access.read == Read::None) {
         return Ok(false);
     }
-    let key = post.seals.limit_key("letters about similar reports", member.as_bytes());
-    Ok(spend(db, &[(LETTERS, key)], now)?.is_ok())
+    let limit = LETTERS_OF_REPORTS.limit(&post.settings.limits);
+    let key = post.seals.limit_key(LETTERS_OF_REPORTS.name, member.as_bytes());
+    Ok(spend(db, &[(limit, key)], now)?.is_ok())
 }

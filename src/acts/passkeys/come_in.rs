@@ -1,9 +1,11 @@
 //! Coming in by a passkey: alone, after the passphrase, or in the place of a passphrase that is asked for again.
 
-use super::{Asked, Given, PasskeyError, Taking, asked, load, spend_try};
+use super::{Asked, Given, PasskeyError, Taking, asked, load};
+use crate::accounts::limits::TRIES_WITH_A_PASSKEY;
 use crate::accounts::{Device, Stage};
 use crate::acts::letters::Occasion;
 use crate::acts::sessions::{self, HalfIn, NewSession, SignedIn};
+use crate::acts::tries::{Entered, TryOfMember};
 use crate::acts::{App, Trouble};
 use crate::kernel::MemberId;
 use crate::sealing::{CeremonyBound, Purpose, SessionToken};
@@ -55,15 +57,15 @@ async fn ask_for_hers(
 ///
 /// # Errors
 /// [`PasskeyError`]; the same whatever is wrong.
-pub async fn sign_in(app: &App, given: Given<'_>, device: Device) -> Result<SessionToken, PasskeyError> {
+pub async fn sign_in(app: &App, given: Given<'_>, device: Device) -> Result<Entered, PasskeyError> {
     let taking = Taking::read(app, Purpose::SignIn, None, given).ok_or(PasskeyError::Wrong)?;
-    let browser = given.form_token.as_bytes().to_vec();
     let decided = app
         .store
         .write(move |db| {
-            spend_try(db, &taking.seals, &browser, taking.now)?;
             let Some(member) = taking.shows(db, None)? else { return Ok(None) };
-            Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
+            let token = begin(db, &taking, member, device)?;
+            let browser = taking.seals.known_browser(member, taking.now.day());
+            Ok::<_, PasskeyError>(Some(Entered { token, browser }))
         })
         .await?;
     decided.ok_or(PasskeyError::Wrong)
@@ -75,14 +77,17 @@ pub async fn sign_in(app: &App, given: Given<'_>, device: Device) -> Result<Sess
 /// [`PasskeyError`].
 pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> Result<SessionToken, PasskeyError> {
     let member = half.member;
-    let taking = Taking::read(app, Purpose::SecondFactor, Some(member), given).ok_or(PasskeyError::Wrong)?;
+    let taking = Taking::read(app, Purpose::SecondFactor, Some(member), given);
+    let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, member);
     let decided = app
         .store
         .write(move |db| {
-            spend_try(db, &taking.seals, member.as_bytes(), taking.now)?;
+            let tried = a_try.count(db)??;
+            let Some(taking) = taking else { return Ok(None) };
             if taking.shows(db, Some(member))?.is_none() || !rows::delete_of(db, member, half.session)? {
                 return Ok(None);
             }
+            tried.give_back(db)?;
             Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
         })
         .await?;
@@ -101,13 +106,16 @@ fn begin(db: &mut Db, taking: &Taking, member: MemberId, device: Device) -> Resu
 /// # Errors
 /// [`PasskeyError`].
 pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<(), PasskeyError> {
-    let taking = Taking::read(app, Purpose::Confirm, Some(who.member), given).ok_or(PasskeyError::Wrong)?;
+    let taking = Taking::read(app, Purpose::Confirm, Some(who.member), given);
+    let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, who.member);
     let shown = app
         .store
         .write(move |db| {
-            spend_try(db, &taking.seals, who.member.as_bytes(), taking.now)?;
+            let tried = a_try.count(db)??;
+            let Some(taking) = taking else { return Ok(false) };
             let shown = taking.shows(db, Some(who.member))?.is_some();
             if shown {
+                tried.give_back(db)?;
                 rows::set_proved(db, who.session, taking.now)?;
             }
             Ok::<_, PasskeyError>(shown)

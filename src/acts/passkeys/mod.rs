@@ -20,11 +20,6 @@ pub use come_in::{ask_again, ask_anybody, ask_half, confirm, pass, sign_in};
 pub use own::{Hers, add, ask_to_add, is_offered, own, remove};
 pub(super) use own::{has_any, is_any_copied};
 
-/// A ceremony is answered once: a limit of one for twice as long as it is open.
-const ONCE: Limit = Limit { burst: 1, seconds: 600 };
-/// Answers of one member, or of one browser: nobody guesses a signature, so this only keeps the work small.
-const TRIES: Limit = Limit { burst: 30, seconds: 3_600 };
-
 /// What a page asks of a browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
@@ -82,14 +77,12 @@ fn load(db: &mut Db, seals: &Seals, member: MemberId) -> Result<Vec<Passkey>, Tr
     passkeys::of_member(db, member)?.iter().map(|row| Ok(open(seals, row)?.key)).collect()
 }
 
-/// Spends one of a subject's answers.
-fn spend_try(db: &mut Db, seals: &Seals, subject: &[u8], now: Moment) -> Result<(), PasskeyError> {
-    spend(db, &[(TRIES, seals.limit_key("passkey", subject))], now)??;
-    Ok(())
-}
+/// A ceremony is answered once: a limit of one, for so long that no flood of other counts makes room in its place before the
+/// ceremony is over.
+const ONCE: Limit = Limit::a_day(1);
 
-/// The ceremony that came back: not before, and from nobody else.
-fn once(db: &mut Db, seals: &Seals, ceremony: &Ceremony, now: Moment) -> Result<bool, Trouble> {
+/// Whether this is the first answer to a ceremony, right or wrong.
+fn is_first(db: &mut Db, seals: &Seals, ceremony: &Ceremony, now: Moment) -> Result<bool, Trouble> {
     Ok(spend(db, &[(ONCE, seals.limit_key("passkey ceremony", ceremony.mark()))], now)?.is_ok())
 }
 
@@ -125,7 +118,7 @@ impl Taking {
         let must_name = expected.is_none();
         if expected.is_some_and(|member| member != row.member)
             || !self.seals.answer_names(&self.answer, row.member, must_name)
-            || !once(db, &self.seals, &self.ceremony, self.now)?
+            || !is_first(db, &self.seals, &self.ceremony, self.now)?
         {
             return Ok(None);
         }

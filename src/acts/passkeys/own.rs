@@ -1,11 +1,13 @@
 //! Her own passkeys: seeing, adding and removing them.
 
-use super::{Asked, Given, PasskeyError, asked, load, once, open, spend_try};
+use super::{Asked, Given, PasskeyError, asked, is_first, load, open};
+use crate::accounts::limits::TRIES_WITH_A_PASSKEY;
 use crate::accounts::{Device, News, OwnPasskey, PASSKEYS_MOST, Stage};
 use crate::acts::sessions::{self, NewSession, SignedIn};
+use crate::acts::tries::TryOfMember;
 use crate::acts::{App, Trouble};
 use crate::kernel::{MemberId, Month, PasskeyId};
-use crate::sealing::{CeremonyBound, Purpose, Seals, SessionToken};
+use crate::sealing::{Ceremony, CeremonyBound, Purpose, Seals, SessionToken};
 use crate::store::passkeys::PasskeyRow;
 use crate::store::sessions as rows;
 use crate::store::{Db, StoreFault, passkeys};
@@ -75,22 +77,17 @@ pub async fn add(
     device: Device,
 ) -> Result<SessionToken, PasskeyError> {
     let (seals, now, member) = (app.seals.clone(), app.now(), who.member);
-    let bound = CeremonyBound { purpose: Purpose::Add, form_token: given.form_token, member: Some(member) };
-    let party = app.relying_party.as_ref().ok_or(PasskeyError::Wrong)?;
-    let ceremony = seals.open_ceremony(given.ceremony, bound, now).ok_or(PasskeyError::Wrong)?;
-    let made = party.add(&ceremony, given.answer).map_err(|_| PasskeyError::Wrong)?;
-    let (id, tag) = (PasskeyId::random(), seals.passkey_tag(&made));
-    let own = OwnPasskey::new(made, name, now.day().month());
-    // An id or a key longer than any that is in use.
-    let sealed = seals.seal_passkey(id, member, &own.encode()).map_err(|_| PasskeyError::Wrong)?;
-    let row = PasskeyRow { id, tag, member, sealed };
+    let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, member);
+    let made = made(app, who, given, name);
     let decided = app
         .store
         .write(move |db| {
-            spend_try(db, &seals, member.as_bytes(), now)?;
-            if !once(db, &seals, &ceremony, now)? || passkeys::of_member(db, member)?.len() >= PASSKEYS_MOST {
+            let tried = a_try.count(db)??;
+            let Some((ceremony, row)) = made else { return Ok(None) };
+            if !is_first(db, &seals, &ceremony, now)? || passkeys::of_member(db, member)?.len() >= PASSKEYS_MOST {
                 return Ok(None);
             }
+            tried.give_back(db)?;
             passkeys::insert(db, &row)?;
             rows::delete_all(db, member)?;
             let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
@@ -102,6 +99,19 @@ pub async fn add(
         Err(PasskeyError::Trouble(Trouble::Store(StoreFault::Taken))) => Err(PasskeyError::Wrong),
         decided => decided?.ok_or(PasskeyError::Wrong),
     }
+}
+
+/// The passkey of an answer, ready to be stored, if the answer is one to a ceremony that was begun for this and is open.
+fn made(app: &App, who: SignedIn, given: Given<'_>, name: &str) -> Option<(Ceremony, PasskeyRow)> {
+    let (seals, now, member) = (&app.seals, app.now(), who.member);
+    let bound = CeremonyBound { purpose: Purpose::Add, form_token: given.form_token, member: Some(member) };
+    let ceremony = seals.open_ceremony(given.ceremony, bound, now)?;
+    let made = app.relying_party.as_ref()?.add(&ceremony, given.answer).ok()?;
+    let (id, tag) = (PasskeyId::random(), seals.passkey_tag(&made));
+    let own = OwnPasskey::new(made, name, now.day().month());
+    // An id or a key longer than any that is in use does not fit.
+    let sealed = seals.seal_passkey(id, member, &own.encode()).ok()?;
+    Some((ceremony, PasskeyRow { id, tag, member, sealed }))
 }
 
 /// Removes one of her passkeys and ends her other sessions: whoever has the device may be signed in with it.

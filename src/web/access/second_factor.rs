@@ -2,16 +2,17 @@
 
 use askama::Template;
 
-use super::sign_in::go_on;
+use super::sign_in::onward;
 use crate::acts::passkeys::{self, Asked, PasskeyError};
 use crate::acts::second_factor::{CodeError, has_app, pass};
 use crate::acts::sessions::HalfIn;
 use crate::messages::Said;
+use crate::sealing::SessionToken;
 use crate::web::call::Call;
 use crate::web::form::{Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::Reply;
+use crate::web::reply::{Reply, SessionCookie};
 use crate::web::sentences::mistakes as wrong;
 
 /// Asks for a code or a passkey. Nothing typed comes back.
@@ -54,7 +55,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return by_passkey(call, half).await;
     }
     match pass(call.app(), half, call.form.get("code"), call.device).await {
-        Ok(token) => go_on(&call, token).await,
+        Ok(token) => enter(&call, token).await,
         Err(CodeError::Wrong) => Reply::mistakes(&page(&call, Some(wrong::CODE), None).await?),
         Err(CodeError::TooMany(too_many)) => Err(too_many.into()),
         Err(CodeError::Trouble(trouble)) => Err(trouble.into()),
@@ -63,11 +64,16 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
 
 async fn by_passkey(call: Call, half: HalfIn) -> Result<Reply, Fault> {
     match passkeys::pass(call.app(), half, call.passkey(), call.device).await {
-        Ok(token) => go_on(&call, token).await,
+        Ok(token) => enter(&call, token).await,
         Err(PasskeyError::Wrong) => Reply::mistakes(&page(&call, None, Some(wrong::PASSKEY)).await?),
         Err(PasskeyError::TooMany(too_many)) => Err(too_many.into()),
         Err(PasskeyError::Trouble(trouble)) => Err(trouble.into()),
     }
+}
+
+async fn enter(call: &Call, token: SessionToken) -> Result<Reply, Fault> {
+    let next = onward(call, &token).await?;
+    Ok(Reply::see(next).with_session(SessionCookie::Begin(token)))
 }
 
 async fn page(call: &Call, code: Option<Said>, passkey: Option<Said>) -> Result<SecondFactor, Fault> {

@@ -6,6 +6,7 @@ use crate::accounts::Stage;
 use crate::acts::passkeys::{self, Asked, PasskeyError};
 use crate::acts::sessions::{self, Asking};
 use crate::acts::sign_in::{SignInError, sign_in};
+use crate::acts::tries::Entered;
 use crate::messages::Said;
 use crate::sealing::{self, SessionToken};
 use crate::trust::Read;
@@ -13,7 +14,7 @@ use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::{Reply, SessionCookie};
+use crate::web::reply::Reply;
 use crate::web::sentences::mistakes as wrong;
 
 /// The sign-in page. An unknown name and a wrong passphrase read the same.
@@ -61,7 +62,8 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return by_passkey(call).await;
     }
     let (name, typed) = (call.form.get("name"), call.form.get("passphrase"));
-    let begun = match sign_in(call.app(), name, sealing::Passphrase::typed(typed), call.device).await {
+    let typed = sealing::Passphrase::typed(typed);
+    let begun = match sign_in(call.app(), name, typed, call.device, call.whence.clone()).await {
         Ok(begun) => begun,
         Err(SignInError::Wrong) => {
             return Reply::mistakes(&page(&call, Field::of(name), Some(wrong::SIGN_IN))?);
@@ -69,15 +71,21 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
         Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
     };
-    match begun.stage {
-        Stage::Half => begin(&call, "/sign-in/second-factor", begun.token).await,
-        Stage::Plain | Stage::Strong => go_on(&call, begun.token).await,
-    }
+    let next = match begun.stage {
+        Stage::Half => "/sign-in/second-factor",
+        Stage::Plain | Stage::Strong => onward(&call, &begun.token).await?,
+    };
+    end_former(&call).await?;
+    Ok(Reply::see(next).entering(Entered { token: begun.token, browser: begun.browser }))
 }
 
 async fn by_passkey(call: Call) -> Result<Reply, Fault> {
     match passkeys::sign_in(call.app(), call.passkey(), call.device).await {
-        Ok(token) => go_on(&call, token).await,
+        Ok(entered) => {
+            let next = onward(&call, &entered.token).await?;
+            end_former(&call).await?;
+            Ok(Reply::see(next).entering(entered))
+        }
         Err(PasskeyError::Wrong) => {
             Reply::mistakes(&SignIn { passkey: Some(wrong::PASSKEY), ..page(&call, Field::default(), None)? })
         }
@@ -91,21 +99,20 @@ fn page(call: &Call, name: Field, passphrase: Option<Said>) -> Result<SignIn, Fa
     Ok(SignIn { page: call.page(Area::None), name, passphrase, asked, passkey: None })
 }
 
-/// Begins the session of somebody who has signed in: she comes to the lookup, or, if that is not open to her, to where she
-/// stands.
+/// Where somebody goes who has just signed in: to the lookup, or, if that is not open to her, to where she stands.
 ///
 /// # Errors
 /// Ours.
-pub(super) async fn go_on(call: &Call, token: SessionToken) -> Result<Reply, Fault> {
-    let who = sessions::who(call.app(), &token).await?.and_then(Asking::whole);
+pub(super) async fn onward(call: &Call, token: &SessionToken) -> Result<&'static str, Fault> {
+    let who = sessions::who(call.app(), token).await?.and_then(Asking::whole);
     let reads = who.is_some_and(|who| who.access().read != Read::None);
-    begin(call, if reads { "/lookup" } else { "/standing" }, token).await
+    Ok(if reads { "/lookup" } else { "/standing" })
 }
 
 /// Whatever session the browser had before is over.
-async fn begin(call: &Call, next: &str, token: SessionToken) -> Result<Reply, Fault> {
-    if let Some(session) = call.session {
-        sessions::end_by_token(call.app(), session).await?;
+async fn end_former(call: &Call) -> Result<(), Fault> {
+    match call.session {
+        Some(session) => Ok(sessions::end_by_token(call.app(), session).await?),
+        None => Ok(()),
     }
-    Ok(Reply::see(next).with_session(SessionCookie::Begin(token)))
 }
