@@ -107,6 +107,7 @@ async fn look_for(app: &App, name: &str) -> Result<(Option<(MemberId, Credential
 }
 
 /// Which passphrase it is.
+#[allow(clippy::large_enum_variant, reason = "there is one, for a moment")]
 enum Fits {
     /// Her own.
     Own {
