@@ -122,11 +122,7 @@ async fn look_for(
 }
 
 /// Which passphrase it is.
-<<<<<<< HEAD
-#[allow(clippy::large_enum_variant)] // one for each sign-in, and not kept
-=======
 #[allow(clippy::large_enum_variant, reason = "there is one, for a moment")]
->>>>>>> letters
 enum Fits {
     /// Her own.
     Own {
