@@ -34,3 +34,5 @@ mistake-vouch-circle = Your own place here rests on this person. Somebody else h
 mistake-vouch-gone = This person’s membership has ended. Nobody can vouch for them now.
 mistake-vouch-needless = This person is vetted already, and needs no more vouches.
 mistake-promise = Tick this box, if it is so.
+mistake-passphrase-second = This is your second passphrase. Pick another one.
+mistake-delete-sure = Tick this box, if you want it gone for good.

@@ -1,14 +1,13 @@
 //! Signing in: the same work and the same answer for an unknown name and a wrong passphrase, for her own passphrase and
 //! her second one.
 
-use super::credentials;
 use super::sessions::{self, NewSession};
 use super::spend::spend;
-use super::{App, TooMany, Trouble};
+use super::{App, TooMany, Trouble, cover, credentials};
 use crate::accounts::{Credentials, Device, Limit, Name, Stage};
 use crate::kernel::MemberId;
-use crate::sealing::{Checked, LimitKey, Passphrase, PassphraseHash, SessionToken};
-use crate::store::{limits, members};
+use crate::sealing::{LimitKey, Passphrase, PassphraseHash, Seals, SessionToken};
+use crate::store::{Db, limits, members};
 
 /// Tries at one name before it slows down: thirty, and then one a minute.
 const TRIES: Limit = Limit { burst: 30, seconds: 1_800 };
@@ -42,38 +41,38 @@ pub struct Begun {
 /// [`SignInError`].
 pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -> Result<Begun, SignInError> {
     let (found, key) = look_for(app, name).await?;
-    let (member, opened) = match found {
-        Some((member, credentials)) => (Some(member), Some(credentials)),
-        None => (None, None),
-    };
-    let verdict = check(app, typed, opened).await?;
-    let (Some(member), Some(fits)) = (member, verdict) else { return Err(SignInError::Wrong) };
+    let first = found.first().map(|(member, _)| *member);
+    let verdict = check(app, typed, found).await?;
+    let (Some(first), Some(fits)) = (first, verdict) else { return Err(SignInError::Wrong) };
     let (seals, now) = (app.seals.clone(), app.now());
-    app.store
+    let (begun, cut) = app
+        .store
         .write(move |db| {
-            let mut hers = credentials::load(db, &seals, member)?;
-            let (who, stage) = match fits {
-                Fits::Own { checked, stronger } => {
-                    // It was changed in the meantime.
-                    if hers.passphrase.as_str() != checked.as_str() {
-                        return Err(SignInError::Wrong);
-                    }
-                    if let Some(stronger) = stronger {
-                        hers.passphrase = stronger;
-                        credentials::save(db, &seals, member, &hers)?;
-                    }
-                    (member, after_passphrase(&hers))
-                }
-                Fits::Cover => {
-                    let cover = hers.cover.as_ref().ok_or(SignInError::Wrong)?.member;
-                    (cover, after_passphrase(&credentials::load(db, &seals, cover)?))
-                }
+            let mut accounts = accounts_of(db, &seals, first)?;
+            let (member, hers) = accounts.get_mut(fits.at).ok_or(SignInError::Wrong)?;
+            // It was changed in the meantime.
+            if hers.passphrase.as_str() != fits.checked.as_str() {
+                return Err(SignInError::Wrong);
+            }
+            if let Some(stronger) = fits.stronger {
+                hers.passphrase = stronger;
+                credentials::save(db, &seals, *member, hers)?;
+            }
+            let (member, stage) = (*member, after_passphrase(hers));
+            let owner = fits.at.checked_sub(1).and_then(|before| accounts.get(before));
+            let cut = match owner.and_then(|(owner, hers)| Some((*owner, hers.cover.as_ref()?))) {
+                Some((owner, used)) => cover::used(db, &seals, owner, used)?,
+                None => false,
             };
             limits::set(db, &key, 0)?;
-            let token = sessions::begin(db, &seals, NewSession { member: who, stage, device, proved: None }, now)?;
-            Ok(Begun { token, stage })
+            let token = sessions::begin(db, &seals, NewSession { member, stage, device, proved: None }, now)?;
+            Ok((Begun { token, stage }, cut))
         })
-        .await
+        .await?;
+    if cut {
+        app.wipe_log_later();
+    }
+    Ok(begun)
 }
 
 /// How far a right passphrase leads.
@@ -81,8 +80,8 @@ fn after_passphrase(credentials: &Credentials) -> Stage {
     if credentials.app.is_some() { Stage::Half } else { Stage::Plain }
 }
 
-/// Finds whose name it is, and counts the try.
-async fn look_for(app: &App, name: &str) -> Result<(Option<(MemberId, Credentials)>, LimitKey), SignInError> {
+/// Finds whose name it is, with every account that a passphrase of hers opens, and counts the try.
+async fn look_for(app: &App, name: &str) -> Result<(Vec<(MemberId, Credentials)>, LimitKey), SignInError> {
     // A text that cannot be a name goes the same way as an unknown one.
     let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
     let (seals, decoy, now) = (app.seals.clone(), app.decoy.clone(), app.now());
@@ -92,47 +91,67 @@ async fn look_for(app: &App, name: &str) -> Result<(Option<(MemberId, Credential
         .store
         .write(move |db| {
             spend(db, &[(TRIES, key)], now)?.map_err(SignInError::TooMany)?;
-            let Some(row) = members::find_by_name(db, &tags)? else {
-                decoy.open(&seals)?;
-                return Ok(None);
+            let found = match members::find_by_name(db, &tags)? {
+                Some(row) => accounts_of(db, &seals, row.id)?,
+                None => Vec::new(),
             };
-            Ok::<_, SignInError>(Some((row.id, credentials::open(&seals, &row)?)))
+            // Most people have one account, nobody has none, and somebody has two: all take as long.
+            for _ in found.len()..ALIKE {
+                let _nobody = members::find(db, MemberId::random())?;
+                decoy.open(&seals)?;
+            }
+            Ok::<_, SignInError>(found)
         })
         .await?;
     Ok((found, key))
 }
 
-/// Which passphrase it is.
-enum Fits {
-    /// Her own.
-    Own {
-        /// The hash it was checked against.
-        checked: PassphraseHash,
-        /// A dearer one to take its place, now that the passphrase is at hand.
-        stronger: Option<PassphraseHash>,
-    },
-    /// Her second one.
-    Cover,
+/// How many accounts are looked for at least, whether or not there are so many.
+const ALIKE: usize = 2;
+/// How far second passphrases of second passphrases are followed.
+const MOST: usize = 16;
+
+/// A member's account, and then each that the second passphrase of the one before opens.
+fn accounts_of(db: &mut Db, seals: &Seals, first: MemberId) -> Result<Vec<(MemberId, Credentials)>, Trouble> {
+    let mut all: Vec<(MemberId, Credentials)> = Vec::new();
+    let mut next = members::find(db, first)?;
+    while let Some(row) = next.filter(|_| all.len() < MOST) {
+        let hers = match credentials::open(seals, &row) {
+            // Her own account opens all the same.
+            Err(_) if !all.is_empty() => break,
+            opened => opened?,
+        };
+        next = cover::opened(db, &hers)?;
+        all.push((row.id, hers));
+    }
+    Ok(all)
 }
 
-/// Checks what was typed against both passphrases, whether or not there are any: always two stretches.
-async fn check(app: &App, typed: Passphrase, hers: Option<Credentials>) -> Result<Option<Fits>, Trouble> {
+/// Which passphrase it is.
+struct Fits {
+    /// The place of its account: the first is her own.
+    at: usize,
+    /// The hash it was checked against.
+    checked: PassphraseHash,
+    /// A dearer one to take its place, now that the passphrase is at hand.
+    stronger: Option<PassphraseHash>,
+}
+
+/// Checks what was typed against all passphrases, however many there are: always as many stretches.
+async fn check(
+    app: &App,
+    typed: Passphrase,
+    found: Vec<(MemberId, Credentials)>,
+) -> Result<Option<Fits>, Trouble> {
     let policy = app.policy.clone();
-    let own = hers.as_ref().map(|hers| hers.passphrase.clone());
-    let second = hers.and_then(|hers| hers.cover).map(|cover| cover.passphrase);
+    let mut hashes: Vec<PassphraseHash> = found.into_iter().map(|(_, hers)| hers.passphrase).collect();
     let fits = app
         .passphrases
         .run(move |memory| {
-            let first = policy.verify(&typed, own.as_ref(), memory);
-            let other = policy.verify(&typed, second.as_ref(), memory);
-            match (first, own, other) {
-                (Checked::Correct { needs_rehash }, Some(checked), _) => {
-                    let stronger = needs_rehash.then(|| policy.hash(&typed, memory));
-                    Some(Fits::Own { checked, stronger })
-                }
-                (_, _, Checked::Correct { .. }) => Some(Fits::Cover),
-                _ => None,
-            }
+            let (at, needs_rehash) = policy.fits_one(&typed, &hashes.iter().collect::<Vec<_>>(), memory)?;
+            let checked = hashes.swap_remove(at);
+            let stronger = needs_rehash.then(|| policy.hash_beside(&typed, &checked, memory));
+            Some(Fits { at, checked, stronger })
         })
         .await?;
     Ok(fits)

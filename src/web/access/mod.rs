@@ -1,5 +1,6 @@
 //! Coming in, and going.
 
+pub mod gone;
 pub mod home;
 pub mod join;
 pub mod join_dead;
