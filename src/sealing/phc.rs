@@ -306,4 +306,22 @@ mod tests {
             assert_eq!(PassphraseHash::parse(&wrong).err(), Some(NotAPassphraseHash), "{wrong}");
         }
     }
+
+    #[test]
+    fn hashes_of_one_name_share_a_salt_and_each_is_told_from_the_others() {
+        let (policy, mut memory) = (cheap(64, 1), Memory::new());
+        let own = policy.hash(&typed("plum orbit canyon"), &mut memory);
+        let second = policy.hash_beside(&typed("harbour thimble"), &own, &mut memory);
+        assert!(own.is_stretched_like(&second) && own.as_str() != second.as_str());
+        let both = [&own, &second];
+        let mut fits = |text| policy.fits_one(&typed(text), &both, &mut memory);
+        assert_eq!(fits("plum orbit canyon"), Some((0, false)));
+        assert_eq!(fits("harbour thimble"), Some((1, false)));
+        assert_eq!(fits("neither"), None);
+        assert_eq!(policy.fits_one(&typed("plum orbit canyon"), &[], &mut memory), None);
+        let other = policy.hash(&typed("harbour thimble"), &mut memory);
+        let dearer = cheap(128, 1);
+        let all = [&own, &other];
+        assert_eq!(dearer.fits_one(&typed("harbour thimble"), &all, &mut memory), Some((1, true)), "salts of their own");
+    }
 }
