@@ -172,7 +172,7 @@ delete-goes-notes = Your invitations that are still open, your notes, and what o
 delete-goes-voices = What you said of other people’s reports.
 delete-stays = What stays
 delete-stays-log = That somebody joined, was vouched for, and left. It stands under a random number that leads to nobody.
-delete-stays-case = If stewards are looking into you, they can still decide. They no longer see your name.
+delete-stays-case = If stewards have a case about you, they can still decide it. They no longer see your name.
 delete-stays-backup = Copies that the people who run this made earlier, until they are overwritten.
 delete-vouches = { $all ->
     [one] You answer for one person. { $grace ->

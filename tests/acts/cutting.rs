@@ -22,7 +22,8 @@ async fn a_report_that_was_cut_is_found_and_is_nobodys() {
     assert_eq!(app.number(sizes).await, size);
     assert_eq!(app.number("SELECT SUM(LENGTH(voice_sealed)) AS n FROM voices").await, voices);
     assert_eq!(bea.levels(PHONE).await[0].0, before[0].0);
-    assert_eq!(bea.levels(PHONE).await[0].1, NEWCOMERS_WORD);
+    let basis = &bea.levels(PHONE).await[0].1;
+    assert!(basis.ends_with(NEWCOMERS_WORD), "{basis}");
     // The review goes on, and nobody can be kept from it for having filed it.
     bea.review_all("accept", "").await;
     founders[2].review_all("accept", "").await;

@@ -47,7 +47,7 @@ async fn it_is_strong_and_never_her_own_whichever_of_the_two_is_changed() {
     for weak in ["", "short", "Ada Ada Ada Ada", PASSPHRASE] {
         let page = ada.set_second_by(PASSPHRASE, weak, &[]).await.expect(422);
         assert_eq!(page.mistakes(), ["passphrase"]);
-        assert!(weak.is_empty() || !page.body.contains(weak));
+        assert!(page.attributes("#passphrase[value]", "value").is_empty(), "nothing typed comes back");
         app.pass_seconds(601);
     }
     assert_eq!(app.count("members").await, before);

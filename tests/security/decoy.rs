@@ -41,7 +41,8 @@ fn outside(page: &Page) -> Vec<String> {
 /// Somebody who was invited, and whose inviter has taken the vouch back.
 async fn invitee(app: &TestApp, inviter: &Person, name: &str) {
     let link = inviter.invite("").await;
-    app.visitor().join(&link, name).await;
+    let joined = app.visitor().join(&link, name).await;
+    joined.send(&joined.form("/account", "/sign-out").await).await.expect_see("/sign-in");
     let (by, to) = (app.id_of("ada").await, app.id_of(&name.to_lowercase()).await);
     let taken = app.app().change(move |db, change| {
         change.apply(db, &Event::Withdraw { by, to })?.expect("taken back");
