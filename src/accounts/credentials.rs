@@ -164,11 +164,7 @@ mod tests {
     fn full() -> Credentials {
         let passphrase = PassphraseHash::parse(PHC).unwrap();
         let secret = AppSecret::from_bytes([7; 20]);
-        let cover = Cover {
-            member: MemberId::from_bytes([9; 16]),
-            ends_sessions: true,
-            cuts_links: false,
-        };
+        let cover = Cover { member: MemberId::from_bytes([9; 16]), ends_sessions: true, cuts_links: false };
         Credentials {
             cover: Some(cover),
             app: Some(AuthenticatorApp { secret, last_step: u64::MAX }),

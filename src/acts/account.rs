@@ -3,7 +3,7 @@
 use secrecy::SecretString;
 
 use super::sessions::SignedIn;
-use super::{App, Trouble, cover, credentials};
+use super::{App, TooMany, Trouble, cover, credentials};
 use crate::accounts::Profile;
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Checked, Field, Passphrase, PassphraseHash, Seals, Verdict};
@@ -27,6 +27,9 @@ pub enum PassphraseError {
     /// It is her second one.
     #[error("the new passphrase is the second one")]
     Second,
+    /// Too many tries.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -73,6 +76,7 @@ pub async fn set_region(app: &App, who: SignedIn, region: Option<Region>) -> Res
 /// # Errors
 /// [`PassphraseError`].
 pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Result<(), PassphraseError> {
+    cover::count::<PassphraseError>(app, who).await?;
     let (name, own) = name_and_passphrase(app, who).await?;
     let seals = app.seals.clone();
     let second = app.store.read(move |db| second_passphrase(db, &seals, who.member)).await?;

@@ -7,12 +7,13 @@
 use super::cut_links::cut_links;
 use super::delete_account::{Reports, erase};
 use super::sessions::SignedIn;
-use super::{App, Trouble, account, credentials, standing};
-use crate::accounts::{Cover, Credentials};
+use super::spend::spend;
+use super::{App, TooMany, Trouble, account, credentials, standing};
+use crate::accounts::{Cover, Credentials, Limit};
 use crate::kernel::{Day, MemberId, random};
 use crate::sealing::{Field, NameTag, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
-use crate::store::{Db, members, sessions};
+use crate::store::{Db, StoreFault, members, sessions};
 
 /// What using the second passphrase does besides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,11 +33,32 @@ pub enum CoverError {
     /// It is her own.
     #[error("the second passphrase is her own")]
     Same,
+    /// Too many tries.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
 }
 super::trouble::takes_trouble!(CoverError);
+
+/// Tries at setting one of her two passphrases: ten, and then one every six minutes. Whoever is told that one is the other
+/// must not find it that way.
+const TRIES: Limit = Limit { burst: 10, seconds: 3_600 };
+
+/// Counts a try.
+pub(super) async fn count<E>(app: &App, who: SignedIn) -> Result<(), E>
+where
+    E: From<TooMany> + From<StoreFault> + Send + 'static,
+{
+    let (key, now) = (app.seals.limit_key("second passphrase", who.member.as_bytes()), app.now());
+    app.store
+        .write(move |db| {
+            spend(db, &[(TRIES, key)], now)??;
+            Ok(())
+        })
+        .await
+}
 
 /// What using hers does besides; nothing if she has none.
 ///
@@ -46,7 +68,7 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Option<Choices>, Trouble> {
     let seals = app.seals.clone();
     let cover = app.store.read(move |db| {
         let hers = credentials::load(db, &seals, who.member)?;
-        Ok::<_, Trouble>(opened(db, &hers)?.map(|_| hers.cover).flatten())
+        Ok::<_, Trouble>(opened(db, &hers)?.and(hers.cover))
     });
     let choices = |cover: Cover| Choices { ends_sessions: cover.ends_sessions, cuts_links: cover.cuts_links };
     Ok(cover.await?.map(choices))
@@ -57,6 +79,7 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Option<Choices>, Trouble> {
 /// # Errors
 /// [`CoverError`].
 pub async fn set(app: &App, who: SignedIn, new: Passphrase, choices: Choices) -> Result<(), CoverError> {
+    count::<CoverError>(app, who).await?;
     let hash = judge(app, who, new).await?;
     let (seals, today) = (app.seals.clone(), app.today());
     app.store

@@ -118,7 +118,8 @@ fn bound(id: SessionId, member: MemberId, started: Moment, stage: &str) -> Sessi
 /// Ours.
 pub async fn as_she_stands(app: &App, who: SignedIn) -> Result<SignedIn, Trouble> {
     let (ledger, today) = (app.ledger.clone(), app.today());
-    let stands = app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing_or_invited(&who.member))).await?;
+    let stands =
+        app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing_or_invited(&who.member))).await?;
     Ok(SignedIn { stands, ..who })
 }
 

@@ -138,11 +138,7 @@ struct Fits {
 }
 
 /// Checks what was typed against all passphrases, however many there are: always as many stretches.
-async fn check(
-    app: &App,
-    typed: Passphrase,
-    found: Vec<(MemberId, Credentials)>,
-) -> Result<Option<Fits>, Trouble> {
+async fn check(app: &App, typed: Passphrase, found: Vec<(MemberId, Credentials)>) -> Result<Option<Fits>, Trouble> {
     let policy = app.policy.clone();
     let mut hashes: Vec<PassphraseHash> = found.into_iter().map(|(_, hers)| hers.passphrase).collect();
     let fits = app

@@ -322,6 +322,10 @@ mod tests {
         let other = policy.hash(&typed("harbour thimble"), &mut memory);
         let dearer = cheap(128, 1);
         let all = [&own, &other];
-        assert_eq!(dearer.fits_one(&typed("harbour thimble"), &all, &mut memory), Some((1, true)), "salts of their own");
+        assert_eq!(
+            dearer.fits_one(&typed("harbour thimble"), &all, &mut memory),
+            Some((1, true)),
+            "salts of their own"
+        );
     }
 }

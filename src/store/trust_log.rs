@@ -121,8 +121,8 @@ pub fn bound_by_vouches(db: &mut Db, member: MemberId) -> Result<Vec<MemberId>, 
     let id = member.as_bytes().to_vec();
     let vouches = trust_events::table.filter(trust_events::kind.eq("vouch"));
     let with_her = vouches.filter(trust_events::by.eq(id.clone()).or(trust_events::who.eq(id)));
-    let rows: Vec<(Option<Vec<u8>>, Option<Vec<u8>>)> =
-        with_her.select((trust_events::who, trust_events::by)).load(db)?;
+    type Columns = (Option<Vec<u8>>, Option<Vec<u8>>);
+    let rows: Vec<Columns> = with_her.select((trust_events::who, trust_events::by)).load(db)?;
     let ids = rows.into_iter().flat_map(|(who, by)| [who, by]).flatten();
     ids.map(|id| fixed(&id, "trust_events")).collect()
 }

@@ -107,8 +107,7 @@ pub fn drop_page(db: &mut Db, tag: &SpeakerTag) -> Result<(), StoreFault> {
 pub fn after(db: &mut Db, last: Option<(Locator, VoiceId)>, most: i64) -> Result<Vec<VoiceRow>, StoreFault> {
     let (locator, id) = last.map_or_else(Default::default, |(at, id)| (at.as_bytes().to_vec(), id.as_bytes().to_vec()));
     let behind = voices::locator.gt(locator.clone()).or(voices::locator.eq(locator).and(voices::id.gt(id)));
-    let rows: Vec<Columns> =
-        voices::table.filter(behind).order((voices::locator, voices::id)).limit(most).load(db)?;
+    let rows: Vec<Columns> = voices::table.filter(behind).order((voices::locator, voices::id)).limit(most).load(db)?;
     rows.into_iter().map(row).collect()
 }
 

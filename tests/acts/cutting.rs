@@ -14,7 +14,8 @@ async fn a_report_that_was_cut_is_found_and_is_nobodys() {
     assert_eq!(app.count("speakers").await, 1);
     let before = bea.levels(PHONE).await;
     let sizes = "SELECT SUM(LENGTH(author_sealed) + LENGTH(author_tag)) AS n FROM reports";
-    let (size, voices) = (app.number(sizes).await, app.number("SELECT SUM(LENGTH(voice_sealed)) AS n FROM voices").await);
+    let (size, voices) =
+        (app.number(sizes).await, app.number("SELECT SUM(LENGTH(voice_sealed)) AS n FROM voices").await);
     ada.set_second(&["cuts"]).await;
     app.visitor().enter(&ada.name, SECOND).await;
     assert!(ada.get("/reports").await.expect(200).texts("article.own").is_empty());

@@ -11,10 +11,12 @@ const PHONE: &str = "07700 900123";
 
 async fn status(app: &TestApp, who: parasol::kernel::MemberId) -> Option<Status> {
     let (ledger, today) = (app.app().ledger.clone(), app.app().today());
-    let asked = app.app().store.read(move |db| {
-        Ok::<_, StoreFault>(ledger.ask(db, today, |registry| registry.state(&who).map(|state| state.status))?)
-    });
-    asked.await.unwrap()
+    let asked: Result<_, StoreFault> = app
+        .app()
+        .store
+        .read(move |db| ledger.ask(db, today, |registry| registry.state(&who).map(|state| state.status)))
+        .await;
+    asked.unwrap()
 }
 
 #[tokio::test]
@@ -86,7 +88,10 @@ async fn the_page_says_what_it_means_for_those_she_answers_for_and_for_the_stewa
     assert!(words.contains("You answer for one person. That person loses nothing."), "{words}");
     assert!(words.contains("Two other stewards are left."), "{words}");
     let hers = dora.proven("delete").await.words();
-    assert!(!hers.contains("You answer for") && !hers.contains("steward is left") && !hers.contains("stewards are left"), "{hers}");
+    assert!(
+        !hers.contains("You answer for") && !hers.contains("steward is left") && !hers.contains("stewards are left"),
+        "{hers}"
+    );
     ada.delete_account("").await.expect_see("/gone");
     assert_eq!(dora.standing().await, "vetted", "leaving in good standing harms nobody");
     bea.delete_account("").await.expect_see("/gone");

@@ -62,6 +62,17 @@ async fn it_is_strong_and_never_her_own_whichever_of_the_two_is_changed() {
 }
 
 #[tokio::test]
+async fn nobody_finds_one_of_the_two_by_trying_to_set_the_other() {
+    let (_app, [ada, ..]) = TestApp::roomy().await;
+    let form = ada.proven("second-passphrase").await.form("/account/second-passphrase");
+    let guess = |n: u32| form.clone().with("passphrase", format!("short {n}"));
+    for n in 0..10 {
+        ada.send(&guess(n)).await.expect(422);
+    }
+    ada.send(&guess(10)).await.expect(429);
+}
+
+#[tokio::test]
 async fn a_new_one_takes_its_place_and_ends_what_the_old_one_opened() {
     let (app, [ada, ..]) = TestApp::roomy().await;
     ada.set_second(&[]).await;
@@ -124,7 +135,10 @@ async fn the_account_it_opens_has_a_second_passphrase_of_its_own() {
     there.set_second_by(SECOND, THIRD, &["ends"]).await;
     let beyond = app.visitor().enter("Ada", THIRD).await;
     assert_eq!(beyond.standing().await, "invited");
-    assert!(!is_signed_in(&there).await && is_signed_in(&ada).await, "it ends the sessions of the account it was set in");
+    assert!(
+        !is_signed_in(&there).await && is_signed_in(&ada).await,
+        "it ends the sessions of the account it was set in"
+    );
 }
 
 #[tokio::test]

@@ -73,7 +73,9 @@ fn limits() -> Vec<String> {
     }
     all.sort();
     all.dedup();
-    assert!(["lookups a day", "vouch-code", "sign-in", "voices a day"].iter().all(|one| all.contains(&(*one).to_owned())));
+    assert!(
+        ["lookups a day", "vouch-code", "sign-in", "voices a day"].iter().all(|one| all.contains(&(*one).to_owned()))
+    );
     all
 }
 
@@ -237,7 +239,8 @@ const WITH_HER: [&str; 22] = [
 ];
 
 /// What the log of standing keeps: a random id.
-const FOR_EVER: [&str; 3] = ["trust_events.others: her id", "trust_events.who: her id", "trust_states.member_id: her id"];
+const FOR_EVER: [&str; 3] =
+    ["trust_events.others: her id", "trust_events.who: her id", "trust_states.member_id: her id"];
 
 #[tokio::test]
 async fn once_her_account_is_deleted_nothing_but_a_random_id_in_the_log_is_left() {

@@ -87,7 +87,7 @@ impl Visitor {
 
     /// Signs in by a passphrase that opens something.
     pub async fn enter(self, name: &str, passphrase: &str) -> Newcomer {
-        self.sign_in(name, passphrase).await.expect_see("/lookup");
+        self.sign_in(name, passphrase).await.expect(303);
         Newcomer(Person { browser: self.0, name: name.to_owned() })
     }
 

@@ -62,7 +62,8 @@ impl Hand<'_, '_> {
             Measure::RuleTrue => self.take_back_ruling(whole, true)?,
             Measure::RuleFalse => self.take_back_ruling(whole, false)?,
             Measure::Lift => {
-                let paused = members::find(self.db, target(whole)?)?.ok_or(VoteError::Refused(Refusal::UnknownMember))?;
+                let paused =
+                    members::find(self.db, target(whole)?)?.ok_or(VoteError::Refused(Refusal::UnknownMember))?;
                 watch::pause(self.db, paused.id, whole.id, self.today)?;
                 1
             }

@@ -31,8 +31,7 @@ pub(in crate::acts) fn cut(
         one.voice.habitual_with.clear();
         rewrite(db, seals, &one)?;
     }
-    let beside: Vec<HeardVoice> =
-        Heard::at(db, seals, &places.into_iter().collect::<Vec<_>>())?.into_iter().collect();
+    let beside: Vec<HeardVoice> = Heard::at(db, seals, &places.into_iter().collect::<Vec<_>>())?.into_iter().collect();
     for still in beside.iter().filter(|one| one.voice.speaker == author) {
         records.remove(&record(still));
     }

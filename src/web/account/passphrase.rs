@@ -52,6 +52,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Ok(()) => Ok(Reply::see("/account").saying(Flash::PassphraseChanged)),
         Err(PassphraseError::Weak(verdict)) => Reply::mistakes(&page(&call, verdicts::said(verdict)).await?),
         Err(PassphraseError::Second) => Reply::mistakes(&page(&call, Some(wrong::PASSPHRASE_SECOND)).await?),
+        Err(PassphraseError::TooMany(too_many)) => Err(too_many.into()),
         Err(PassphraseError::Trouble(trouble)) => Err(trouble.into()),
     }
 }

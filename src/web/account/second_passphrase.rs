@@ -70,6 +70,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Ok(()) => return Ok(Reply::see(PAGE).saying(Flash::SecondOn)),
         Err(CoverError::Same) => Some(wrong::PASSPHRASE_SAME),
         Err(CoverError::Weak(verdict)) => verdicts::said(verdict),
+        Err(CoverError::TooMany(too_many)) => return Err(too_many.into()),
         Err(CoverError::Trouble(trouble)) => return Err(trouble.into()),
     };
     Reply::mistakes(&page(&call, is_set, choices, said).await?)
