@@ -5,6 +5,7 @@ use std::path::Path;
 
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 
+use crate::support::departing::SECOND;
 use crate::support::people::{PASSPHRASE, path};
 use crate::support::program::Start;
 use crate::support::{Form, Report};
@@ -22,7 +23,8 @@ const WRONG: &str = "thistle wagon copper seven";
 const MISSED: &str = "@nobody_ever_heard";
 
 /// Everything that must not be found, beyond what the evening itself brings up.
-const TYPED: [&str; 17] = [
+const TYPED: [&str; 18] = [
+    SECOND,
     PHONE,
     "+447700900123",
     "447700900123",
@@ -78,6 +80,9 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     ada.send(&form.with("passphrase", NEW_PASSPHRASE)).await.expect_see("/account");
     secrets.extend([&*ada, &*bea, &*cleo, &*dora].map(|person| person.cookie("s").expect("a session")));
     secrets.push(ada.csrf().await);
+    cleo.set_second(&["ends", "cuts"]).await;
+    let there = program.visitor().enter(&cleo.name, SECOND).await;
+    secrets.extend([there.cookie("s").expect("a session"), there.vouch_code().await]);
     let withdraw = ada.get("/reports").await.form_ending("/withdraw");
     ada.send(&withdraw).await.expect_see("/reports");
     let leave = ada.form("/lookup", "/leave").await;
