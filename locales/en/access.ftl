@@ -43,3 +43,9 @@ join-dead-next = Ask the person who invited you for a new one.
 gone-title = It is done
 gone-lead = Everything of yours is deleted, and this browser was told to forget.
 gone-next = You can close this page. Take care of yourself.
+
+## A link on another site, or in a letter, led here
+
+go-on-title = One more step
+go-on-why = You came here by a link from somewhere else. Press the button to go on.
+go-on-go = Go on

@@ -36,3 +36,6 @@ mistake-vouch-needless = This person is vetted already, and needs no more vouche
 mistake-promise = Tick this box, if it is so.
 mistake-passphrase-second = This is your second passphrase. Pick another one.
 mistake-delete-sure = Tick this box, if you want it gone for good.
+mistake-address = Type an e-mail address, such as name@example.org.
+mistake-address-letters = Before the @, only letters from a to z, digits and marks work here.
+mistake-address-long = This is too long for an e-mail address.

@@ -8,8 +8,9 @@ use super::cut_links::cut_links;
 use super::delete_account::{Reports, erase};
 use super::sessions::SignedIn;
 use super::spend::spend;
-use super::{App, TooMany, Trouble, account, credentials, standing};
-use crate::accounts::{Cover, Credentials, Limit};
+use super::{App, TooMany, Trouble, account, credentials, letters, standing};
+use crate::accounts::limits::TRIES_AT_THE_OTHER_PASSPHRASE;
+use crate::accounts::{Cover, Credentials, Mailbox};
 use crate::kernel::{Day, MemberId, random};
 use crate::sealing::{Field, NameTag, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
@@ -42,19 +43,15 @@ pub enum CoverError {
 }
 super::trouble::takes_trouble!(CoverError);
 
-/// Tries at setting one of her two passphrases: ten, and then one every six minutes. Whoever is told that one is the other
-/// must not find it that way.
-const TRIES: Limit = Limit { burst: 10, seconds: 3_600 };
-
-/// Counts a try.
+/// Counts a try at setting one of her two passphrases.
 pub(super) async fn count<E>(app: &App, who: SignedIn) -> Result<(), E>
 where
     E: From<TooMany> + From<StoreFault> + Send + 'static,
 {
-    let (key, now) = (app.seals.limit_key("second passphrase", who.member.as_bytes()), app.now());
+    let (tries, now) = (app.counted(&TRIES_AT_THE_OTHER_PASSPHRASE, who.member.as_bytes()), app.now());
     app.store
         .write(move |db| {
-            spend(db, &[(TRIES, key)], now)??;
+            spend(db, &[tries], now)??;
             Ok(())
         })
         .await
@@ -181,6 +178,7 @@ fn make(db: &mut Db, seals: &Seals, owner: MemberId, hash: PassphraseHash, today
         code_turn: 0,
     };
     members::insert(db, &row)?;
+    letters::keep(db, seals, id, &Mailbox::default())?;
     standing::renew_code(db, seals, id, 0, today)?;
     Ok(id)
 }

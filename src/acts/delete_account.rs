@@ -4,32 +4,15 @@ use super::cut_links::cut_links;
 use super::ledger::Ledger;
 use super::own_reports;
 use super::sessions::SignedIn;
-use super::{App, Trouble, cases, credentials, found, review, stewards, voices, vouch};
+use super::tries::counted_for_name;
+use super::{App, Trouble, cases, credentials, found, letters, review, stewards, voices, vouch};
 use crate::accounts::Name;
+use crate::accounts::limits::{self, Per};
 use crate::kernel::{Day, MemberId};
 use crate::sealing::{Field, Seals};
 use crate::store::members::MemberRow;
-use crate::store::{Db, cases as case_rows, limits, members, submissions, trust_log};
+use crate::store::{Db, cases as case_rows, limits as counts, members, submissions, trust_log};
 use crate::trust::{Event, Registry, Status};
-
-/// Every limit that is counted for a member, by the name it is counted under.
-const COUNTED: [&str; 15] = [
-    "flags a day",
-    "forms a minute",
-    "lookups a day",
-    "lookups a day of a circle",
-    "lookups a minute",
-    "misses in a row",
-    "names a day",
-    "passphrase",
-    "recovery code",
-    "reports a day",
-    "reviews a day",
-    "second factor",
-    "second passphrase",
-    "voices a day",
-    "vouch-code",
-];
 
 /// What becomes of her reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,19 +115,23 @@ pub(super) fn erase(db: &mut Db, seals: &Seals, member: MemberId, reports: Repor
     cases::leave(db, seals, member)?;
     stewards::leave(db, seals, member)?;
     vouch::notes::leave(db, seals, member)?;
+    letters::leave(db, seals, member)?;
     forget_counts(db, seals, &row)?;
     Ok(members::delete(db, member)?)
 }
 
-/// Forgets what was counted of her, and that she flagged reports.
+/// Forgets what was counted of her, as far as it can be found without knowing whence she came, and that she flagged reports.
 fn forget_counts(db: &mut Db, seals: &Seals, row: &MemberRow) -> Result<(), Trouble> {
-    for name in COUNTED {
-        limits::forget(db, &seals.limit_key(name, row.id.as_bytes()))?;
+    let hers = limits::ALL.iter().filter(|quota| matches!(quota.per, Per::Member | Per::Circle));
+    for quota in hers {
+        counts::forget(db, &seals.limit_key(quota.name, row.id.as_bytes()))?;
     }
     let name = seals.open_field(Field::Name, row.id.as_bytes(), row.name.as_bytes()).ok();
     let name = name.and_then(|name| name.into_string().ok());
     if let Some(name) = name.and_then(|name| Name::typed(secrecy::ExposeSecret::expose_secret(&name)).ok()) {
-        limits::forget(db, &seals.limit_key("sign-in", name.canonical().as_bytes()))?;
+        for key in counted_for_name(seals, name.canonical()) {
+            counts::forget(db, &key)?;
+        }
     }
     for report in case_rows::all_reports(db)? {
         submissions::forget(db, &seals.idempotency_key(row.id, "flag", &report.to_string()))?;

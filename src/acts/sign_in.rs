@@ -1,16 +1,14 @@
 //! Signing in: the same work and the same answer for an unknown name and a wrong passphrase, for her own passphrase and
 //! her second one.
 
+use super::letters::Occasion;
 use super::sessions::{self, NewSession};
-use super::spend::spend;
+use super::tries::{Secret, Tried, TryAtName, Whence};
 use super::{App, TooMany, Trouble, cover, credentials};
-use crate::accounts::{Credentials, Device, Limit, Name, Stage};
+use crate::accounts::{Credentials, Device, Name, Stage};
 use crate::kernel::MemberId;
-use crate::sealing::{LimitKey, Passphrase, PassphraseHash, Seals, SessionToken};
-use crate::store::{Db, limits, members};
-
-/// Tries at one name before it slows down: thirty, and then one a minute.
-const TRIES: Limit = Limit { burst: 30, seconds: 1_800 };
+use crate::sealing::{KnownBrowser, Passphrase, PassphraseHash, Seals, SessionToken};
+use crate::store::{Db, members};
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
@@ -33,18 +31,33 @@ pub struct Begun {
     pub token: SessionToken,
     /// Whether a second factor is still to come.
     pub stage: Stage,
+    /// What the browser is known by from now on, at this name.
+    pub browser: KnownBrowser,
 }
 
-/// Signs in. Only failures count towards the limit.
+/// Signs in. Only failures count towards the limits.
 ///
 /// # Errors
 /// [`SignInError`].
-pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -> Result<Begun, SignInError> {
-    let (found, key) = look_for(app, name).await?;
+pub async fn sign_in(
+    app: &App,
+    name: &str,
+    typed: Passphrase,
+    device: Device,
+    whence: Whence,
+) -> Result<Begun, SignInError> {
+    let (found, tried) = look_for(app, name, whence).await?;
     let first = found.first().map(|(member, _)| *member);
-    let verdict = check(app, typed, found).await?;
+    let verdict = match check(app, typed, found).await {
+        Ok(verdict) => verdict,
+        Err(trouble) => {
+            // Nobody looked at it: it was no try.
+            app.store.write(move |db| tried.give_back(db)).await?;
+            return Err(trouble.into());
+        }
+    };
     let (Some(first), Some(fits)) = (first, verdict) else { return Err(SignInError::Wrong) };
-    let (seals, now) = (app.seals.clone(), app.now());
+    let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
     let (begun, cut) = app
         .store
         .write(move |db| {
@@ -64,9 +77,13 @@ pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -
                 Some((owner, used)) => cover::used(db, &seals, owner, used)?,
                 None => false,
             };
-            limits::set(db, &key, 0)?;
+            tried.give_back(db)?;
+            if stage != Stage::Half {
+                post.queue(db, member, Occasion::NewSignIn, now.day())?;
+            }
             let token = sessions::begin(db, &seals, NewSession { member, stage, device, proved: None }, now)?;
-            Ok((Begun { token, stage }, cut))
+            // By the name, whichever account of it this is.
+            Ok((Begun { token, stage, browser: seals.known_browser(first, now.day()) }, cut))
         })
         .await?;
     if cut {
@@ -81,17 +98,17 @@ fn after_passphrase(credentials: &Credentials) -> Stage {
 }
 
 /// Finds whose name it is, with every account that a passphrase of hers opens, and counts the try.
-async fn look_for(app: &App, name: &str) -> Result<(Vec<(MemberId, Credentials)>, LimitKey), SignInError> {
+async fn look_for(app: &App, name: &str, whence: Whence) -> Result<(Vec<(MemberId, Credentials)>, Tried), SignInError> {
     // A text that cannot be a name goes the same way as an unknown one.
     let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
-    let (seals, decoy, now) = (app.seals.clone(), app.decoy.clone(), app.now());
+    let (seals, decoy) = (app.seals.clone(), app.decoy.clone());
     let tags = seals.name_tags(&canonical);
-    let key = seals.limit_key("sign-in", canonical.as_bytes());
-    let found = app
-        .store
+    let a_try = TryAtName::new(app, Secret::Passphrase, &canonical, whence);
+    app.store
         .write(move |db| {
-            spend(db, &[(TRIES, key)], now)?.map_err(SignInError::TooMany)?;
-            let found = match members::find_by_name(db, &tags)? {
+            let row = members::find_by_name(db, &tags)?;
+            let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
+            let found = match row {
                 Some(row) => accounts_of(db, &seals, row.id)?,
                 None => Vec::new(),
             };
@@ -100,10 +117,9 @@ async fn look_for(app: &App, name: &str) -> Result<(Vec<(MemberId, Credentials)>
                 let _nobody = members::find(db, MemberId::random())?;
                 decoy.open(&seals)?;
             }
-            Ok::<_, SignInError>(found)
+            Ok::<_, SignInError>((found, tried))
         })
-        .await?;
-    Ok((found, key))
+        .await
 }
 
 /// How many accounts are looked for at least, whether or not there are so many.

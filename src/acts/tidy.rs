@@ -1,5 +1,6 @@
 //! What time does: reports end, sessions end, delays and counts are forgotten.
 
+use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
 use super::{App, Trouble, cases, voices};
 use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
@@ -14,12 +15,16 @@ const SUBMISSION_DAYS: i64 = 30;
 /// Ours; the next run does what this one could not.
 pub async fn tidy(app: &App) -> Result<(), Trouble> {
     let (now, seals) = (app.now(), app.seals.clone());
+    let (post, ledger) = (app.post.clone(), app.ledger.clone());
     let ended = app
         .store
         .write(move |db| {
             sessions::delete_ended(db, now.plus(-SESSION_IDLE_SECONDS), now.plus(-SESSION_ABSOLUTE_SECONDS))?;
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
             limits::forget_free(db, now.unix().saturating_mul(1_000))?;
+            for report in reports::past_delays(db, now.day())? {
+                similar::tell(db, &post, &ledger, report, now)?;
+            }
             reports::forget_past_delays(db, now.day())?;
             signings::forget_before(db, now.day().plus(-SIGNING_DAYS))?;
             let hidden_for_good = cases::forget(db, &seals, now.day())?;

@@ -14,6 +14,7 @@ mod derive;
 mod envelope;
 mod keyring;
 mod keyring_file;
+mod known;
 mod limits;
 mod mark;
 mod member;
@@ -33,10 +34,11 @@ mod totp;
 mod worker;
 
 pub use chain::Log;
-pub use codes::{FormToken, InvitationCode, SessionBound, SessionToken, VouchCode};
+pub use codes::{FormToken, InvitationCode, LetterCode, SessionBound, SessionToken, VouchCode};
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
 pub use keyring_file::KeyringError;
+pub use known::{KNOWN_BROWSER_DAYS, KnownBrowser};
 pub use mark::content_mark;
 pub use member::Field;
 pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};
@@ -47,8 +49,8 @@ pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, Word
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
-    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
-    RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag,
+    NotAHash, RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

@@ -22,6 +22,10 @@ pub enum Slip {
     Signer,
     /// A voucher's note to herself. Bound to its tag.
     VouchNote,
+    /// Which address of whom waits to be confirmed. Bound to the hash of the code that confirms it.
+    Confirmation,
+    /// A letter that waits to be sent: to whom, and what about. Bound to its id.
+    Letter,
 }
 
 impl Slip {
@@ -38,6 +42,8 @@ impl Slip {
             Self::Reviewer | Self::CaseVoter | Self::Signer => &[32],
             Self::CaseSubject => &[96],
             Self::VouchNote => &[160],
+            Self::Confirmation => &[320],
+            Self::Letter => &[384],
         }
     }
 
@@ -50,6 +56,8 @@ impl Slip {
             Self::CaseVoter => "case voter",
             Self::Signer => "signer",
             Self::VouchNote => "vouch note",
+            Self::Confirmation => "confirmation",
+            Self::Letter => "letter",
         }
     }
 
@@ -59,6 +67,7 @@ impl Slip {
             Self::Reviewer | Self::CaseSubject | Self::CaseVoter | Self::Signer | Self::VouchNote => {
                 |keys| &keys.duties
             }
+            Self::Confirmation | Self::Letter => |keys| &keys.member_data,
         }
     }
 }
@@ -148,7 +157,7 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const SLIPS: [Slip; 7] = [
+    const SLIPS: [Slip; 9] = [
         Slip::Voice,
         Slip::SpeakerPage,
         Slip::Reviewer,
@@ -156,6 +165,8 @@ mod tests {
         Slip::CaseVoter,
         Slip::Signer,
         Slip::VouchNote,
+        Slip::Confirmation,
+        Slip::Letter,
     ];
 
     #[test]

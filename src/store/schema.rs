@@ -23,6 +23,7 @@ table! {
         passphrase -> Text,
         code_turn -> BigInt,
         credentials_sealed -> Binary,
+        address_sealed -> Binary,
     }
 }
 
@@ -236,6 +237,24 @@ table! {
     vouch_notes (tag) {
         tag -> Binary,
         note_sealed -> Binary,
+    }
+}
+
+table! {
+    confirmations (code_hash) {
+        code_hash -> Binary,
+        request_sealed -> Binary,
+        expires_day -> BigInt,
+    }
+}
+
+table! {
+    outbox (id) {
+        id -> Binary,
+        letter_sealed -> Binary,
+        due_at -> BigInt,
+        tries -> BigInt,
+        expires_day -> BigInt,
     }
 }
 

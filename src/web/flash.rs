@@ -81,10 +81,16 @@ pub enum Flash {
     Appointed,
     /// With her signature, a steward was recalled.
     Recalled,
+    /// A letter goes to the address she gave.
+    AddressAsked,
+    /// An address is confirmed.
+    AddressConfirmed,
+    /// Her address was taken away.
+    AddressRemoved,
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 36] = [
+const PLAIN: [Flash; 39] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -121,6 +127,9 @@ const PLAIN: [Flash; 36] = [
     Flash::Signed,
     Flash::Appointed,
     Flash::Recalled,
+    Flash::AddressAsked,
+    Flash::AddressConfirmed,
+    Flash::AddressRemoved,
 ];
 
 impl Flash {
@@ -183,6 +192,9 @@ impl Flash {
             Self::Signed => stewarding::SIGNED,
             Self::Appointed => stewarding::APPOINTED,
             Self::Recalled => stewarding::RECALLED,
+            Self::AddressAsked => say::ADDRESS_ASKED,
+            Self::AddressConfirmed => say::ADDRESS_CONFIRMED,
+            Self::AddressRemoved => say::ADDRESS_REMOVED,
         })
     }
 }

@@ -10,6 +10,7 @@ mod cutting;
 mod deleting;
 mod founding;
 mod joining;
+mod letters;
 mod limits;
 mod looking_up;
 mod mending;

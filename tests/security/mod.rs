@@ -8,6 +8,8 @@ mod decoy;
 mod faults;
 mod headers;
 mod key_file;
+mod limits;
+mod origins;
 mod pages;
 mod secrecy;
 mod thief;

@@ -8,7 +8,7 @@ use diesel::sql_types::Text;
 use parasol::accounts::Name;
 use parasol::kernel::{MemberId, ReportId};
 use parasol::sealing::{Duty, Field, Seals, Slip};
-use parasol::store::{Db, StoreFault, cases, reviews, signings, voices};
+use parasol::store::{Db, StoreFault, cases, outbox, reviews, signings, voices};
 
 use crate::support::database::TABLES;
 use crate::support::departing::SECOND;
@@ -114,7 +114,11 @@ async fn tags(app: &TestApp, seals: &Seals, who: MemberId, name: &str) -> HashMa
     }
     for limit in limits() {
         add("limit", seals.limit_key(&limit, who.as_bytes()).as_bytes());
-        add("limit of her name", seals.limit_key(&limit, name.canonical().as_bytes()).as_bytes());
+        for secret in ["", "passphrase ", "recovery "] {
+            let subject = format!("{secret}{}", name.canonical());
+            add("limit of her name", seals.limit_key(&limit, subject.as_bytes()).as_bytes());
+        }
+        add("limit of her address", seals.limit_key(&limit, ADDRESS.as_bytes()).as_bytes());
     }
     tags
 }
@@ -126,6 +130,7 @@ async fn opened(app: &TestApp, seals: &Seals) -> Vec<(&'static str, Vec<u8>)> {
         ("SELECT id || name_sealed AS b FROM members", "members.name_sealed", Field::Name),
         ("SELECT id || profile_sealed AS b FROM members", "members.profile_sealed", Field::Profile),
         ("SELECT id || credentials_sealed AS b FROM members", "members.credentials_sealed", Field::Credentials),
+        ("SELECT id || address_sealed AS b FROM members", "members.address_sealed", Field::Address),
         ("SELECT id || note_sealed AS b FROM invitations", "invitations.note_sealed", Field::InvitationNote),
         ("SELECT id || device_sealed AS b FROM sessions", "sessions.device_sealed", Field::Device),
     ] {
@@ -139,6 +144,11 @@ async fn opened(app: &TestApp, seals: &Seals) -> Vec<(&'static str, Vec<u8>)> {
         let (id, sealed) = row.split_at(16);
         let author = seals.report(ReportId::try_from(id).unwrap()).open_author(sealed).unwrap();
         all.push(("reports.author_sealed", author.as_bytes().to_vec()));
+    }
+    for row in blobs(app, "SELECT code_hash || request_sealed AS b FROM confirmations").await {
+        let (code, sealed) = row.split_at(32);
+        let text = seals.open_slip(Slip::Confirmation, &[code], sealed).unwrap();
+        all.push(("confirmations.request_sealed", text.expose().to_vec()));
     }
     let seals = seals.clone();
     let rows = app.app().store.read(move |db: &mut Db| {
@@ -157,6 +167,10 @@ async fn opened(app: &TestApp, seals: &Seals) -> Vec<(&'static str, Vec<u8>)> {
             let ids: [&[u8]; 3] = [row.tag.as_bytes(), row.subject.as_bytes(), row.step.as_bytes()];
             let who = seals.open_member_slip(Slip::Signer, &ids, row.signer.as_bytes()).unwrap();
             all.push(("signings.signer_sealed", who.as_bytes().to_vec()));
+        }
+        for (id, letter) in outbox::all(db)? {
+            let text = seals.open_slip(Slip::Letter, &[id.as_bytes()], letter.as_bytes()).unwrap();
+            all.push(("outbox.letter_sealed", text.expose().to_vec()));
         }
         for case in cases::all(db)? {
             let text = seals.open_slip(Slip::CaseSubject, &[case.id.as_bytes()], case.subject.as_bytes()).unwrap();
@@ -209,17 +223,20 @@ async fn traces(app: &TestApp, who: MemberId, name: &str) -> BTreeSet<String> {
     found
 }
 
-const WITH_HER: [&str; 22] = [
+const WITH_HER: [&str; 25] = [
     "case_votes.steward_sealed: opened",
     "case_votes.tag: vote",
     "cases.subject_sealed: opened",
+    "confirmations.request_sealed: opened",
     "founders.member_id: her id",
     "invitations.inviter: her id",
     "invitations.note_sealed: opened",
     "limits.key: limit",
+    "limits.key: limit of her address",
     "members.id: her id",
     "members.name_sealed: opened",
     "members.name_tag: name tag",
+    "outbox.letter_sealed: opened",
     "reports.author_sealed: opened",
     "reports.author_tag: author tag",
     "reviews.reviewer_sealed: opened",
@@ -272,6 +289,7 @@ async fn once_the_link_is_cut_nothing_leads_from_her_to_a_report_of_hers() {
     assert!(of_reports(traces(&app, who, "Founder 0").await).is_empty());
 }
 
+const ADDRESS: &str = "ferry@post.example";
 const NAME: &str = "Founder 0";
 
 /// Everything a member can leave behind.
@@ -296,6 +314,8 @@ async fn evening() -> (TestApp, MemberId) {
     }
     ada.steward_act("recall", "name", "Founder 1").await.expect_see("/stewards");
     cleo.steward_act("recall", "name", NAME).await.expect_see("/stewards");
+    let form = ada.proven("address").await.form("/account/address");
+    ada.send(&form.with("address", ADDRESS)).await.expect_see("/account/address");
     ada.set_second(&[]).await;
     let who = app.id_of("founder 0").await;
     (app, who)

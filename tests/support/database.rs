@@ -8,7 +8,7 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 25] = [
+pub const TABLES: [&str; 27] = [
     "registry",
     "members",
     "vouch_codes",
@@ -34,6 +34,8 @@ pub const TABLES: [&str; 25] = [
     "canaries",
     "pauses",
     "vouch_notes",
+    "confirmations",
+    "outbox",
 ];
 
 #[derive(QueryableByName)]

@@ -1,5 +1,6 @@
 //! Coming in, and going.
 
+pub mod go_on;
 pub mod gone;
 pub mod home;
 pub mod join;

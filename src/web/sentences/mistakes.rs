@@ -34,6 +34,9 @@ plain! {
     VOUCH_GONE = "mistake-vouch-gone";
     VOUCH_NEEDLESS = "mistake-vouch-needless";
     PROMISE = "mistake-promise";
+    ADDRESS = "mistake-address";
+    ADDRESS_LETTERS = "mistake-address-letters";
+    ADDRESS_LONG = "mistake-address-long";
 }
 
 filled! {
