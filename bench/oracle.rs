@@ -5,11 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use diesel::RunQueryDsl;
+use parasol::accounts::Device;
+use parasol::acts::sessions::{Asking, SignedIn, who};
 use parasol::acts::sign_in::sign_in;
+use parasol::acts::tries::Whence;
 use parasol::acts::{App, file_report, invite, join, standing};
 use parasol::kernel::SetBackClock;
 use parasol::reports::{Draft, DraftForm};
-use parasol::sealing::{Passphrase, StretchCost};
+use parasol::sealing::{Passphrase, SessionToken, StretchCost};
 use parasol::store::StoreFault;
 use rand_pcg::Pcg64;
 use rand_pcg::rand_core::{Rng, SeedableRng};
@@ -74,16 +77,16 @@ async fn live(folder: &Path) -> (App, Remains) {
         name: "a newcomer".into(),
         passphrase: Passphrase::typed(community::PASSPHRASE),
         region: None,
+        device: Device::default(),
     };
-    let token = join::join(&app, &used, newcomer).await.unwrap();
-    let newcomer = parasol::acts::sessions::who(&app, &token).await.unwrap().unwrap();
+    let token = join::join(&app, &used, newcomer).await.unwrap().token;
+    let newcomer = whole(&app, &token).await;
     let expired = standing::own(&app, newcomer).await.unwrap().code.unwrap().expose_secret().to_owned();
     let revoked = invitation(&app, &founders, 1).await;
     let (own, _) = invite::own(&app, founders[1]).await.unwrap();
     assert!(invite::revoke(&app, founders[1], own[0].id).await.unwrap());
     clock.set_back(0);
-    let token = sign_in(&app, &community::name(2), Passphrase::typed(community::PASSPHRASE)).await.unwrap();
-    let author = parasol::acts::sessions::who(&app, &token).await.unwrap().unwrap();
+    let author = whole(&app, &signed_in(&app, 2).await).await;
     let held_back = DraftForm {
         identifiers: vec![HELD_BACK],
         codes: vec!["unpaid"],
@@ -93,13 +96,22 @@ async fn live(folder: &Path) -> (App, Remains) {
     };
     let draft = Draft::read(&held_back, None, app.today().month()).unwrap_or_else(|_| panic!("a draft"));
     file_report::file(&app, author, draft, "1").await.unwrap();
-    let token = sign_in(&app, &community::name(3), Passphrase::typed(community::PASSPHRASE)).await.unwrap();
-    let cookie = format!("s={}", token.text().expose_secret());
+    let cookie = format!("s={}", signed_in(&app, 3).await.text().expose_secret());
     (app, Remains { used, revoked, expired, cookie })
 }
 
+/// A founder's new session.
+async fn signed_in(app: &App, n: usize) -> SessionToken {
+    let passphrase = Passphrase::typed(community::PASSPHRASE);
+    sign_in(app, &community::name(n), passphrase, Device::default(), Whence::default()).await.unwrap().token
+}
+
+async fn whole(app: &App, token: &SessionToken) -> SignedIn {
+    who(app, token).await.unwrap().and_then(Asking::whole).unwrap()
+}
+
 /// The code of a new invitation by this founder.
-async fn invitation(app: &App, founders: &[parasol::acts::sessions::SignedIn], by: usize) -> String {
+async fn invitation(app: &App, founders: &[SignedIn], by: usize) -> String {
     invite::invite(app, founders[by], "").await.unwrap();
     let (own, _) = invite::own(app, founders[by]).await.unwrap();
     let open = own.into_iter().find_map(|one| match one.fate {

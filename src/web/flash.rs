@@ -37,6 +37,10 @@ pub enum Flash {
     FactorOn,
     /// There is no second factor any more.
     FactorOff,
+    /// A second passphrase is set.
+    SecondOn,
+    /// There is no second passphrase any more.
+    SecondOff,
     /// She is signed out.
     SignedOut,
     /// Her session ended by itself.
@@ -86,7 +90,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 37] = [
+const PLAIN: [Flash; 39] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -101,6 +105,8 @@ const PLAIN: [Flash; 37] = [
     Flash::SessionEnded,
     Flash::FactorOn,
     Flash::FactorOff,
+    Flash::SecondOn,
+    Flash::SecondOff,
     Flash::SignedOut,
     Flash::SessionOver,
     Flash::Joined,
@@ -164,6 +170,8 @@ impl Flash {
             Self::SessionEnded => say::SESSION_ENDED,
             Self::FactorOn => say::FACTOR_ON,
             Self::FactorOff => say::FACTOR_OFF,
+            Self::SecondOn => say::SECOND_ON,
+            Self::SecondOff => say::SECOND_OFF,
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,

@@ -158,7 +158,7 @@ async fn tor_browser_is_told_where_the_onion_service_is_over_tls_and_on_pages_al
         let page = visitor.get(path).await;
         assert_eq!(page.header("onion-location"), format!("http://examplexyz.onion{path}"));
     }
-    for path in ["/health/live", "/", &parasol::web::assets::site("").css] {
+    for path in ["/health/live", "/", &parasol::web::assets::site(&app.app().settings).css] {
         assert_eq!(visitor.get(path).await.header("onion-location"), "", "{path}");
     }
     let plain = TestApp::with(&[there]).await;
