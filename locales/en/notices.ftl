@@ -41,3 +41,5 @@ reason-not-conduct = It is not about how a worker was treated.
 reason-made-up = It is plainly made up.
 reason-duplicate = You have reported this already.
 reason-unclear = It is not clear what happened.
+notice-second-on = Your second passphrase is set.
+notice-second-off = You have no second passphrase any more.

@@ -111,6 +111,8 @@ quotas! {
     TRIES_WITH_AN_INVITATION = "join", Invitation, then_one_in(20, 180);
     /// Tries at her own passphrase by somebody who is signed in: a phone left open is not a way to find it.
     TRIES_AT_A_PASSPHRASE = "passphrase", Member, then_one_in(10, 360);
+    /// Tries at setting one of her two passphrases: whoever is told that one is the other must not find it that way.
+    TRIES_AT_THE_OTHER_PASSPHRASE = "second passphrase", Member, then_one_in(10, 360);
     /// Tries at newcomers' and candidates' codes, so that nobody guesses one.
     TRIES_AT_A_CODE = "vouch-code", Member, then_one_in(20, 180);
 

@@ -74,7 +74,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         .store
         .read(move |db| {
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
-            let stands = ledger.ask(db, now.day(), |registry| registry.standing(&row.member))?;
+            let stands = ledger.ask(db, now.day(), |registry| registry.standing_or_invited(&row.member))?;
             Ok::<_, StoreFault>(Some((row, stands)))
         })
         .await?;
@@ -117,7 +117,8 @@ fn bound(id: SessionId, member: MemberId, started: Moment, stage: &str) -> Sessi
 /// Ours.
 pub async fn as_she_stands(app: &App, who: SignedIn) -> Result<SignedIn, Trouble> {
     let (ledger, today) = (app.ledger.clone(), app.today());
-    let stands = app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing(&who.member))).await?;
+    let stands =
+        app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing_or_invited(&who.member))).await?;
     Ok(SignedIn { stands, ..who })
 }
 

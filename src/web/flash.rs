@@ -37,6 +37,10 @@ pub enum Flash {
     FactorOn,
     /// There is no second factor any more.
     FactorOff,
+    /// A second passphrase is set.
+    SecondOn,
+    /// There is no second passphrase any more.
+    SecondOff,
     /// A passkey is in use.
     PasskeyAdded,
     /// A passkey is gone.
@@ -90,7 +94,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 39] = [
+const PLAIN: [Flash; 41] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -105,6 +109,8 @@ const PLAIN: [Flash; 39] = [
     Flash::SessionEnded,
     Flash::FactorOn,
     Flash::FactorOff,
+    Flash::SecondOn,
+    Flash::SecondOff,
     Flash::SignedOut,
     Flash::SessionOver,
     Flash::Joined,
@@ -170,6 +176,8 @@ impl Flash {
             Self::SessionEnded => say::SESSION_ENDED,
             Self::FactorOn => say::FACTOR_ON,
             Self::FactorOff => say::FACTOR_OFF,
+            Self::SecondOn => say::SECOND_ON,
+            Self::SecondOff => say::SECOND_OFF,
             Self::PasskeyAdded => say::PASSKEY_ADDED,
             Self::PasskeyRemoved => say::PASSKEY_REMOVED,
             Self::SignedOut => say::SIGNED_OUT,

@@ -3,14 +3,16 @@
 
 use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
 use super::{
-    access, account, assets, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches,
+    access, account, assets, cases, health, invitations, letters, lookup, reports, reviews, security_txt, standing,
+    stewards, vouches,
 };
 use crate::accounts::limits::{
     ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
     LETTERS_TO_AN_ADDRESS, LOOKUPS_A_DAY, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, LOOKUPS_OF_A_NEWCOMER,
     MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, TRIES_AT_A_CODE,
-    TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR, TRIES_OF_A_BROWSER,
-    TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_WITH_A_PASSKEY, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
+    TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR,
+    TRIES_AT_THE_OTHER_PASSPHRASE, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME,
+    TRIES_WITH_A_PASSKEY, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
 };
 
 /// Reading a page costs little, and leaving must always work.
@@ -63,6 +65,7 @@ pub static ALL: &[Route] = &[
     ]),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),
     Route { check: Check::OwnSite, ..post("/leave", Machine, UNCOUNTED, to!(access::leave::submit)) },
+    get("/gone", Anyone, UNCOUNTED, to!(access::gone::show)),
     get("/join/{code}", Anyone, OPEN_PAGE, to!(access::join::show)),
     post("/join/{code}", Anyone, OPEN_FORM, to!(access::join::submit)).act(&[TRIES_WITH_AN_INVITATION]),
     get("/lookup", Reader, UNCOUNTED, to!(lookup::look_up::show)),
@@ -98,7 +101,8 @@ pub static ALL: &[Route] = &[
     post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit))
         .act(&[TRIES_AT_A_PASSPHRASE, TRIES_WITH_A_PASSKEY]),
     fresh(get("/account/passphrase", SignedIn, UNCOUNTED, to!(account::passphrase::show))),
-    fresh(post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit))),
+    fresh(post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit)))
+        .act(&[TRIES_AT_THE_OTHER_PASSPHRASE]),
     fresh(get("/account/passkeys", SignedIn, UNCOUNTED, to!(account::passkeys::show))),
     fresh(post("/account/passkeys", SignedIn, FORM, to!(account::passkeys::submit))).act(&[TRIES_WITH_A_PASSKEY]),
     fresh(get("/account/second-factor", SignedIn, UNCOUNTED, to!(account::second_factor::show))),
@@ -112,9 +116,15 @@ pub static ALL: &[Route] = &[
         .act(&[ADDRESSES_A_DAY, LETTERS_TO_AN_ADDRESS]),
     get("/letters/{code}", Anyone, OPEN_PAGE, to!(letters::confirm::show)),
     post("/letters/{code}", Anyone, OPEN_FORM, to!(letters::confirm::submit)),
+    fresh(get("/account/second-passphrase", SignedIn, UNCOUNTED, to!(account::second_passphrase::show))),
+    fresh(post("/account/second-passphrase", SignedIn, FORM, to!(account::second_passphrase::submit)))
+        .act(&[TRIES_AT_THE_OTHER_PASSPHRASE]),
+    fresh(get("/account/delete", SignedIn, UNCOUNTED, to!(account::delete::show))),
+    fresh(post("/account/delete", SignedIn, FORM, to!(account::delete::submit))),
     get("/account/sessions", SignedIn, UNCOUNTED, to!(account::sessions::show)),
     post("/account/sessions", SignedIn, FORM, to!(account::sessions::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
+    get("/.well-known/security.txt", Anyone, UNCOUNTED, to!(security_txt::show)),
     get("/health/live", Machine, UNCOUNTED, to!(health::live)),
     get("/health/ready", Machine, UNCOUNTED, to!(health::ready)),
 ];

@@ -6,7 +6,7 @@ use askama::Template;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
-use parasol::web::access::{go_on::GoOn, join::Join, join_dead::JoinDead, sign_in::SignIn};
+use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{
     account::Account, address::Address, confirm::Confirm, passkeys::Passkeys, passphrase::Passphrase,
 };
@@ -41,6 +41,8 @@ pub fn site() -> Arc<Site> {
     Arc::new(Site {
         name: "Parasol".into(),
         css: "static/parasol.css".into(),
+        leave: "static/leave.js".into(),
+        leave_to: "https://www.wikipedia.org/".into(),
         passkeys: "static/passkeys.js".into(),
         icons: "static/icons.svg".into(),
         favicon: "static/favicon.svg".into(),
@@ -417,6 +419,14 @@ pub fn all() -> Vec<(&'static str, String)> {
         "factor-on" => accounts::factor(true, None),
         "recovery-codes" => accounts::recovery_codes(3, Vec::new()),
         "recovery-codes-made" => accounts::recovery_codes(10, accounts::made()),
+        "second-passphrase" => accounts::second_passphrase(false, None),
+        "second-passphrase-wrong" => accounts::second_passphrase(false, Some(mistakes::PASSPHRASE_SAME)),
+        "second-passphrase-set" => accounts::second_passphrase(true, None),
+        "delete" => accounts::delete(0, Field::default(), None),
+        "delete-reports" => accounts::delete(3, Field::default(), None),
+        "delete-wrong" => accounts::delete(3, Field::wrong("", mistakes::CHOICE), Some(mistakes::DELETE_SURE)),
+        "gone" => Gone { page: out() },
+        "passphrase-second" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::PASSPHRASE_SECOND), offered: "lantern meadow copper violin thirteen".into() },
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
         "address" => address(None, None),
         "address-waiting" => address(None, Some("robin@example.org")),

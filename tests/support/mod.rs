@@ -4,6 +4,7 @@ pub mod app;
 pub mod authenticator;
 pub mod browser;
 pub mod database;
+pub mod departing;
 pub mod form;
 pub mod page;
 pub mod people;

@@ -1,6 +1,7 @@
 //! Coming in, and going.
 
 pub mod go_on;
+pub mod gone;
 pub mod home;
 pub mod join;
 pub mod join_dead;
