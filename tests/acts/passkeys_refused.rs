@@ -173,7 +173,7 @@ async fn answers_have_a_limit_and_a_code_still_works_then() {
     let half = half_in(&app, "Ada").await;
     let wrong = |page: &Page| Authenticator { verifies: false, ..hers.clone() }.show(page);
     let mut page = half.get(STEP).await;
-    for _ in 0..29 {
+    for _ in 0..30 {
         page = half.send(&wrong(&page)).await.expect(422);
     }
     let refused = half.send(&hers.clone().show(&page)).await.expect(429);

@@ -45,6 +45,10 @@ pub fn confirm(passphrase: Option<Said>) -> Confirm {
     Confirm { page, to: "second-factor", name: "Robin".into(), passphrase, asked: None, passkey: None }
 }
 
+pub fn confirm_by_passkey(passkey: Option<Said>) -> Confirm {
+    Confirm { asked: Some(asked()), passkey, ..confirm(None) }
+}
+
 fn passkey(n: u8, name: &str, copied: bool) -> Hers {
     Hers { id: PasskeyId::from_bytes([n; 16]), name: name.into(), added: NOVEMBER, copied }
 }

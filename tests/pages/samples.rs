@@ -7,9 +7,7 @@ use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
 use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
-use parasol::web::account::{
-    account::Account, address::Address, confirm::Confirm, passkeys::Passkeys, passphrase::Passphrase,
-};
+use parasol::web::account::{account::Account, address::Address, passkeys::Passkeys, passphrase::Passphrase};
 use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
@@ -405,8 +403,8 @@ pub fn all() -> Vec<(&'static str, String)> {
         "second-factor-passkey" => accounts::half_in_by_passkey(None),
         "second-factor-passkey-wrong" => accounts::half_in_by_passkey(Some(mistakes::PASSKEY)),
         "confirm" => accounts::confirm(None),
-        "confirm-passkey" => Confirm { asked: Some(accounts::asked()), ..accounts::confirm(None) },
-        "confirm-passkey-wrong" => Confirm { asked: Some(accounts::asked()), passkey: Some(mistakes::PASSKEY), ..accounts::confirm(None) },
+        "confirm-passkey" => accounts::confirm_by_passkey(None),
+        "confirm-passkey-wrong" => accounts::confirm_by_passkey(Some(mistakes::PASSKEY)),
         "passkeys" => accounts::passkeys(),
         "passkeys-none" => Passkeys { hers: Vec::new(), recovery_left: 0, ..accounts::passkeys() },
         "passkeys-wrong" => Passkeys { wrong: Some(mistakes::PASSKEY), label: "laptop".into(), ..accounts::passkeys() },
