@@ -6,6 +6,7 @@ mod device;
 mod limit;
 mod name;
 mod profile;
+pub mod recovery;
 mod session;
 
 pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RECOVERY_CODES};

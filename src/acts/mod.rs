@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod look_up;
 pub mod mend;
 pub mod own_reports;
+pub mod recovery;
 pub mod review;
 pub mod say;
 pub mod second_factor;

@@ -6,13 +6,19 @@ use super::sessions::{self, HalfIn, NewSession, SignedIn};
 use super::spend::spend;
 use super::{App, TooMany, Trouble, credentials};
 use crate::accounts::{Device, Limit, RECOVERY_CODES, Stage};
-use crate::sealing::{AppSecret, RecoveryCode, SessionToken};
+use crate::kernel::MemberId;
+use crate::sealing::{AppSecret, LimitKey, RecoveryCode, Seals, SessionToken};
 use crate::store::sessions as rows;
 
 /// Tries at the six digits: ten, and then one every six minutes. Three of a million are right at any time.
 const TRIES: Limit = Limit { burst: 10, seconds: 3_600 };
 /// Tries at a recovery code, counted apart: nobody guesses eighty bits, and whoever has used the digits up must still get in.
 const RECOVERY_TRIES: Limit = Limit { burst: 30, seconds: 3_600 };
+
+/// How often her six digits may be tried, wherever they are asked for.
+pub(super) fn tries(seals: &Seals, member: MemberId) -> (Limit, LimitKey) {
+    (TRIES, seals.limit_key("second factor", member.as_bytes()))
+}
 
 /// Why a code was not taken.
 #[derive(Debug, thiserror::Error)]

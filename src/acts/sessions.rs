@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::spend::spend;
-use super::{App, TooMany, Trouble};
+use super::{App, TooMany, Trouble, recovery};
 use crate::accounts::{Device, Lifetime, Limit, News, Stage, lifetime};
 use crate::kernel::{MemberId, Moment, SessionId};
 use crate::sealing::{Field, Seals, SessionBound, SessionHash, SessionToken};
@@ -70,16 +70,17 @@ impl SignedIn {
 /// # Errors
 /// Ours.
 pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trouble> {
-    let (hash, now, ledger) = (token.hash(), app.now(), app.ledger.clone());
+    let (hash, now, ledger, seals) = (token.hash(), app.now(), app.ledger.clone(), app.seals.clone());
     let found = app
         .store
         .read(move |db| {
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
             let stands = ledger.ask(db, now.day(), |registry| registry.standing(&row.member))?;
-            Ok::<_, StoreFault>(Some((row, stands)))
+            let recovers = recovery::is_told(db, &seals, row.member)?;
+            Ok::<_, StoreFault>(Some((row, stands, recovers)))
         })
         .await?;
-    let Some((row, stands)) = found else { return Ok(None) };
+    let Some((row, stands, recovers)) = found else { return Ok(None) };
     let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
     match lifetime(stage, row.started, row.seen, now) {
         Lifetime::Live => {}
@@ -98,7 +99,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         stands,
         strong: stage == Stage::Strong,
         proved: Some(row.proved_at).filter(|at| *at > 0).map(Moment::from_unix),
-        news: News::from_bits(row.news),
+        news: News::from_bits(row.news).and(if recovers { News::RECOVERY } else { News::NONE }),
     })))
 }
 

@@ -2,6 +2,7 @@
 //! her second one.
 
 use super::credentials;
+use super::recovery;
 use super::sessions::{self, NewSession};
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
@@ -86,12 +87,14 @@ async fn look_for(app: &App, name: &str) -> Result<(Option<(MemberId, Credential
     // A text that cannot be a name goes the same way as an unknown one.
     let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
     let (seals, decoy, now) = (app.seals.clone(), app.decoy.clone(), app.now());
+    let ledger = app.ledger.clone();
     let tags = seals.name_tags(&canonical);
     let key = seals.limit_key("sign-in", canonical.as_bytes());
     let found = app
         .store
         .write(move |db| {
             spend(db, &[(TRIES, key)], now)?.map_err(SignInError::TooMany)?;
+            recovery::carry_out_due(db, &seals, &ledger, now)?;
             let Some(row) = members::find_by_name(db, &tags)? else {
                 decoy.open(&seals)?;
                 return Ok(None);

@@ -1,7 +1,7 @@
 //! What time does: reports end, sessions end, delays and counts are forgotten.
 
 use super::stewards::SIGNING_DAYS;
-use super::{App, Trouble, cases, voices};
+use super::{App, Trouble, cases, recovery, voices};
 use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
 use crate::store::{limits, registry, reports, sessions, signings, submissions};
 
@@ -13,11 +13,13 @@ const SUBMISSION_DAYS: i64 = 30;
 /// # Errors
 /// Ours; the next run does what this one could not.
 pub async fn tidy(app: &App) -> Result<(), Trouble> {
-    let (now, seals) = (app.now(), app.seals.clone());
+    let (now, seals, ledger) = (app.now(), app.seals.clone(), app.ledger.clone());
     let ended = app
         .store
         .write(move |db| {
             sessions::delete_ended(db, now.plus(-SESSION_IDLE_SECONDS), now.plus(-SESSION_ABSOLUTE_SECONDS))?;
+            recovery::carry_out_due(db, &seals, &ledger, now)?;
+            recovery::forget(db, now.day())?;
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
             limits::forget_free(db, now.unix().saturating_mul(1_000))?;
             reports::forget_past_delays(db, now.day())?;

@@ -22,6 +22,10 @@ pub enum Slip {
     Signer,
     /// A voucher's note to herself. Bound to its tag.
     VouchNote,
+    /// Who cannot get in, and what she lost. Bound to the recovery.
+    Recovery,
+    /// Who stands in for what was lost, and since when. Bound to the confirmation's tag and the recovery.
+    Confirmer,
 }
 
 impl Slip {
@@ -35,9 +39,10 @@ impl Slip {
         match self {
             Self::Voice => &[64, 1_152],
             Self::SpeakerPage => &[256, 1_024, 4_096, 16_384],
-            Self::Reviewer | Self::CaseVoter | Self::Signer => &[32],
+            Self::Reviewer | Self::CaseVoter | Self::Signer | Self::Confirmer => &[32],
             Self::CaseSubject => &[96],
             Self::VouchNote => &[160],
+            Self::Recovery => &[192],
         }
     }
 
@@ -50,15 +55,21 @@ impl Slip {
             Self::CaseVoter => "case voter",
             Self::Signer => "signer",
             Self::VouchNote => "vouch note",
+            Self::Recovery => "recovery",
+            Self::Confirmer => "confirmer",
         }
     }
 
     const fn key(self) -> SubKey {
         match self {
             Self::Voice | Self::SpeakerPage => |keys| &keys.voices,
-            Self::Reviewer | Self::CaseSubject | Self::CaseVoter | Self::Signer | Self::VouchNote => {
-                |keys| &keys.duties
-            }
+            Self::Reviewer
+            | Self::CaseSubject
+            | Self::CaseVoter
+            | Self::Signer
+            | Self::VouchNote
+            | Self::Recovery
+            | Self::Confirmer => |keys| &keys.duties,
         }
     }
 }
@@ -76,6 +87,10 @@ pub enum Duty {
     Candidacy,
     /// To answer for somebody. Subject: her id.
     Vouch,
+    /// To be let in again. Subject: nothing.
+    Recover,
+    /// To stand in for what somebody lost. Subject: the recovery's id.
+    Confirm,
 }
 
 impl Duty {
@@ -86,6 +101,8 @@ impl Duty {
             Self::Sign => b"sign",
             Self::Candidacy => b"candidacy",
             Self::Vouch => b"vouch",
+            Self::Recover => b"recover",
+            Self::Confirm => b"confirm",
         }
     }
 }
@@ -148,7 +165,7 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const SLIPS: [Slip; 7] = [
+    const SLIPS: [Slip; 9] = [
         Slip::Voice,
         Slip::SpeakerPage,
         Slip::Reviewer,
@@ -156,6 +173,8 @@ mod tests {
         Slip::CaseVoter,
         Slip::Signer,
         Slip::VouchNote,
+        Slip::Recovery,
+        Slip::Confirmer,
     ];
 
     #[test]

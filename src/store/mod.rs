@@ -15,6 +15,7 @@ pub mod invitations;
 pub mod limits;
 pub mod members;
 mod migrations;
+pub mod recoveries;
 pub mod registry;
 pub mod reports;
 pub mod reviews;
