@@ -33,4 +33,6 @@ mistake-vouch-twice = You have vouched for this person already.
 mistake-vouch-circle = Your own place here rests on this person. Somebody else has to vouch for them.
 mistake-vouch-gone = This person’s membership has ended. Nobody can vouch for them now.
 mistake-vouch-needless = This person is vetted already, and needs no more vouches.
+mistake-stand-in-code = This code does not work for you. Check it with them, and that you vouched for them. It may be too old.
+mistake-recover = These do not fit together. Check the name, the recovery code and, if you use an app, fresh six digits.
 mistake-promise = Tick this box, if it is so.

@@ -26,6 +26,8 @@ pub struct SignedIn {
     pub proved: Option<Moment>,
     /// What this session has to tell her.
     pub news: News,
+    /// Whether two people may be letting somebody into her account: every page tells her.
+    pub recovery_runs: bool,
 }
 
 /// Somebody who gave her passphrase, and not the second factor yet. She is nobody until then.
@@ -76,11 +78,11 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         .read(move |db| {
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
             let stands = ledger.ask(db, now.day(), |registry| registry.standing(&row.member))?;
-            let recovers = recovery::is_told(db, &seals, row.member)?;
-            Ok::<_, StoreFault>(Some((row, stands, recovers)))
+            let recovery_runs = recovery::is_told(db, &seals, row.member)?;
+            Ok::<_, StoreFault>(Some((row, stands, recovery_runs)))
         })
         .await?;
-    let Some((row, stands, recovers)) = found else { return Ok(None) };
+    let Some((row, stands, recovery_runs)) = found else { return Ok(None) };
     let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
     match lifetime(stage, row.started, row.seen, now) {
         Lifetime::Live => {}
@@ -99,7 +101,8 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         stands,
         strong: stage == Stage::Strong,
         proved: Some(row.proved_at).filter(|at| *at > 0).map(Moment::from_unix),
-        news: News::from_bits(row.news).and(if recovers { News::RECOVERY } else { News::NONE }),
+        news: News::from_bits(row.news),
+        recovery_runs,
     })))
 }
 

@@ -77,10 +77,16 @@ pub enum Flash {
     Appointed,
     /// With her signature, a steward was recalled.
     Recalled,
+    /// A recovery code gave her a new passphrase.
+    Recovered,
+    /// She stood in for somebody who cannot get in.
+    StoodIn,
+    /// She stopped what two people were doing.
+    RecoveryStopped,
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 34] = [
+const PLAIN: [Flash; 37] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -115,6 +121,9 @@ const PLAIN: [Flash; 34] = [
     Flash::Signed,
     Flash::Appointed,
     Flash::Recalled,
+    Flash::Recovered,
+    Flash::StoodIn,
+    Flash::RecoveryStopped,
 ];
 
 impl Flash {
@@ -175,6 +184,9 @@ impl Flash {
             Self::Signed => stewarding::SIGNED,
             Self::Appointed => stewarding::APPOINTED,
             Self::Recalled => stewarding::RECALLED,
+            Self::Recovered => say::RECOVERED,
+            Self::StoodIn => say::STOOD_IN,
+            Self::RecoveryStopped => say::RECOVERY_STOPPED,
         })
     }
 }

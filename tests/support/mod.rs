@@ -7,6 +7,7 @@ pub mod form;
 pub mod page;
 pub mod people;
 pub mod program;
+pub mod recovery;
 pub mod reports;
 pub mod reviews;
 pub mod stewarding;

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod confirm;
 pub mod passphrase;
+pub mod recovery;
 pub mod recovery_codes;
 pub mod second_factor;
 pub mod sessions;
