@@ -212,6 +212,8 @@ function layoutFaults(scheme) {
   if (light !== null && light > 0.5 !== (scheme === "light")) faults.push(`a ${scheme} page with the ground ${seen}`);
   if (light === null && !getComputedStyle(root).colorScheme.includes(scheme)) faults.push(`no ${scheme} colours`);
   for (const field of document.querySelectorAll("input:not([type=hidden]), select, textarea")) {
+    // What is not drawn at all (a name for the browser's passphrase store) nobody fills in.
+    if (!field.getClientRects().length && getComputedStyle(field).display === "none") continue;
     const named = field.labels.length || field.getAttribute("aria-label") || field.getAttribute("aria-labelledby");
     if (!named) faults.push(`the field ${field.name} has no label`);
   }

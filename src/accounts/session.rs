@@ -115,9 +115,36 @@ impl News {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     const fn at(seconds: i64) -> Moment {
         Moment::from_unix(seconds)
+    }
+
+    proptest! {
+        /// However a session is used, it ends as soon as one of its two times is over, and never comes back.
+        #[test]
+        fn no_use_of_a_session_outlives_its_times(
+            is_half in any::<bool>(), steps in prop::collection::vec(0i64..4_000, 1..60)
+        ) {
+            let stage = if is_half { Stage::Half } else { Stage::Strong };
+            let most = if is_half { HALF_SECONDS } else { SESSION_ABSOLUTE_SECONDS };
+            let (mut now, mut seen, mut used) = (0, 0, 0);
+            for step in steps {
+                now += step;
+                match lifetime(stage, at(0), at(seen), at(now)) {
+                    Lifetime::Ended => {
+                        prop_assert!(now >= most || now - seen >= SESSION_IDLE_SECONDS);
+                        return Ok(());
+                    }
+                    // What is noted is at most a minute behind, so that idleness is told at most a minute early.
+                    Lifetime::Touch => seen = now,
+                    Lifetime::Live => prop_assert!(now - seen < TOUCH_SECONDS),
+                }
+                prop_assert!(now < most && now - used < SESSION_IDLE_SECONDS);
+                used = now;
+            }
+        }
     }
 
     #[test]

@@ -114,18 +114,6 @@ async fn leaving_works_whatever_was_done_before() {
 }
 
 #[tokio::test]
-async fn the_present_passphrase_cannot_be_guessed_from_a_phone_that_lies_open() {
-    let (_app, [ada, ..]) = TestApp::roomy().await;
-    let form = ada.form("/account/passphrase", "/account/passphrase").await;
-    let wrong = form.with("current", "not it, not it at all").with("passphrase", "meadow anchor silver kettle");
-    let mut last = 0;
-    for _ in 0..11 {
-        last = ada.send(&wrong).await.status;
-    }
-    assert_eq!(last, 429);
-}
-
-#[tokio::test]
 async fn a_region_without_telephones_is_refused() {
     let (_app, [ada, ..]) = TestApp::roomy().await;
     let form = ada.form("/account", "/account").await;

@@ -39,7 +39,10 @@ const HOMES: &[Home] = &[
     // The system clock and randomness: everything else is handed the time, and asks `kernel` for bytes.
     only(&["kernel"], &["getrandom", "jiff", "rand", "fastrand", "std::time::SystemTime", "std::time::Instant"]),
     only(&["kernel"], &["tokio::time::Instant", "actix_web::rt::time::Instant"]),
-    only(&["sealing"], &["argon2", "blake3", "chacha20poly1305", "voprf", "curve25519_dalek", "rand_core", "sha2"]),
+    only(
+        &["sealing"],
+        &["argon2", "blake3", "chacha20poly1305", "voprf", "curve25519_dalek", "rand_core", "sha2", "totp_rs"],
+    ),
     only(&["sealing"], &["zxcvbn", "diceware_wordlists"]),
     only(&["identifiers"], &["rlibphonenumber", "unicode_security"]),
     // Simulations: chance from a seed that anybody may know, which serves nothing that must be kept secret.
@@ -47,10 +50,11 @@ const HOMES: &[Home] = &[
     only(&["store"], &["diesel", "diesel_migrations", "libsqlite3_sys", "pq_sys"]),
     only(&["config"], &["std::env", "toml"]),
     only(&["messages"], &["fluent_bundle", "intl_memoizer", "unic_langid"]),
-    only(&["reports"], &["postcard", "miniz_oxide"]),
+    only(&["reports", "accounts"], &["postcard"]),
+    only(&["reports"], &["miniz_oxide"]),
     // `web` and `cli` begin an asynchronous program; only `web` knows what goes over the wire.
     Home { what: &["actix_web"], homes: &["web"], but: &[("cli", "actix_web::rt")] },
-    only(&["web"], &["askama", "form_urlencoded", "futures_util"]),
+    only(&["web"], &["askama", "form_urlencoded", "futures_util", "qrcodegen"]),
     only(&["cli"], &["clap", "tracing_subscriber"]),
     // Acts alone work with the database and send letters; above them, little is even named.
     Home {

@@ -35,7 +35,7 @@ pub fn sessions() -> Sessions {
         session(1, BrowserKind::Safari, SystemKind::Apple, 7),
         session(2, BrowserKind::Other, SystemKind::Other, 200),
     ];
-    Sessions { page: told_of_sign_in(), all, news: true }
+    Sessions { page: vetted(Area::Account), all, news: true }
 }
 
 pub fn one_session() -> Sessions {

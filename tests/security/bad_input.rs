@@ -3,7 +3,7 @@
 use parasol::web::route::Method;
 use parasol::web::routes;
 
-use super::visits::{Place, still_signed_in};
+use super::visits::{HalfWay, Place, still_signed_in};
 use crate::support::database::Watch;
 use crate::support::people::PASSPHRASE;
 use crate::support::{Form, Report, TestApp};
@@ -14,9 +14,13 @@ const FORM: &str = "application/x-www-form-urlencoded";
 async fn a_megabyte_is_too_large_for_every_form() {
     let (place, _) = Place::begun().await;
     let ada = &place.founders[0];
+    let half = HalfWay::at(&place).await;
+    ada.proven("passphrase").await;
     let mut watch = Watch::over(&place.app).await;
     for route in routes::ALL.iter().filter(|route| route.method == Method::Post) {
-        let page = ada.post(&place.path(route), FORM, format!("account={}", "x".repeat(1_000_000))).await.expect(413);
+        let browser = half.who_sends(route, ada);
+        let page =
+            browser.post(&place.path(route), FORM, format!("account={}", "x".repeat(1_000_000))).await.expect(413);
         assert!(page.has("main h1"), "a page that says so");
     }
     assert!(watch.nothing_was_written(&place.app).await);
@@ -28,6 +32,8 @@ async fn what_is_no_form_is_unreadable_for_every_form() {
     let (place, _) = Place::begun().await;
     let ada = &place.founders[0];
     let many = "a=1&".repeat(201);
+    let half = HalfWay::at(&place).await;
+    ada.proven("passphrase").await;
     let mut watch = Watch::over(&place.app).await;
     for route in routes::ALL.iter().filter(|route| route.method == Method::Post) {
         for (kind, body) in [
@@ -39,7 +45,7 @@ async fn what_is_no_form_is_unreadable_for_every_form() {
             ("application/json", b"{}"),
             ("multipart/form-data; boundary=x", b"--x--"),
         ] {
-            ada.post(&place.path(route), kind, body.to_vec()).await.expect(422);
+            half.who_sends(route, ada).post(&place.path(route), kind, body.to_vec()).await.expect(422);
         }
     }
     assert!(watch.nothing_was_written(&place.app).await);
@@ -176,8 +182,8 @@ async fn a_form_of_an_older_session_is_kept_and_can_be_sent_again() {
 #[tokio::test]
 async fn a_stale_form_never_gives_a_passphrase_back() {
     let (_app, [ada, ..]) = TestApp::founded().await;
-    let form = ada.form("/account/passphrase", "/account/passphrase").await;
-    let form = form.with("csrf", "stale").with("current", PASSPHRASE).with("passphrase", "marble lantern tide coffee");
+    let form = ada.proven("passphrase").await.form("/account/passphrase");
+    let form = form.with("csrf", "stale").with("passphrase", "marble lantern tide coffee");
     let page = ada.send(&form).await.expect(403);
     assert!(!page.body.contains("velvet") && !page.body.contains("marble"), "{}", page.body);
 }

@@ -3,7 +3,7 @@
 use parasol::web::route::{Access, Check, Method};
 use parasol::web::routes;
 
-use super::visits::{Place, still_signed_in};
+use super::visits::{HalfWay, Place, still_signed_in};
 use crate::support::Form;
 use crate::support::database::Watch;
 
@@ -14,16 +14,21 @@ async fn every_form_is_refused_without_its_own_token_and_changes_nothing() {
     let right = ada.csrf().await;
     let almost = format!("{}{}", &right[..right.len() - 1], if right.ends_with('A') { 'B' } else { 'A' });
     let (others, visitors) = (bea.csrf().await, visitor.csrf().await);
+    let half = HalfWay::at(&place).await;
+    let halfs = half.csrf().await;
+    ada.proven("passphrase").await;
     let mut watch = Watch::over(&place.app).await;
     for route in routes::ALL.iter().filter(|route| route.method == Method::Post && route.check == Check::Token) {
         let form = Form::to(&place.path(route)).with("region", "FR").with("identifier", "+447700900123");
+        let browser = half.who_sends(route, ada);
         for wrong in ["", "x", &almost, &others, &visitors] {
-            ada.send(&form.clone().with("csrf", wrong)).await.expect(403);
+            browser.send(&form.clone().with("csrf", wrong)).await.expect(403);
         }
-        ada.send(&form).await.expect(403);
-        ada.send_from("cross-site", &form).await.expect(403);
+        browser.send(&form).await.expect(403);
+        browser.send_from("cross-site", &form).await.expect(403);
+        let right = if route.access == Access::HalfIn { &halfs } else { &right };
         for site in ["cross-site", "same-site", "strange"] {
-            ada.send_from(site, &form.clone().with("csrf", right.as_str())).await.expect(403);
+            browser.send_from(site, &form.clone().with("csrf", right.as_str())).await.expect(403);
         }
         if route.access == Access::Anyone {
             visitor.send(&form.clone().with("csrf", right.as_str())).await.expect(403);

@@ -74,8 +74,8 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
         .expect(413);
     cleo.send(&Form::to("/reports/new").with("account", ACCOUNT).with("identifier", PHONE)).await.expect(403);
     program.visitor().get(path(&link)).await.expect(403);
-    let form = ada.form("/account/passphrase", "/account/passphrase").await;
-    ada.send(&form.with("current", PASSPHRASE).with("passphrase", NEW_PASSPHRASE)).await.expect_see("/account");
+    let form = ada.proven("passphrase").await.form("/account/passphrase");
+    ada.send(&form.with("passphrase", NEW_PASSPHRASE)).await.expect_see("/account");
     secrets.extend([&*ada, &*bea, &*cleo, &*dora].map(|person| person.cookie("s").expect("a session")));
     secrets.push(ada.csrf().await);
     let withdraw = ada.get("/reports").await.form_ending("/withdraw");

@@ -2,8 +2,8 @@
 
 use parasol::web::route::{Access, Method, Route};
 
-use crate::support::people::Person;
-use crate::support::{Browser, Form, Founder, Newcomer, Page, TestApp};
+use crate::support::people::{PASSPHRASE, Person};
+use crate::support::{Browser, Form, Founder, Newcomer, Page, TestApp, Visitor};
 
 /// Everybody a route may meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,30 @@ impl Place {
             Method::Get => browser.get(&path).await,
             Method::Post => browser.send(&Form::to(&path).with("csrf", csrf)).await,
         }
+    }
+}
+
+/// Somebody who gave her passphrase, and not the second factor yet.
+pub struct HalfWay(Visitor);
+
+impl HalfWay {
+    /// The third founder, who sets up an app and signs in anew.
+    pub async fn at(place: &Place) -> Self {
+        let cleo = &place.founders[2];
+        cleo.set_up_app(&place.app).await;
+        let visitor = place.app.visitor();
+        visitor.sign_in(&cleo.name, PASSPHRASE).await.expect_see("/sign-in/second-factor");
+        Self(visitor)
+    }
+
+    /// The token her forms carry.
+    pub async fn csrf(&self) -> String {
+        self.0.get("/sign-in/second-factor").await.form("/leave").value("csrf").to_owned()
+    }
+
+    /// Who can reach a route's form at all: she, or somebody who is signed in.
+    pub fn who_sends<'a>(&'a self, route: &Route, signed_in: &'a Browser) -> &'a Browser {
+        if route.access == Access::HalfIn { &self.0 } else { signed_in }
     }
 }
 

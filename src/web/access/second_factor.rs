@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::sign_in::onward;
 use crate::acts::second_factor::{CodeError, pass};
 use crate::messages::Said;
 use crate::web::call::Call;
@@ -42,7 +43,10 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let half = call.half.ok_or(Fault::SignIn)?;
     match pass(call.app(), half, call.form.get("code"), call.device).await {
-        Ok(token) => Ok(Reply::see("/lookup").with_session(SessionCookie::Begin(token))),
+        Ok(token) => {
+            let next = onward(&call, &token).await?;
+            Ok(Reply::see(next).with_session(SessionCookie::Begin(token)))
+        }
         Err(CodeError::Wrong) => {
             Reply::mistakes(&SecondFactor { page: call.page(Area::None), code: Some(wrong::CODE) })
         }

@@ -3,9 +3,11 @@
 use askama::Template;
 
 use crate::accounts::Stage;
+use crate::acts::sessions::Asking;
 use crate::acts::sign_in::{SignInError, sign_in};
 use crate::messages::Said;
 use crate::sealing;
+use crate::trust::Read;
 use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
@@ -63,6 +65,19 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     if let Some(session) = call.session {
         crate::acts::sessions::end_by_token(call.app(), session).await?;
     }
-    let next = if begun.stage == Stage::Half { "/sign-in/second-factor" } else { "/lookup" };
+    let next = match begun.stage {
+        Stage::Half => "/sign-in/second-factor",
+        Stage::Plain | Stage::Strong => onward(&call, &begun.token).await?,
+    };
     Ok(Reply::see(next).with_session(SessionCookie::Begin(begun.token)))
+}
+
+/// Where somebody goes who has just signed in: to the lookup, or, if that is not open to her, to where she stands.
+///
+/// # Errors
+/// Ours.
+pub(super) async fn onward(call: &Call, token: &sealing::SessionToken) -> Result<&'static str, Fault> {
+    let who = crate::acts::sessions::who(call.app(), token).await?.and_then(Asking::whole);
+    let reads = who.is_some_and(|who| who.access().read != Read::None);
+    Ok(if reads { "/lookup" } else { "/standing" })
 }

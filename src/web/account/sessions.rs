@@ -77,7 +77,9 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
         })
         .collect();
     all.sort_by_key(|session| !session.this);
-    Reply::page(&Sessions { page: call.page(Area::Account), all, news: who.news.has(News::SIGN_IN) })
+    // The page itself says it, with what can be done.
+    let page = Page { sign_in_elsewhere: false, ..call.page(Area::Account) };
+    Reply::page(&Sessions { page, all, news: who.news.has(News::SIGN_IN) })
 }
 
 /// Ends one, or all others; or takes note that a sign-in was her own.
