@@ -177,8 +177,7 @@ impl Recovery {
         let pairs = self.confirmations.iter().enumerate().flat_map(|(at, first)| {
             self.confirmations.iter().skip(at + 1).map(move |second| (first, second)) // each two once
         });
-        let complete =
-            pairs.filter(|(a, b)| a.by != b.by && together(&a.by, &b.by)).map(|(a, b)| a.at.max(b.at)).min();
+        let complete = pairs.filter(|(a, b)| a.by != b.by && together(&a.by, &b.by)).map(|(a, b)| a.at.max(b.at)).min();
         match complete {
             Some(since) if now >= since.plus(WAITING_SECONDS) => Progress::Ready,
             Some(since) => Progress::Waiting { until: since.plus(WAITING_SECONDS) },

@@ -9,7 +9,7 @@ pub mod region;
 pub mod secret;
 pub mod time;
 
-pub use ids::{CaseId, InvitationId, MemberId, RegistryId, RecoveryId, ReportId, SessionId, VoiceId, VouchId};
+pub use ids::{CaseId, InvitationId, MemberId, RecoveryId, RegistryId, ReportId, SessionId, VoiceId, VouchId};
 pub use region::Region;
 pub use secret::{Bytes, ExposeSecret, SecretString};
 pub use time::{Clock, Day, ManualClock, Moment, Month, SetBackClock, SystemClock};

@@ -139,7 +139,8 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
     pub fn may_stand_in_together(&self, a: &Id, b: &Id, member: &Id) -> bool {
         let Some((first, second)) = self.node(a).zip(self.node(b)) else { return false };
         let rests_on_both = self.node(member).and_then(|node| self.community.member(node).parents);
-        let are_parents = rests_on_both.is_some_and(|both| first != second && both.contains(&first) && both.contains(&second));
+        let are_parents =
+            first != second && rests_on_both.is_some_and(|two| two.contains(&first) && two.contains(&second));
         let apart = are_parents || self.community.unrelated_for_vouch(first, second);
         apart && self.may_stand_in(a, member) && self.may_stand_in(b, member)
     }

@@ -119,7 +119,7 @@ async fn who_is_frozen_or_not_vetted_confirms_nothing() {
 async fn nobody_stands_in_for_who_was_expelled_and_a_frozen_member_stays_frozen() {
     let (app, founders, dora) = with_dora().await;
     let [ada, bea, cleo] = &founders;
-    let rosa = Member::of(app.visitor(), "Rosa", ada, cleo).await;
+    Member::of(app.visitor(), "Rosa", ada, cleo).await;
     let (doras, rosas) = (app.ask_two("Dora").await, app.ask_two("Rosa").await);
     ada.stand_in(&doras).await.expect_see("/vouches");
     ada.stand_in(&rosas).await.expect_see("/vouches");
@@ -129,18 +129,17 @@ async fn nobody_stands_in_for_who_was_expelled_and_a_frozen_member_stays_frozen(
     bea.stand_in(&doras).await.expect_see("/vouches");
     app.pass_seconds(WAITING);
     let visitor = app.visitor();
-    visitor.sign_in("Dora", NEW_PASSPHRASE).await.expect_see("/lookup");
+    visitor.sign_in("Dora", NEW_PASSPHRASE).await.expect_see("/standing");
     visitor.get("/lookup").await.expect(403);
     let standing = visitor.get("/standing").await.expect(200).attribute("#standing", "data-standing");
     assert_eq!(standing, "frozen");
     assert_eq!(app.door("Rosa", NEW_PASSPHRASE).await, "shut");
     dora.get("/standing").await.expect_see("/sign-in");
-    rosa.get("/lookup").await;
 }
 
 #[tokio::test]
 async fn codes_that_do_not_work_read_the_same_and_cannot_be_tried_through() {
-    let (app, [ada, bea, cleo], dora) = with_dora().await;
+    let (app, [_, bea, cleo], dora) = with_dora().await;
     let (foreign, stopped) = (app.ask_two("Dora").await, app.ask_two("Cleo").await);
     bea.stand_in(&stopped).await.expect_see("/vouches");
     cleo.stop_recovery().await.expect_see("/account/recovery");
@@ -163,7 +162,6 @@ async fn codes_that_do_not_work_read_the_same_and_cannot_be_tried_through() {
     cleo.stand_in(&new).await.expect(429);
     dora.sign_in_again().await;
     assert!(!dora.is_told().await);
-    ada.get("/").await;
 }
 
 /// A stranger who knows her name begins as many as he likes: hers stands beside them, and she hears nothing.

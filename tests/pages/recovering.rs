@@ -9,9 +9,10 @@ use parasol::web::access::recover_people::RecoverPeople;
 use parasol::web::account::recovery::{Recovery, Running};
 use parasol::web::form::Field;
 use parasol::web::frame::{Area, Page};
+pub use parasol::web::vouches::recovery::Known;
 use parasol::web::vouches::recovery::{About, StandIn};
 
-use super::samples::{NOVEMBER, out, vetted};
+use super::samples::{TODAY, out, vetted};
 
 fn offered() -> String {
     "lantern meadow copper violin thirteen".into()
@@ -38,10 +39,12 @@ pub fn stand_in(code: Option<Said>) -> StandIn {
     StandIn { page: vetted(Area::Vouches), code, about: None, promise: None }
 }
 
-pub fn stand_in_for(lost: Lost, label: Option<&str>, is_founder: bool, promise: Option<Said>) -> StandIn {
-    let since = (!is_founder).then_some(NOVEMBER);
-    let about = Some(About { lost, label: label.map(str::to_owned), since });
-    StandIn { about, promise, ..stand_in(None) }
+pub fn stand_in_for(lost: Lost, known: Known, promise: Option<Said>) -> StandIn {
+    StandIn { about: Some(About { lost, known }), promise, ..stand_in(None) }
+}
+
+pub fn vouched(label: Option<&str>) -> Known {
+    Known::Vouched { label: label.map(str::to_owned), on: TODAY, alike: label.is_none() }
 }
 
 pub fn running(all: Vec<Running>) -> Recovery {

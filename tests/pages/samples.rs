@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use askama::Template;
+use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
-use parasol::accounts::recovery::Lost;
 use parasol::trust::Newness;
 use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, passphrase::Passphrase};
@@ -403,9 +403,9 @@ pub fn all() -> Vec<(&'static str, String)> {
         "recover-code-factor" => recovering::recover_code(Lost::SecondFactor),
         "stand-in" => recovering::stand_in(None),
         "stand-in-wrong" => recovering::stand_in(Some(mistakes::STAND_IN_CODE)),
-        "stand-in-for" => recovering::stand_in_for(Lost::Passphrase, Some("M, from the drop-in"), false, None),
-        "stand-in-promise" => recovering::stand_in_for(Lost::SecondFactor, None, false, Some(mistakes::PROMISE)),
-        "stand-in-founder" => recovering::stand_in_for(Lost::Passphrase, None, true, None),
+        "stand-in-for" => recovering::stand_in_for(Lost::Passphrase, recovering::vouched(Some("M, from the drop-in")), None),
+        "stand-in-promise" => recovering::stand_in_for(Lost::SecondFactor, recovering::vouched(None), Some(mistakes::PROMISE)),
+        "stand-in-founder" => recovering::stand_in_for(Lost::Passphrase, recovering::Known::Founder(2), None),
         "recovery-running" => recovering::two_running(),
         "recovery-none" => recovering::running(Vec::new()),
         "confirm" => accounts::confirm(None),

@@ -1,6 +1,6 @@
 //! Standing in for what somebody lost: by her code, one of those who vouched for her says that it is her.
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::super::sessions::SignedIn;
 use super::super::spend::{TooMany, spend};
@@ -8,10 +8,10 @@ use super::super::{App, Trouble, vouch};
 use super::{Whole, is_barred, open, progress};
 use crate::accounts::recovery::{Confirmation, Lost, Progress};
 use crate::acts::ledger::Ledger;
-use crate::kernel::{Day, Moment, RecoveryId};
+use crate::kernel::{Day, MemberId, Moment, RecoveryId};
 use crate::sealing::{Duty, RequestCode, Seals, Slip};
 use crate::store::recoveries::{self, ConfirmationRow};
-use crate::store::{Db, StoreFault, trust_log};
+use crate::store::{Db, StoreFault, members, trust_log};
 
 /// Why it was not confirmed.
 #[derive(Debug, thiserror::Error)]
@@ -28,14 +28,28 @@ pub enum ConfirmError {
 }
 super::super::trouble::takes_trouble!(ConfirmError);
 
-/// Whom a code is about, as the one who vouched for her knows her.
+/// Whom a code is about, as the one who stands in for her can know it.
 pub struct About {
     /// What she lost.
     pub lost: Lost,
-    /// The voucher's own note about her.
-    pub note: Option<SecretString>,
-    /// Since when she answers for her; none among founders, who vouched for nobody.
-    pub since: Option<Day>,
+    /// Who she is.
+    pub known: Known,
+}
+
+/// What a voucher knows of somebody. It must tell one person from another: whoever holds the code might try to come in under
+/// the name of somebody else she vouched for.
+pub enum Known {
+    /// She vouched for her.
+    Vouched {
+        /// Her own note about her.
+        note: Option<SecretString>,
+        /// On which day.
+        on: Day,
+        /// Whether she vouched for others whom nothing here tells from this one.
+        alike: bool,
+    },
+    /// Both are founders, who vouched for nobody: as which one she came, counted from 1.
+    Founder(usize),
 }
 
 /// Whom a code is about.
@@ -48,11 +62,7 @@ pub async fn look(app: &App, who: SignedIn, code: &str) -> Result<About, Confirm
     app.store
         .read(move |db| {
             let whole = desk.find(db, &code)?;
-            let member = whole.request.member;
-            let given = trust_log::standing_vouches(db, who.member)?;
-            let since = given.into_iter().find(|(to, _)| *to == member).map(|(_, since)| since);
-            let note = vouch::notes::find(db, &desk.seals, who.member, member)?;
-            Ok(About { lost: whole.request.lost(), note, since })
+            Ok(About { lost: whole.request.lost(), known: desk.known(db, whole.request.member)? })
         })
         .await
 }
@@ -108,6 +118,30 @@ impl Desk {
         let is_open = progress(db, &self.ledger, &whole, self.now)? != Progress::Over;
         let may = is_open && self.may(db, &whole)? && !is_barred(db, &self.seals, &whole.request, self.now)?;
         if may { Ok(whole) } else { Err(ConfirmError::Code) }
+    }
+
+    fn known(&self, db: &mut Db, member: MemberId) -> Result<Known, Trouble> {
+        let given = trust_log::standing_vouches(db, self.who.member)?;
+        let Some(on) = given.iter().find(|(to, _)| *to == member).map(|(_, on)| *on) else {
+            let place = members::founders(db)?.iter().position(|founder| *founder == member);
+            return Ok(Known::Founder(place.map_or(0, |place| place + 1)));
+        };
+        let note = self.note(db, member)?;
+        let mut alike = false;
+        for (other, day) in given.iter().filter(|(other, _)| *other != member) {
+            let others = self.note(db, *other)?;
+            let same = match (&note, &others) {
+                (Some(note), Some(other)) => note.expose_secret() == other.expose_secret(),
+                (None, None) => day.month() == on.month(),
+                _ => false,
+            };
+            alike |= same;
+        }
+        Ok(Known::Vouched { note, on, alike })
+    }
+
+    fn note(&self, db: &mut Db, member: MemberId) -> Result<Option<SecretString>, Trouble> {
+        vouch::notes::find(db, &self.seals, self.who.member, member)
     }
 
     fn may(&self, db: &mut Db, whole: &Whole) -> Result<bool, StoreFault> {

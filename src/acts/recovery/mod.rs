@@ -19,7 +19,7 @@ use crate::store::{Db, StoreFault};
 
 pub use begin::{BeginError, give_up_second_factor, replace_passphrase};
 pub use by_code::{Attempt, RecoverError, recover};
-pub use confirm::{About, ConfirmError, confirm, look};
+pub use confirm::{About, ConfirmError, Known, confirm, look};
 pub use own::{OwnRecovery, own, stop};
 
 pub(super) use effect::{carry_out_due, forget};
@@ -57,9 +57,8 @@ fn open(db: &mut Db, seals: &Seals, row: RecoveryRow) -> Result<Whole, Trouble> 
 /// What it has come to, as everybody stands today.
 fn progress(db: &mut Db, ledger: &Ledger, whole: &Whole, now: Moment) -> Result<Progress, StoreFault> {
     let member = whole.request.member;
-    ledger.ask(db, now.day(), |registry| {
-        whole.state.progress(|a, b| registry.may_stand_in_together(a, b, &member), now)
-    })
+    ledger
+        .ask(db, now.day(), |registry| whole.state.progress(|a, b| registry.may_stand_in_together(a, b, &member), now))
 }
 
 fn one_thing_key(seals: &Seals, lost: Lost, member: MemberId) -> LimitKey {

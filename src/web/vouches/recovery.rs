@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 
 use crate::accounts::recovery::Lost;
 use crate::acts::recovery::{self, ConfirmError};
-use crate::kernel::Month;
+use crate::kernel::Day;
 use crate::messages::Said;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
@@ -34,19 +34,42 @@ pub struct StandIn {
 pub struct About {
     /// What was lost.
     pub lost: Lost,
-    /// Her own note about the person.
-    pub label: Option<String>,
-    /// When she vouched; none among founders.
-    pub since: Option<Month>,
+    /// Who it is.
+    pub known: Known,
+}
+
+/// What a voucher knows of the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Known {
+    /// She vouched for her.
+    Vouched {
+        /// Her own note.
+        label: Option<String>,
+        /// On which day.
+        on: Day,
+        /// Whether nothing here tells this person from another.
+        alike: bool,
+    },
+    /// The founder who came as this one.
+    Founder(u32),
 }
 
 impl About {
     fn name(&self) -> Said {
-        match (&self.label, self.since) {
-            (Some(label), _) => Said::new("given-label").with("label", label.as_str()),
-            (None, Some(month)) => Said::new("given-since").with("month", month),
-            (None, None) => Said::plain("stand-in-founder"),
+        match &self.known {
+            Known::Vouched { label: Some(label), .. } => Said::new("given-label").with("label", label.as_str()),
+            Known::Vouched { on, .. } => Said::new("given-since").with("month", on.month()),
+            Known::Founder(place) => Said::new("stand-in-founder").with("place", *place),
         }
+    }
+    fn day(&self) -> Option<Said> {
+        match self.known {
+            Known::Vouched { on, .. } => Some(Said::new("stand-in-day").with("day", on)),
+            Known::Founder(_) => None,
+        }
+    }
+    const fn is_unclear(&self) -> bool {
+        matches!(self.known, Known::Vouched { alike: true, .. })
     }
     fn what(&self) -> Said {
         Said::plain(match self.lost {
@@ -104,8 +127,12 @@ async fn about(call: &Call) -> Result<Option<About>, Fault> {
     match recovery::look(call.app(), call.member()?, call.form.get("code")).await {
         Ok(about) => Ok(Some(About {
             lost: about.lost,
-            label: about.note.map(|note| note.expose_secret().to_owned()),
-            since: about.since.map(crate::kernel::Day::month),
+            known: match about.known {
+                recovery::Known::Vouched { note, on, alike } => {
+                    Known::Vouched { label: note.map(|note| note.expose_secret().to_owned()), on, alike }
+                }
+                recovery::Known::Founder(place) => Known::Founder(u32::try_from(place).unwrap_or(u32::MAX)),
+            },
         })),
         Err(ConfirmError::Code) => Ok(None),
         Err(ConfirmError::TooMany(too_many)) => Err(too_many.into()),
