@@ -40,7 +40,7 @@ impl Lost {
 #[derive(Debug, Clone)]
 pub enum Remedy {
     /// This passphrase.
-    Passphrase(PassphraseHash),
+    Passphrase(Box<PassphraseHash>),
     /// Nothing: the second factor is given up.
     NoSecondFactor,
 }
@@ -88,7 +88,7 @@ impl Request {
         let (member, phc) = rest.split_at_checked(ID).ok_or(RequestError)?;
         let remedy = match std::str::from_utf8(phc).map_err(|_| RequestError)? {
             "" => Remedy::NoSecondFactor,
-            phc => Remedy::Passphrase(PassphraseHash::parse(phc).map_err(|_| RequestError)?),
+            phc => Remedy::Passphrase(Box::new(PassphraseHash::parse(phc).map_err(|_| RequestError)?)),
         };
         Ok(Self { member: MemberId::try_from(member).map_err(|_| RequestError)?, remedy })
     }
@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn a_request_and_a_confirmation_come_back_and_fit_their_slips() {
         let hash = PassphraseHash::parse(LONGEST).unwrap();
-        for remedy in [Remedy::Passphrase(hash), Remedy::NoSecondFactor] {
+        for remedy in [Remedy::Passphrase(Box::new(hash)), Remedy::NoSecondFactor] {
             let request = Request { member: member(7), remedy };
             let stored = request.encode();
             assert!(stored.len() <= Slip::Recovery.most());

@@ -45,7 +45,7 @@ pub async fn replace_passphrase(app: &App, name: &str, new: Passphrase) -> Resul
     app.store
         .write(move |db| {
             let member = concern::find(db, &tags)?.unwrap_or_else(MemberId::random);
-            Ok(keep(db, &seals, &Request { member, remedy: Remedy::Passphrase(hash) }, today)?)
+            Ok(keep(db, &seals, &Request { member, remedy: Remedy::Passphrase(Box::new(hash)) }, today)?)
         })
         .await
 }

@@ -5,7 +5,7 @@ use super::super::{Trouble, credentials};
 use super::{Whole, bar_the_other, end_all, is_barred, open, progress};
 use crate::accounts::recovery::{CONFIRMED_DAYS, Progress, Remedy, UNCONFIRMED_DAYS};
 use crate::kernel::{Day, Moment};
-use crate::sealing::Seals;
+use crate::sealing::{PassphraseHash, Seals};
 use crate::store::recoveries::{self, RecoveryRow};
 use crate::store::{Db, StoreFault, sessions};
 
@@ -54,7 +54,7 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
     }
     let mut hers = credentials::load(db, seals, member)?;
     match &whole.request.remedy {
-        Remedy::Passphrase(hash) => hers.passphrase = hash.clone(),
+        Remedy::Passphrase(hash) => hers.passphrase = PassphraseHash::clone(hash),
         Remedy::NoSecondFactor => hers.end_second_factor(),
     }
     credentials::save(db, seals, member, &hers)?;
