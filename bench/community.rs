@@ -54,7 +54,7 @@ pub async fn found(folder: &Path, cost: StretchCost) -> Community {
         let code = link.rsplit('/').next().unwrap();
         let passphrase = Passphrase::typed(PASSPHRASE);
         let newcomer = join::Newcomer { name: name(n), passphrase, region: None, device: Device::default() };
-        tokens.push(join::join(&app, code, newcomer).await.unwrap());
+        tokens.push(join::join(&app, code, newcomer).await.unwrap().token);
     }
     let mut founders = Vec::new();
     for token in &tokens {

@@ -22,7 +22,7 @@ export function launch() {
       "--disable-sync",
       "--force-color-profile=srgb",
       // Nothing but this machine can be reached, whatever a page asks for.
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      "--host-resolver-rules=MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ],
   });
 }

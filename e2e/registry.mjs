@@ -30,10 +30,10 @@ export async function until(what, within, attempt) {
 }
 
 /**
- * Starts `parasol ARGS…` and waits until it says it is ready.
+ * Starts `parasol ARGS…` with these settings and waits until it says it is ready.
  * Resolves to its origin, its output so far as `output()`, and `stop()`, which fails if it had to be killed.
  */
-export async function startRegistry(args = []) {
+export async function startRegistry(args = [], settings = {}) {
   const folder = await mkdtemp(join(tmpdir(), "walk-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const origin = `http://${listen}`;
@@ -44,6 +44,7 @@ export async function startRegistry(args = []) {
     PARASOL_DATA_DIR: join(folder, "data"),
     PARASOL_LISTEN: listen,
     PARASOL_REGION: "GB",
+    ...settings,
   };
   const child = spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";

@@ -10,6 +10,7 @@ pub mod config;
 pub mod identifiers;
 pub mod jobs;
 pub mod kernel;
+pub mod mail;
 pub mod messages;
 pub mod reports;
 pub mod sealing;

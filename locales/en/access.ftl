@@ -39,3 +39,9 @@ join-next-founder-3 = Then each of you can invite people you know in person.
 join-dead-title = This invitation does not work
 join-dead-why = It may have been used, taken back, or be too old. The link may also be incomplete.
 join-dead-next = Ask the person who invited you for a new one.
+
+## A link on another site, or in a letter, led here
+
+go-on-title = One more step
+go-on-why = You came here by a link from somewhere else. Press the button to go on.
+go-on-go = Go on

@@ -1,6 +1,8 @@
 account-title = Your account
 account-name = Name
 account-in = How you get in
+account-address = E-mail for notices
+account-address-change = See or change it
 account-save = Save
 account-sign-out = Sign out
 account-leave = The Leave button at the top signs you out too, and takes you to another site at once.
@@ -9,6 +11,22 @@ passphrase-lead = This signs you out everywhere else.
 passphrase-new = New passphrase
 passphrase-do = Change it
 passphrase-back = Back to your account
+
+address-title = E-mail for notices
+address-lead = You need no e-mail address here. If you give one, you get a short letter when something is waiting for you. It never says what.
+address-not-sending = Letters are not being sent from here yet. You can give an address; what is not sent within three days is dropped.
+address-in-force = Your address
+address-none = none
+address-waiting = Waits for you to confirm it
+address-waiting-next = A letter is on its way there. Open the link in it within three days and press the button. If nothing comes, look among unwanted mail, or give the address again.
+address-new = E-mail address
+address-hint = Use one that nobody else reads. Its owner can be found by others if it has your name in it.
+address-do = Send me a letter to confirm it
+address-which = What you get letters about
+address-always = Always: when you are vetted, when a reviewer sends a report of yours back, and when somebody signs in as you or begins to recover your account. You find out more where you stand, among your reports, and on the page of your account.
+address-similar = Also when somebody else reports a person you have reported. At most one letter a day.
+address-remove-title = No more letters
+address-remove = Remove my address
 
 confirm-title = Your passphrase again, please
 confirm-lead = What comes next decides who gets into your account. So it is asked for once more.

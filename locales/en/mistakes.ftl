@@ -36,3 +36,6 @@ mistake-vouch-needless = This person is vetted already, and needs no more vouche
 mistake-stand-in-code = This code does not work for you. Check it with them, and that you vouched for them. It may be too old.
 mistake-recover = These do not fit together. Check the name, the recovery code and, if you use an app, fresh six digits.
 mistake-promise = Tick this box, if it is so.
+mistake-address = Type an e-mail address, such as name@example.org.
+mistake-address-letters = Before the @, only letters from a to z, digits and marks work here.
+mistake-address-long = This is too long for an e-mail address.

@@ -48,12 +48,18 @@ impl Limit {
         self.interval() * i64::from(self.burst.max(1))
     }
 
+    /// What was kept, as far as it can be believed. A clock that was set back makes nobody wait for more than one window longer; a
+    /// number still further ahead comes from a clock that was wrong, and counts for nothing: it must not lock anybody out for
+    /// as long as the clock was ahead.
+    fn full_at(self, kept: Option<i64>, now: i64) -> i64 {
+        let believed = now.saturating_add(self.window().saturating_mul(2));
+        kept.filter(|full_at| (now..=believed).contains(full_at)).unwrap_or(now)
+    }
+
     /// Spends one, given the number kept so far. Times in Unix milliseconds.
     #[must_use]
     pub fn spend(self, kept: Option<i64>, now: i64) -> Spent {
-        // A number further ahead than the whole window comes from a clock that has jumped: it must not lock anybody out.
-        let full_at = kept.unwrap_or(now).clamp(now, now.saturating_add(self.window()));
-        let next = full_at.saturating_add(self.interval());
+        let next = self.full_at(kept, now).saturating_add(self.interval());
         let over = next - now.saturating_add(self.window());
         if over > 0 {
             return Spent::No { retry_after: u32::try_from((over + 999) / 1_000).unwrap_or(u32::MAX).max(1) };
@@ -61,10 +67,17 @@ impl Limit {
         Spent::Yes { full_at: next, left: self.left(Some(next), now) }
     }
 
+    /// Takes one back. Gives the number to keep; none when the limit is wholly free then.
+    #[must_use]
+    pub fn give_back(self, kept: Option<i64>, now: i64) -> Option<i64> {
+        let full_at = self.full_at(kept, now).saturating_sub(self.interval());
+        (full_at > now).then_some(full_at)
+    }
+
     /// How many may be done now.
     #[must_use]
     pub fn left(self, kept: Option<i64>, now: i64) -> u32 {
-        let used = (kept.unwrap_or(now) - now).clamp(0, self.window());
+        let used = (self.full_at(kept, now) - now).min(self.window());
         u32::try_from((self.window() - used) / self.interval().max(1)).unwrap_or(0)
     }
 }
@@ -107,6 +120,31 @@ mod tests {
                 }
             }
             prop_assert!(done <= i64::from(burst) + now / limit.interval().max(1) + 1);
+        }
+
+        /// Whatever clock the number was kept by: whoever waits as long as told may, and is never told to wait for long.
+        #[test]
+        fn a_clock_that_was_wrong_locks_nobody_out(burst in 1u32..50, seconds in 1u32..100_000, kept: i64, now in 0i64..4_000_000_000_000) {
+            let limit = Limit { burst, seconds };
+            if let Spent::No { retry_after } = limit.spend(Some(kept), now) {
+                prop_assert!(i64::from(retry_after) <= 2 * limit.window() / 1_000 + 1);
+                let later = now + i64::from(retry_after) * 1_000;
+                let done = matches!(limit.spend(Some(kept), later), Spent::Yes { .. });
+                prop_assert!(done);
+            }
+        }
+
+        #[test]
+        fn what_is_given_back_can_be_spent_again(burst in 1u32..50, seconds in 1u32..100_000, before in 0u32..50, now in 0i64..100_000) {
+            let limit = Limit { burst, seconds };
+            let mut kept = None;
+            for _ in 0..before.min(burst - 1) {
+                let Spent::Yes { full_at, .. } = limit.spend(kept, now) else { unreachable!() };
+                kept = Some(full_at);
+            }
+            let Spent::Yes { full_at, left } = limit.spend(kept, now) else { unreachable!() };
+            prop_assert_eq!(limit.give_back(Some(full_at), now), kept);
+            prop_assert_eq!(limit.left(kept, now), left + 1);
         }
 
         #[test]

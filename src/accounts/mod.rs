@@ -4,14 +4,18 @@
 mod credentials;
 mod device;
 mod limit;
+pub mod limits;
+mod mailbox;
 mod name;
 mod profile;
 pub mod recovery;
 mod session;
+pub mod tries;
 
 pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RECOVERY_CODES};
 pub use device::{BrowserKind, Device, SystemKind};
 pub use limit::{Limit, Spent};
+pub use mailbox::{Mailbox, MailboxError};
 pub use name::{NAME_MOST, Name, NameError};
 pub use profile::{Profile, ProfileError};
 pub use session::{

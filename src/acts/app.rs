@@ -9,11 +9,15 @@ use secrecy::ExposeSecret;
 use super::credentials::{self, Decoy};
 use super::found;
 use super::ledger::{Change, Ledger};
+use super::letters::{self, Postbox};
 use crate::accounts::Limit;
+use crate::accounts::limits::Quota;
 use crate::config::Settings;
 use crate::kernel::{Clock, Day, Moment, RegistryId};
+use crate::mail::{Courier, CourierError};
 use crate::sealing::{
-    BadCost, Keyring, KeyringError, Memory, PassphrasePolicy, RingMatch, Seals, StretchCost, Stretcher, Tokens,
+    BadCost, Keyring, KeyringError, LimitKey, Memory, PassphrasePolicy, RingMatch, Seals, StretchCost, Stretcher,
+    Tokens,
 };
 use crate::store::registry::RegistryRow;
 use crate::store::{DatabaseUrl, DatabaseUrlError, Db, Store, StoreFault, registry};
@@ -34,6 +38,10 @@ pub struct App {
     pub tokens: Tokens,
     /// Who stands where.
     pub ledger: Arc<Ledger>,
+    /// Where letters are put in.
+    pub post: Postbox,
+    /// Who takes them to the mail server; nobody, until the operator names one.
+    pub courier: Option<Courier>,
     /// The worker for passphrases.
     pub passphrases: Stretcher,
     /// The worker for lookups and reports, with a queue of its own.
@@ -95,6 +103,9 @@ pub enum StartError {
     /// The stored cost of tokens is out of range.
     #[error("the registry's stretch cost is out of range: {0}")]
     Cost(#[from] BadCost),
+    /// No letter could ever be sent.
+    #[error(transparent)]
+    Courier(#[from] CourierError),
     /// No threads to be had.
     #[error("a worker cannot be started: {0}")]
     Worker(#[from] std::io::Error),
@@ -109,6 +120,7 @@ impl App {
     /// # Errors
     /// [`StartError`] says what to do; nothing is half made.
     pub async fn open(settings: Settings, setup: Setup) -> Result<Startup, StartError> {
+        let courier = letters::courier(&settings.mail)?;
         make_data_dir(&settings.storage.data_dir)?;
         let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
         let store = Store::open(&url, CONNECTIONS)?;
@@ -123,16 +135,19 @@ impl App {
         let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
         let seals = Seals::new(ring.clone(), row.id);
         credentials::take_in(&store, &seals).await?;
+        let settings = Arc::new(settings);
         let app = Self {
             decoy: Arc::new(Decoy::new(&seals)?),
             ledger: Arc::new(Ledger::new(seals.clone())),
+            post: Postbox::new(seals.clone(), settings.clone()),
+            courier,
             seals,
             tokens: Tokens::new(ring, row.id, vec![row.cost])?,
             passphrases: Stretcher::start("passphrases", ONE, QUEUE)?,
             stretches: Stretcher::start("lookups", ONE, QUEUE)?,
             policy: PassphrasePolicy::default(),
             clock: setup.clock,
-            settings: Arc::new(settings),
+            settings,
             store,
         };
         app.read_log().await?;
@@ -157,10 +172,10 @@ impl App {
         self.now().day()
     }
 
-    /// Lookups a minute.
+    /// A limit as it is in force, and the row that counts this subject.
     #[must_use]
-    pub fn lookups_a_minute(&self) -> Limit {
-        Limit::a_minute(self.settings.limits.lookups_a_minute.get())
+    pub fn counted(&self, quota: &Quota, subject: &[u8]) -> (Limit, LimitKey) {
+        (quota.limit(&self.settings.limits), self.seals.limit_key(quota.name, subject))
     }
 
     /// Runs `work` in one write transaction in which it may apply events of trust; memory and log stay together.

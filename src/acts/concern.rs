@@ -4,13 +4,11 @@ use super::cases::{self, Kind, Subject};
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
-use crate::accounts::{Limit, Name};
+use crate::accounts::Name;
+use crate::accounts::limits::NAMES_A_DAY;
 use crate::kernel::MemberId;
 use crate::sealing::{NameTag, Seals};
 use crate::store::{Db, StoreFault, cases as stored, members};
-
-/// Concerns a member may raise, and recalls she may ask for: five a day, whatever name she gives.
-const NAMES: Limit = Limit::a_day(5);
 
 /// What a concern is about: the published list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,10 +84,10 @@ pub async fn raise(app: &App, who: SignedIn, name: &str, reason: Reason) -> Resu
 
 /// Counts one name.
 pub(super) async fn spend_name(app: &App, who: SignedIn) -> Result<(), ConcernError> {
-    let (key, now) = (app.seals.limit_key("names a day", who.member.as_bytes()), app.now());
+    let (names, now) = (app.counted(&NAMES_A_DAY, who.member.as_bytes()), app.now());
     app.store
         .write(move |db| {
-            spend(db, &[(NAMES, key)], now)??;
+            spend(db, &[names], now)??;
             Ok(())
         })
         .await

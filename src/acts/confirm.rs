@@ -1,14 +1,11 @@
 //! Asking for the passphrase again, before anything changes that a member gets in by.
 
 use super::sessions::SignedIn;
-use super::spend::spend;
+use super::tries::TryOfMember;
 use super::{App, TooMany, Trouble, credentials};
-use crate::accounts::Limit;
+use crate::accounts::limits::TRIES_AT_A_PASSPHRASE;
 use crate::sealing::{Checked, Passphrase};
 use crate::store::sessions;
-
-/// Tries at the passphrase: ten, and then one every six minutes, so that a phone left open is not a way to find it.
-const TRIES: Limit = Limit { burst: 10, seconds: 3_600 };
 
 /// Why it was not confirmed.
 #[derive(Debug, thiserror::Error)]
@@ -31,12 +28,12 @@ super::trouble::takes_trouble!(ConfirmError);
 /// [`ConfirmError`].
 pub async fn confirm(app: &App, who: SignedIn, typed: Passphrase) -> Result<(), ConfirmError> {
     let (seals, now) = (app.seals.clone(), app.now());
-    let key = seals.limit_key("passphrase", who.member.as_bytes());
-    let hers = app
+    let a_try = TryOfMember::new(app, &TRIES_AT_A_PASSPHRASE, who.member);
+    let (tried, hers) = app
         .store
         .write(move |db| {
-            spend(db, &[(TRIES, key)], now)??;
-            Ok::<_, ConfirmError>(credentials::load(db, &seals, who.member)?)
+            let tried = a_try.count(db)??;
+            Ok::<_, ConfirmError>((tried, credentials::load(db, &seals, who.member)?))
         })
         .await?;
     let policy = app.policy.clone();
@@ -44,6 +41,11 @@ pub async fn confirm(app: &App, who: SignedIn, typed: Passphrase) -> Result<(), 
     if checked == Checked::Wrong {
         return Err(ConfirmError::Wrong);
     }
-    app.store.write(move |db| sessions::set_proved(db, who.session, now)).await?;
+    app.store
+        .write(move |db| {
+            tried.give_back(db)?;
+            sessions::set_proved(db, who.session, now)
+        })
+        .await?;
     Ok(())
 }

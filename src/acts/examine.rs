@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::ledger::{Agreement, compare, mark_log};
 use super::{Trouble, audit};
 use crate::sealing::{Keyring, KeyringError, LogMark, RingMatch, Seals};
-use crate::store::{DatabaseUrl, Db, Peeked, Store, StoreFault, registry, trust_log};
+use crate::store::{DatabaseUrl, Db, Peeked, Store, StoreFault, outbox, registry, trust_log};
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Findings {
     pub standing: Result<Log, String>,
     /// How the states beside it agree with it.
     pub agreement: Option<Agreement>,
+    /// How many letters wait to be sent.
+    pub letters: u64,
 }
 
 /// A log that holds.
@@ -78,6 +80,7 @@ pub fn look(url: &DatabaseUrl, key_file: &Path) -> Result<Findings, ExamineError
                 Err(fault) => Err(fault.to_string()),
             },
             agreement: compared.ok(),
+            letters: outbox::count(db)?,
         })
     })
 }

@@ -1,11 +1,12 @@
 //! Filing a report: seal it, file it under each identifier, keep a copy for the reviewers, all at once or not at all.
 
+use super::letters::similar;
 use super::look_up::home_region;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::voices::{Said, speak};
 use super::{App, TooMany, Trouble};
-use crate::accounts::Limit;
+use crate::accounts::limits::REPORTS_A_DAY;
 use crate::kernel::{MemberId, Month, Region, ReportId};
 use crate::reports::{Consent, Draft, LinkedIdentifier, ReportState, Severity, VoiceKind};
 use crate::sealing::{AuthorTag, IdempotencyKey, Locator, ReportKeys, Sealed, Seals, Token, WrappedKeys};
@@ -54,15 +55,14 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
     let visible_from = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
     let content = draft.content(today.month()).map_err(|_| Trouble::Damaged("a report's facts"))?;
     let once = once_key(app, who.member, idempotency, &content);
-    let limit = Limit::a_day(app.settings.limits.reports_a_day.get());
-    let key = app.seals.limit_key("reports a day", who.member.as_bytes());
-    let (seals, ledger, now) = (app.seals.clone(), app.ledger.clone(), app.now());
+    let of_her_day = app.counted(&REPORTS_A_DAY, who.member.as_bytes());
+    let (seals, ledger, post, now) = (app.seals.clone(), app.ledger.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
             if !submissions::first_time(db, &once, today)? {
                 return Ok(false);
             }
-            spend(db, &[(limit, key)], now)??;
+            spend(db, &[of_her_day], now)??;
             let author_tag = free_tag(db, &seals, who.member)?;
             let row = ReportRow {
                 id: sealed.id,
@@ -92,6 +92,10 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
             };
             let at: Vec<Locator> = sealed.entries.iter().map(|(token, _)| token.locator()).collect();
             speak(db, &seals, &ledger, today, &said, &at)?;
+            // A delay hides when it was filed, and so does not telling anybody before its end.
+            if visible_from.is_none() {
+                similar::tell(db, &post, &ledger, sealed.id, now)?;
+            }
             Ok(true)
         })
         .await

@@ -5,14 +5,11 @@ use super::cases::{self, Kind, Subject};
 use super::look_up::{Again, Question, of_another};
 use super::say::{SayError, count};
 use super::sessions::SignedIn;
-use crate::accounts::Limit;
+use crate::accounts::limits::FLAGS_A_DAY;
 use crate::kernel::ReportId;
 use crate::reports::FlagReason;
 use crate::store::submissions;
 use crate::trust::Read;
-
-/// Flags a member may try in a day.
-const FLAGS: Limit = Limit::a_day(10);
 
 /// Flags a report: it is opened for stewards, and a case about it. A member's second flag on a report does nothing more.
 ///
@@ -25,7 +22,7 @@ pub async fn flag(
     question: &Question,
     reason: FlagReason,
 ) -> Result<(), SayError> {
-    count(app, who, "flags a day", FLAGS).await?;
+    count(app, who, &FLAGS_A_DAY).await?;
     let again = Again::of(app, who, question).await?;
     let once = app.seals.idempotency_key(who.member, "flag", &report.to_string());
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());

@@ -4,10 +4,12 @@ use super::found;
 use super::ledger::Change;
 use super::sessions::{self, NewSession};
 use super::spend::spend;
-use super::{App, TooMany, Trouble, credentials, standing, vouch};
-use crate::accounts::{Credentials, Device, Limit, Name, NameError, Profile, Stage};
+use super::tries::Entered;
+use super::{App, TooMany, Trouble, credentials, letters, standing, vouch};
+use crate::accounts::limits::TRIES_WITH_AN_INVITATION;
+use crate::accounts::{Credentials, Device, Mailbox, Name, NameError, Profile, Stage};
 use crate::kernel::{MemberId, Region};
-use crate::sealing::{Field, InvitationCode, Passphrase, PassphraseHash, Seals, SessionToken, Verdict};
+use crate::sealing::{Field, InvitationCode, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::invitations::{InvitationRow, InvitationState};
 use crate::store::members::MemberRow;
 use crate::store::{Db, StoreFault, invitations, members};
@@ -37,9 +39,6 @@ pub enum JoinError {
     Trouble(#[from] Trouble),
 }
 super::trouble::takes_trouble!(JoinError);
-
-/// Tries with one invitation: twenty, and then one every three minutes, so that nobody finds out by it which names exist.
-const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
 
 /// What is wrong with the form.
 #[derive(Debug, Clone, Copy, Default)]
@@ -94,17 +93,17 @@ pub async fn look_at(app: &App, code: &str) -> Result<Invited, JoinError> {
 ///
 /// # Errors
 /// [`JoinError`]; the invitation is still good then.
-pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<SessionToken, JoinError> {
+pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<Entered, JoinError> {
     look_at(app, code).await?;
     let hash = InvitationCode::parse(code).ok_or(JoinError::Dead)?.hash();
-    let (key, now) = (app.seals.limit_key("join", hash.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, JoinError>(spend(db, &[(TRIES, key)], now)??)).await?;
+    let (tries, now) = (app.counted(&TRIES_WITH_AN_INVITATION, hash.as_bytes()), app.now());
+    app.store.write(move |db| Ok::<_, JoinError>(spend(db, &[tries], now)??)).await?;
     let (name, phc) = judge(app, &newcomer).await?;
     let id = MemberId::random();
     let member = new_member(&app.seals, id, &name, phc, newcomer.region)?;
     let new = NewSession { member: id, stage: Stage::Plain, device: newcomer.device, proved: None };
     let seals = app.seals.clone();
-    app.change(move |db, change| {
+    let token = app.change(move |db, change| {
         let invitation = invitations::find_by_code(db, &hash)?.ok_or(JoinError::Dead)?;
         if !invitation.is_open(now.day()) || !invitations::close(db, invitation.id, InvitationState::Used)? {
             return Err(JoinError::Dead);
@@ -113,12 +112,13 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<SessionTo
             Err(StoreFault::Taken) => return Err(taken()),
             other => other?,
         }
+        letters::keep(db, &seals, id, &Mailbox::default())?;
         admit(db, change, &invitation, id)?;
         carry_note(db, &seals, &invitation, id)?;
         standing::renew_code(db, &seals, id, 0, now.day())?;
-        Ok(sessions::begin(db, &seals, new, now)?)
-    })
-    .await
+        Ok::<_, JoinError>(sessions::begin(db, &seals, new, now)?)
+    });
+    Ok(Entered { token: token.await?, browser: app.seals.known_browser(id, now.day()) })
 }
 
 fn taken() -> JoinError {

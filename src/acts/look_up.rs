@@ -12,6 +12,7 @@ use super::sessions::SignedIn;
 use super::spend::spend;
 use super::watch::{self, Watched};
 use super::{App, TooMany, Trouble};
+use crate::accounts::limits::{self, Quota};
 use crate::accounts::{Limit, Profile};
 use crate::identifiers::{Identifier, Kind, Recognised, Unrecognised, recognise};
 use crate::kernel::{MemberId, Region};
@@ -78,10 +79,13 @@ pub struct Answer {
 /// The limit on lookups a day that goes with a member's standing.
 #[must_use]
 pub fn daily_limit(app: &App, read: Read) -> Limit {
-    let limits = &app.settings.limits;
+    daily_quota(read).limit(&app.settings.limits)
+}
+
+const fn daily_quota(read: Read) -> Quota {
     match read {
-        Read::Full => Limit::a_day(limits.lookups_a_day.get()),
-        Read::Lookup | Read::None => Limit::a_day(limits.newcomer_lookups_a_day.get()),
+        Read::Full => limits::LOOKUPS_A_DAY,
+        Read::Lookup | Read::None => limits::LOOKUPS_OF_A_NEWCOMER,
     }
 }
 
@@ -90,8 +94,8 @@ pub fn daily_limit(app: &App, read: Read) -> Limit {
 /// # Errors
 /// Ours.
 pub async fn before(app: &App, who: SignedIn) -> Result<(u32, Option<Region>), Trouble> {
-    let key = app.seals.limit_key("lookups a day", who.member.as_bytes());
-    let (limit, now, seals) = (daily_limit(app, who.access().read), app.now(), app.seals.clone());
+    let (limit, key) = app.counted(&daily_quota(who.access().read), who.member.as_bytes());
+    let (now, seals) = (app.now(), app.seals.clone());
     let (left, region) = app
         .store
         .read(move |db| {
@@ -162,15 +166,12 @@ async fn read(app: &App, who: SignedIn, question: &Question) -> Result<(Recognis
 /// Takes one lookup off her day, her minute and her circle's day, unless her lookups are paused.
 async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     let subject = who.member.as_bytes();
-    let own = [
-        (daily_limit(app, who.access().read), app.seals.limit_key("lookups a day", subject)),
-        (app.lookups_a_minute(), app.seals.limit_key("lookups a minute", subject)),
-    ];
-    let of_circle = app.settings.limits.circle_lookups_a_day.get();
+    let own = [app.counted(&daily_quota(who.access().read), subject), app.counted(&limits::LOOKUPS_A_MINUTE, subject)];
+    let of_circle = limits::LOOKUPS_OF_A_CIRCLE.limit(&app.settings.limits);
     let (ledger, watched, now) = (app.ledger.clone(), watched(app, who), app.now());
     let spent = app.store.write(move |db| {
         let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
-        let circle = head.map(|head| watch::circle_limit(&watched.seals, of_circle, head));
+        let circle = head.map(|head| (of_circle, watch::circle_key(&watched.seals, head)));
         let limits: Vec<_> = own.into_iter().chain(circle).collect();
         if !watched.begin(db)? {
             return Ok::<_, Trouble>(Err(LookUpError::Paused(watch::PAUSED)));
@@ -181,7 +182,12 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
 }
 
 fn watched(app: &App, who: SignedIn) -> Watched {
-    Watched { member: who.member, seals: app.seals.clone(), now: app.now() }
+    Watched {
+        member: who.member,
+        seals: app.seals.clone(),
+        now: app.now(),
+        most_misses: limits::MISSES_IN_A_ROW.limit(&app.settings.limits),
+    }
 }
 
 /// What the watch over lookups wants to know afterwards. A miss that is no canary is noted already.

@@ -5,14 +5,11 @@ use super::sessions::SignedIn;
 use super::spend::spend;
 use super::voices::{Said, speak};
 use super::{App, TooMany, Trouble, cases};
-use crate::accounts::Limit;
+use crate::accounts::limits::{Quota, VOICES_A_DAY};
 use crate::kernel::{CaseId, Day, ReportId};
 use crate::reports::{HowKnown, Severity, VoiceKind};
 use crate::sealing::Seals;
 use crate::store::{Db, cases as case_rows};
-
-/// Supports and disputes a member may try in a day, so that nobody learns by them what a lookup would not tell.
-const VOICES: Limit = Limit::a_day(30);
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -55,9 +52,9 @@ impl From<Own> for SayError {
 }
 
 /// Takes one try off her day.
-pub(super) async fn count(app: &App, who: SignedIn, what: &str, limit: Limit) -> Result<(), SayError> {
-    let (key, now) = (app.seals.limit_key(what, who.member.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, SayError>(spend(db, &[(limit, key)], now)??)).await?;
+pub(super) async fn count(app: &App, who: SignedIn, quota: &Quota) -> Result<(), SayError> {
+    let (tries, now) = (app.counted(quota, who.member.as_bytes()), app.now());
+    app.store.write(move |db| Ok::<_, SayError>(spend(db, &[tries], now)??)).await?;
     Ok(())
 }
 
@@ -72,7 +69,7 @@ pub async fn say(
     question: &Question,
     how: HowKnown,
 ) -> Result<(), SayError> {
-    count(app, who, "voices a day", VOICES).await?;
+    count(app, who, &VOICES_A_DAY).await?;
     let again = Again::of(app, who, question).await?;
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
     app.store

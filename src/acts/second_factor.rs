@@ -2,23 +2,14 @@
 
 use secrecy::SecretString;
 
+use super::letters::Occasion;
 use super::sessions::{self, HalfIn, NewSession, SignedIn};
-use super::spend::spend;
+use super::tries::TryOfMember;
 use super::{App, TooMany, Trouble, credentials};
-use crate::accounts::{Device, Limit, RECOVERY_CODES, Stage};
-use crate::kernel::MemberId;
-use crate::sealing::{AppSecret, LimitKey, RecoveryCode, Seals, SessionToken};
+use crate::accounts::limits::{TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR};
+use crate::accounts::{Device, RECOVERY_CODES, Stage};
+use crate::sealing::{AppSecret, RecoveryCode, SessionToken};
 use crate::store::sessions as rows;
-
-/// Tries at the six digits: ten, and then one every six minutes. Three of a million are right at any time.
-const TRIES: Limit = Limit { burst: 10, seconds: 3_600 };
-/// Tries at a recovery code, counted apart: nobody guesses eighty bits, and whoever has used the digits up must still get in.
-const RECOVERY_TRIES: Limit = Limit { burst: 30, seconds: 3_600 };
-
-/// How often her six digits may be tried, wherever they are asked for.
-pub(super) fn tries(seals: &Seals, member: MemberId) -> (Limit, LimitKey) {
-    (TRIES, seals.limit_key("second factor", member.as_bytes()))
-}
 
 /// Why a code was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -66,17 +57,15 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Factor, Trouble> {
 /// [`CodeError`].
 pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Result<SessionToken, CodeError> {
     let (seals, now, member) = (app.seals.clone(), app.now(), half.member);
+    let post = app.post.clone();
     let recovery = RecoveryCode::parse(typed).ok().map(|code| seals.recovery_hashes(member, &code));
-    let (limit, subject) = match recovery {
-        Some(_) => (RECOVERY_TRIES, "recovery code"),
-        None => (TRIES, "second factor"),
-    };
-    let (key, typed) = (seals.limit_key(subject, member.as_bytes()), SecretString::from(typed));
+    let quota = if recovery.is_some() { TRIES_AT_A_RECOVERY_CODE } else { TRIES_AT_A_SECOND_FACTOR };
+    let (a_try, typed) = (TryOfMember::new(app, &quota, member), SecretString::from(typed));
     // A try that was not right is counted all the same: what was decided leaves the transaction as a value.
     let decided = app
         .store
         .write(move |db| {
-            spend(db, &[(limit, key)], now)??;
+            let tried = a_try.count(db)??;
             let mut hers = credentials::load(db, &seals, member)?;
             let right = match &recovery {
                 Some(hashes) => hers.use_recovery(hashes),
@@ -85,7 +74,9 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
             if !right || !rows::delete_of(db, member, half.session)? {
                 return Ok(None);
             }
+            tried.give_back(db)?;
             credentials::save(db, &seals, member, &hers)?;
+            post.queue(db, member, Occasion::NewSignIn, now.day())?;
             let new = NewSession { member, stage: Stage::Strong, device, proved: None };
             Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
         })
@@ -99,16 +90,18 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
 /// [`CodeError`].
 pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> Result<SessionToken, CodeError> {
     let (seals, now, member) = (app.seals.clone(), app.now(), who.member);
-    let (key, typed) = (seals.limit_key("second factor", member.as_bytes()), SecretString::from(typed));
+    let a_try = TryOfMember::new(app, &TRIES_AT_A_SECOND_FACTOR, member);
+    let typed = SecretString::from(typed);
     let decided = app
         .store
         .write(move |db| {
-            spend(db, &[(TRIES, key)], now)??;
+            let tried = a_try.count(db)??;
             let mut hers = credentials::load(db, &seals, member)?;
             let secret = seals.app_secret(member, hers.app_turn);
             if hers.app.is_some() || !hers.begin_app(secret, secrecy::ExposeSecret::expose_secret(&typed), now) {
                 return Ok(None);
             }
+            tried.give_back(db)?;
             credentials::save(db, &seals, member, &hers)?;
             rows::delete_all(db, member)?;
             let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };

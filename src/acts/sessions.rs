@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use super::spend::spend;
-use super::{App, TooMany, Trouble, recovery};
-use crate::accounts::{Device, Lifetime, Limit, News, Stage, lifetime};
+use super::{App, Trouble, recovery};
+use crate::accounts::{Device, Lifetime, News, Stage, lifetime};
 use crate::kernel::{MemberId, Moment, SessionId};
 use crate::sealing::{Field, Seals, SessionBound, SessionHash, SessionToken};
 use crate::store::sessions::SessionRow;
@@ -279,32 +278,3 @@ pub async fn know_of_sign_in(app: &App, who: SignedIn) -> Result<(), Trouble> {
 const fn forget(news: News, one: News) -> News {
     News::from_bits(news.bits() & !one.bits())
 }
-
-/// Forms a member may send: sixty at once, all back after a minute. Whatever else an act counts comes on top.
-const FORMS: Limit = Limit::a_minute(60);
-
-/// Counts one form.
-///
-/// # Errors
-/// [`SpendError::TooMany`], or ours.
-pub async fn spend_form(app: &App, who: SignedIn) -> Result<(), SpendError> {
-    let (key, now) = (app.seals.limit_key("forms a minute", who.member.as_bytes()), app.now());
-    app.store
-        .write(move |db| {
-            spend(db, &[(FORMS, key)], now)??;
-            Ok(())
-        })
-        .await
-}
-
-/// Why a form was not counted.
-#[derive(Debug, thiserror::Error)]
-pub enum SpendError {
-    /// Too many.
-    #[error(transparent)]
-    TooMany(#[from] TooMany),
-    /// Ours.
-    #[error(transparent)]
-    Trouble(#[from] Trouble),
-}
-super::trouble::takes_trouble!(SpendError);

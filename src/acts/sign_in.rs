@@ -2,17 +2,15 @@
 //! her second one.
 
 use super::credentials;
+use super::letters::Occasion;
 use super::recovery;
 use super::sessions::{self, NewSession};
-use super::spend::spend;
+use super::tries::{Secret, Tried, TryAtName, Whence};
 use super::{App, TooMany, Trouble};
-use crate::accounts::{Credentials, Device, Limit, Name, Stage};
+use crate::accounts::{Credentials, Device, Name, Stage};
 use crate::kernel::MemberId;
-use crate::sealing::{Checked, LimitKey, Passphrase, PassphraseHash, SessionToken};
-use crate::store::{limits, members};
-
-/// Tries at one name before it slows down: thirty, and then one a minute.
-const TRIES: Limit = Limit { burst: 30, seconds: 1_800 };
+use crate::sealing::{Checked, KnownBrowser, Passphrase, PassphraseHash, SessionToken};
+use crate::store::members;
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
@@ -35,21 +33,36 @@ pub struct Begun {
     pub token: SessionToken,
     /// Whether a second factor is still to come.
     pub stage: Stage,
+    /// What the browser is known by from now on, at this name.
+    pub browser: KnownBrowser,
 }
 
-/// Signs in. Only failures count towards the limit.
+/// Signs in. Only failures count towards the limits.
 ///
 /// # Errors
 /// [`SignInError`].
-pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -> Result<Begun, SignInError> {
-    let (found, key) = look_for(app, name).await?;
+pub async fn sign_in(
+    app: &App,
+    name: &str,
+    typed: Passphrase,
+    device: Device,
+    whence: Whence,
+) -> Result<Begun, SignInError> {
+    let (found, tried) = look_for(app, name, whence).await?;
     let (member, opened) = match found {
         Some((member, credentials)) => (Some(member), Some(credentials)),
         None => (None, None),
     };
-    let verdict = check(app, typed, opened).await?;
+    let verdict = match check(app, typed, opened).await {
+        Ok(verdict) => verdict,
+        Err(trouble) => {
+            // Nobody looked at it: it was no try.
+            app.store.write(move |db| tried.give_back(db)).await?;
+            return Err(trouble.into());
+        }
+    };
     let (Some(member), Some(fits)) = (member, verdict) else { return Err(SignInError::Wrong) };
-    let (seals, now) = (app.seals.clone(), app.now());
+    let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, member)?;
@@ -70,9 +83,12 @@ pub async fn sign_in(app: &App, name: &str, typed: Passphrase, device: Device) -
                     (cover, after_passphrase(&credentials::load(db, &seals, cover)?))
                 }
             };
-            limits::set(db, &key, 0)?;
+            tried.give_back(db)?;
+            if stage != Stage::Half {
+                post.queue(db, who, Occasion::NewSignIn, now.day())?;
+            }
             let token = sessions::begin(db, &seals, NewSession { member: who, stage, device, proved: None }, now)?;
-            Ok(Begun { token, stage })
+            Ok(Begun { token, stage, browser: seals.known_browser(member, now.day()) })
         })
         .await
 }
@@ -83,29 +99,32 @@ fn after_passphrase(credentials: &Credentials) -> Stage {
 }
 
 /// Finds whose name it is, and counts the try.
-async fn look_for(app: &App, name: &str) -> Result<(Option<(MemberId, Credentials)>, LimitKey), SignInError> {
+async fn look_for(
+    app: &App,
+    name: &str,
+    whence: Whence,
+) -> Result<(Option<(MemberId, Credentials)>, Tried), SignInError> {
     // A text that cannot be a name goes the same way as an unknown one.
     let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
-    let (seals, decoy, now) = (app.seals.clone(), app.decoy.clone(), app.now());
-    let ledger = app.ledger.clone();
+    let (seals, decoy, ledger, now) = (app.seals.clone(), app.decoy.clone(), app.ledger.clone(), app.now());
     let tags = seals.name_tags(&canonical);
-    let key = seals.limit_key("sign-in", canonical.as_bytes());
-    let found = app
-        .store
+    let a_try = TryAtName::new(app, Secret::Passphrase, &canonical, whence);
+    app.store
         .write(move |db| {
-            spend(db, &[(TRIES, key)], now)?.map_err(SignInError::TooMany)?;
             recovery::carry_out_due(db, &seals, &ledger, now)?;
-            let Some(row) = members::find_by_name(db, &tags)? else {
+            let row = members::find_by_name(db, &tags)?;
+            let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
+            let Some(row) = row else {
                 decoy.open(&seals)?;
-                return Ok(None);
+                return Ok((None, tried));
             };
-            Ok::<_, SignInError>(Some((row.id, credentials::open(&seals, &row)?)))
+            Ok::<_, SignInError>((Some((row.id, credentials::open(&seals, &row)?)), tried))
         })
-        .await?;
-    Ok((found, key))
+        .await
 }
 
 /// Which passphrase it is.
+#[allow(clippy::large_enum_variant)] // one for each sign-in, and not kept
 enum Fits {
     /// Her own.
     Own {

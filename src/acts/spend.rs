@@ -1,5 +1,7 @@
 //! Limits, kept in the database so that they hold across restarts and instances.
 
+use super::{App, Trouble};
+use crate::accounts::limits::Quota;
 use crate::accounts::{Limit, Spent};
 use crate::kernel::Moment;
 use crate::sealing::LimitKey;
@@ -11,6 +13,29 @@ use crate::store::{Db, StoreFault, limits};
 pub struct TooMany {
     /// In how many seconds the next one may be done.
     pub retry_after: u32,
+}
+
+/// Why a request was not counted.
+#[derive(Debug, thiserror::Error)]
+pub enum SpendError {
+    /// Too many.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
+    /// Ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+super::trouble::takes_trouble!(SpendError);
+
+/// Counts a request against these limits of these subjects: one of each, or none of any.
+///
+/// # Errors
+/// [`SpendError`].
+pub async fn count(app: &App, requests: Vec<(Quota, Vec<u8>)>) -> Result<(), SpendError> {
+    let (all, now) =
+        (requests.iter().map(|(quota, subject)| app.counted(quota, subject)).collect::<Vec<_>>(), app.now());
+    app.store.write(move |db| Ok::<_, SpendError>(spend(db, &all, now)??)).await?;
+    Ok(())
 }
 
 const fn milliseconds(now: Moment) -> i64 {
@@ -36,9 +61,32 @@ pub(super) fn spend(
         }
     }
     for (key, full_at) in writes {
-        limits::set(db, key, full_at)?;
+        if limits::set(db, key, full_at)? && is_one_in_a_thousand(key) {
+            limits::forget_free(db, now)?;
+            limits::keep_fullest(db, ROWS_MOST)?;
+        }
     }
     Ok(Ok(left_of_first.unwrap_or(0)))
+}
+
+/// How many subjects are counted at once. Whoever asks from a million networks fills the table no further (some ten
+/// megabytes): what goes then are the rows that are nearest to being free, first of all those of a minute.
+const ROWS_MOST: i64 = 100_000;
+
+/// Keys are keyed hashes: nobody chooses which of them makes room.
+fn is_one_in_a_thousand(key: &LimitKey) -> bool {
+    key.as_bytes().starts_with(&[0]) && key.as_bytes().get(1).is_some_and(|byte| *byte < 64)
+}
+
+/// Gives back what was spent on something that does not count after all.
+pub(super) fn give_back(db: &mut Db, limits_and_keys: &[(Limit, LimitKey)], now: Moment) -> Result<(), StoreFault> {
+    for (limit, key) in limits_and_keys {
+        match limit.give_back(limits::find(db, key)?, milliseconds(now)) {
+            Some(full_at) => limits::set(db, key, full_at).map(drop)?,
+            None => limits::forget(db, key)?,
+        }
+    }
+    Ok(())
 }
 
 /// How many are left, without spending one.

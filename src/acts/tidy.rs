@@ -1,5 +1,6 @@
 //! What time does: reports end, sessions end, delays and counts are forgotten.
 
+use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
 use super::{App, Trouble, cases, recovery, voices};
 use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
@@ -13,7 +14,8 @@ const SUBMISSION_DAYS: i64 = 30;
 /// # Errors
 /// Ours; the next run does what this one could not.
 pub async fn tidy(app: &App) -> Result<(), Trouble> {
-    let (now, seals, ledger) = (app.now(), app.seals.clone(), app.ledger.clone());
+    let (now, seals) = (app.now(), app.seals.clone());
+    let (post, ledger) = (app.post.clone(), app.ledger.clone());
     let ended = app
         .store
         .write(move |db| {
@@ -22,6 +24,9 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
             recovery::forget(db, now.day())?;
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
             limits::forget_free(db, now.unix().saturating_mul(1_000))?;
+            for report in reports::past_delays(db, now.day())? {
+                similar::tell(db, &post, &ledger, report, now)?;
+            }
             reports::forget_past_delays(db, now.day())?;
             signings::forget_before(db, now.day().plus(-SIGNING_DAYS))?;
             let hidden_for_good = cases::forget(db, &seals, now.day())?;

@@ -4,18 +4,15 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::invite::{Budget, NOTE_MOST, budget, promised_by};
+use super::letters::Occasion;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
-use crate::accounts::Limit;
+use crate::accounts::limits::TRIES_AT_A_CODE;
 use crate::kernel::{Day, MemberId};
 use crate::sealing::{Slip, VouchCode};
 use crate::store::{StoreFault, members, trust_log};
 use crate::trust::{Consequence, Event, Refusal, Registry, Status};
-
-/// Codes a member may try: twenty, and then one every three minutes, so that nobody guesses one.
-pub(super) const TRIES: Limit = Limit { burst: 20, seconds: 3_600 };
-pub(super) const TRIES_NAME: &str = "vouch-code";
 
 /// Why a vouch was not given.
 #[derive(Debug, thiserror::Error)]
@@ -86,10 +83,10 @@ pub struct OwnVouches {
 pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(), VouchError> {
     let note = checked_note(note)?;
     let (now, today) = (app.now(), app.today());
-    let tries = app.seals.limit_key(TRIES_NAME, who.member.as_bytes());
-    app.store.write(move |db| Ok::<_, VouchError>(spend(db, &[(TRIES, tries)], now)??)).await?;
+    let tries = app.counted(&TRIES_AT_A_CODE, who.member.as_bytes());
+    app.store.write(move |db| Ok::<_, VouchError>(spend(db, &[tries], now)??)).await?;
     let code = VouchCode::parse(code).map_err(|_| VouchError::Code)?;
-    let (hashes, seals) = (app.seals.vouch_hashes(&code), app.seals.clone());
+    let (hashes, seals, post) = (app.seals.vouch_hashes(&code), app.seals.clone(), app.post.clone());
     app.change(move |db, change| {
         let newcomer = members::find_by_vouch_code(db, &hashes, today)?.ok_or(VouchError::Code)?;
         if newcomer == who.member {
@@ -101,11 +98,16 @@ pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(
         if budget.now == 0 {
             return Err(VouchError::NoVouchLeft { next: budget.next });
         }
+        let is_vetted =
+            |registry: &Registry| registry.standing(&newcomer).is_some_and(|stands| stands.status == Status::Vetted);
+        let was_vetted = is_vetted(change.registry());
         change.apply(db, &Event::Vouch { by: who.member, to: newcomer })?.map_err(VouchError::Refused)?;
         notes::keep(db, &seals, who.member, newcomer, &note)?;
-        let is_vetted = change.registry().standing(&newcomer).is_some_and(|now| now.status == Status::Vetted);
-        if is_vetted {
+        if is_vetted(change.registry()) {
             members::drop_vouch_codes(db, newcomer)?;
+            if !was_vetted {
+                post.queue(db, newcomer, Occasion::Vetted, today)?;
+            }
         }
         Ok(())
     })

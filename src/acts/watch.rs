@@ -5,14 +5,12 @@ use super::cases::{self, Kind, Subject};
 use super::spend::{TooMany, spend};
 use super::{App, Trouble};
 use crate::accounts::Limit;
+use crate::accounts::limits::{LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW};
 use crate::identifiers::{Unrecognised, recognise};
 use crate::kernel::{Day, MemberId, Moment, Region};
 use crate::sealing::{LimitKey, Locator, Seals};
 use crate::store::{Db, StoreFault, limits, watch};
 
-/// Misses in a row, one every thirty seconds forgiven. A person who checks forty people in twenty minutes stays within it; a list
-/// that is run at ten a minute does not.
-const MISSES: Limit = Limit { burst: 40, seconds: 40 * 30 };
 /// The stewards are told when so many are left: before that many more, her lookups go on.
 const ALARM_AT: u32 = 16;
 
@@ -21,11 +19,12 @@ pub(super) struct Watched {
     pub(super) member: MemberId,
     pub(super) seals: Seals,
     pub(super) now: Moment,
+    pub(super) most_misses: Limit,
 }
 
 impl Watched {
     fn misses(&self) -> LimitKey {
-        self.seals.limit_key("misses in a row", self.member.as_bytes())
+        self.seals.limit_key(MISSES_IN_A_ROW.name, self.member.as_bytes())
     }
 
     /// Counts a lookup as a miss until it is known to be none; one that her budget then refuses stays a miss. `false` when it
@@ -34,7 +33,7 @@ impl Watched {
         if watch::paused(db, self.member)?.is_some() {
             return Ok(false);
         }
-        match spend(db, &[(MISSES, self.misses())], self.now)? {
+        match spend(db, &[(self.most_misses, self.misses())], self.now)? {
             Ok(ALARM_AT) if self.open_alarm(db)?.is_none() => self.alarm(db, "list").map(|_| true),
             Ok(_) => Ok(true),
             Err(_) => self.pause(db, "list").map(|()| false),
@@ -76,10 +75,9 @@ impl Watched {
     }
 }
 
-/// The limit that the members of a circle share, so that several who belong together cannot run a list in turns. Its burst is
-/// what the operator set.
-pub(super) fn circle_limit(seals: &Seals, burst: u32, head: MemberId) -> (Limit, LimitKey) {
-    (Limit::a_day(burst), seals.limit_key("lookups a day of a circle", head.as_bytes()))
+/// The row that counts the lookups of a circle, by who leads it.
+pub(super) fn circle_key(seals: &Seals, head: MemberId) -> LimitKey {
+    seals.limit_key(LOOKUPS_OF_A_CIRCLE.name, head.as_bytes())
 }
 
 /// Why a canary was not planted or taken out.

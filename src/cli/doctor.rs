@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use secrecy::ExposeSecret;
 
 use crate::acts::examine::{self, ExamineError, Log};
-use crate::config::{ALL, Origin, Settings, Sources};
+use crate::acts::letters;
+use crate::config::{ALL, Origin, Settings, Smtp, Sources};
 use crate::identifiers::region_named;
 use crate::sealing::{Keyring, RingMatch};
 use crate::store::{DatabaseUrl, Store};
@@ -67,6 +68,13 @@ fn complaints(settings: &Settings) -> Vec<String> {
     {
         found.push("PARASOL_REGION names no region with telephone numbers".to_owned());
     }
+    found.extend(letters::courier(&settings.mail).err().map(|error| error.to_string()));
+    if settings.mail.smtp.as_ref().is_some_and(Smtp::is_exposed) {
+        found.push(
+            "letters cross the network in clear (PARASOL_SMTP_URL has tls=none, and the mail server is not on this machine)"
+                .to_owned(),
+        );
+    }
     if !settings.web.is_tls() && !settings.web.listen.ip().is_loopback() {
         found.push(
             "members would reach this without TLS: put a server with TLS or an onion service before it, and set PARASOL_BASE_URL"
@@ -114,6 +122,13 @@ fn logs(settings: &Settings) -> Vec<String> {
             Ok(log) => println!("{}", holds(name, log)),
             Err(why) => found.push(format!("{name} was changed from outside: {why}")),
         }
+    }
+    match findings.letters {
+        0 => {}
+        letters if settings.mail.smtp.is_none() => found.push(format!(
+            "{letters} letters wait and are not sent: set PARASOL_SMTP_URL. Each is dropped after three days"
+        )),
+        letters => println!("{letters} letters wait to be sent"),
     }
     if let Some(agreement) = findings.agreement.filter(|agreement| agreement.differing > 0) {
         let differing = agreement.differing;

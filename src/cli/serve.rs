@@ -62,12 +62,13 @@ pub(super) async fn open(settings: Settings) -> Result<crate::acts::Startup, Sta
 pub(super) async fn serve(app: App, listener: TcpListener, announcement: &str) -> Result<(), ServeError> {
     let (server, app) = web::serve::serve(app, listener)?;
     let server = actix_web::rt::spawn(server);
-    let tidying = actix_web::rt::spawn(jobs::tidy_now_and_then(app));
+    let jobs =
+        [actix_web::rt::spawn(jobs::tidy_now_and_then(app.clone())), actix_web::rt::spawn(jobs::deliver_letters(app))];
     // The server begins with its first turn on this thread, and it was there before us.
     tokio::task::yield_now().await;
     println!("{announcement}");
     let served = server.await.map_err(std::io::Error::other)?;
-    tidying.abort();
+    jobs.iter().for_each(tokio::task::JoinHandle::abort);
     Ok(served?)
 }
 

@@ -2,6 +2,7 @@
 //! default that works. The only place that reads the environment.
 
 mod network;
+mod smtp;
 mod sources;
 
 use std::net::SocketAddr;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 pub use network::Network;
+pub use smtp::{Login, Security, Smtp};
 pub use sources::{Origin, Setting, Sources};
 
 use crate::kernel::Region;
@@ -49,6 +51,8 @@ pub struct Web {
     pub trusted_proxies: Vec<Network>,
     /// Where the quick exit leads.
     pub leave_to: String,
+    /// The onion service that leads to the same registry; without a slash at the end.
+    pub onion_url: Option<String>,
 }
 
 impl Web {
@@ -62,7 +66,7 @@ impl Web {
 /// How letters leave.
 pub struct Mail {
     /// The server; without one, letters wait in the outbox.
-    pub smtp_url: Option<SecretString>,
+    pub smtp: Option<Smtp>,
 }
 
 /// What the registry is to its members.
@@ -162,8 +166,9 @@ impl Settings {
                 base_url: base_url(sources, listen)?,
                 trusted_proxies: networks(sources)?,
                 leave_to: web_address(sources, &LEAVE_TO)?,
+                onion_url: onion_url(sources)?,
             },
-            mail: Mail { smtp_url: sources.optional(&SMTP_URL).map(Into::into) },
+            mail: Mail { smtp: Smtp::load(sources)? },
             registry: Registry {
                 region: optional(sources, &REGION, "two letters, such as GB")?,
                 language: sources.value(&LANGUAGE),
@@ -201,11 +206,15 @@ settings! {
     BASE_URL "PARASOL_BASE_URL" "base_url" None, false;
     KEY_FILE "PARASOL_KEY_FILE" "key_file" None, false;
     SMTP_URL "PARASOL_SMTP_URL" "smtp_url" None, true;
+    SMTP_CA "PARASOL_SMTP_CA" "smtp_ca" None, false;
+    SMTP_TIMEOUT "PARASOL_SMTP_TIMEOUT" "smtp_timeout" Some("30"), false;
+    MAIL_FROM "PARASOL_MAIL_FROM" "mail_from" None, false;
     REGION "PARASOL_REGION" "region" None, false;
     LANGUAGE "PARASOL_LANGUAGE" "language" Some("en"), false;
     NAME "PARASOL_NAME" "name" Some("Parasol"), false;
     TRUSTED_PROXIES "PARASOL_TRUSTED_PROXIES" "trusted_proxies" Some(""), false;
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
+    ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
     SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;
@@ -246,6 +255,19 @@ fn web_address(sources: &Sources, setting: &Setting) -> Result<String, ConfigErr
     match url::Url::parse(&text) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() => Ok(text),
         _ => Err(bad(setting, "it must be a web address beginning with https:// or http://")),
+    }
+}
+
+fn onion_url(sources: &Sources) -> Result<Option<String>, ConfigError> {
+    let Some(text) = sources.optional(&ONION_URL) else { return Ok(None) };
+    let url = url::Url::parse(text.trim()).ok();
+    let is_onion = |url: &url::Url| {
+        let host = url.host_str().unwrap_or_default();
+        matches!(url.scheme(), "http" | "https") && host.ends_with(".onion") && url.path() == "/"
+    };
+    match url.filter(is_onion) {
+        Some(url) => Ok(Some(url.origin().ascii_serialization())),
+        None => Err(bad(&ONION_URL, "it must be an onion service's address, such as http://….onion")),
     }
 }
 
@@ -315,10 +337,27 @@ mod tests {
             ("PARASOL_SECOND_FACTOR", "everybody"),
             ("PARASOL_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("PARASOL_NAME", " "),
+            ("PARASOL_SMTP_URL", "smtp://post:letterbox@mail.example?tls=maybe"),
+            ("PARASOL_MAIL_FROM", "the collective"),
+            ("PARASOL_ONION_URL", "https://parasol.example"),
         ] {
             let error = load(&[(variable, value)]).err().unwrap().to_string();
             assert!(error.starts_with(variable) && (value.len() < 3 || !error.contains(value)), "{error}");
         }
+    }
+
+    #[test]
+    fn letters_need_an_address_they_come_from() {
+        let url = ("PARASOL_SMTP_URL", "smtp://post:letterbox@mail.example");
+        let error = load(&[url]).err().unwrap().to_string();
+        assert!(error.starts_with("PARASOL_MAIL_FROM") && !error.contains("mail.example"), "{error}");
+        let from = ("PARASOL_MAIL_FROM", "post@mail.example");
+        let smtp = load(&[url, from]).unwrap().mail.smtp.unwrap();
+        assert_eq!((smtp.from.expose(), smtp.patience.as_secs(), smtp.is_exposed()), ("post@mail.example", 30, false));
+        let clear = |url| load(&[("PARASOL_SMTP_URL", url), from]).unwrap().mail.smtp.unwrap().is_exposed();
+        assert!(clear("smtp://mail.example?tls=none") && clear("smtp://10.0.0.9?tls=none"));
+        assert!(!clear("smtp://localhost?tls=none") && !clear("smtp://[::1]?tls=none"));
+        assert!(load(&[url, from, ("PARASOL_SMTP_TIMEOUT", "0")]).is_err());
     }
 
     #[test]

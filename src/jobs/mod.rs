@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::acts::{App, tidy};
+use crate::acts::{App, letters, tidy};
 
 /// How often time does its work.
 const EVERY: Duration = Duration::from_secs(10 * 60);
@@ -16,5 +16,18 @@ pub async fn tidy_now_and_then(app: Arc<App>) {
         if let Err(trouble) = tidy::tidy(&app).await {
             tracing::warn!(%trouble, "tidying up has to wait");
         }
+    }
+}
+
+/// How often letters that were put off, or left by another instance, are looked for.
+const LETTERS_EVERY: Duration = Duration::from_secs(60);
+
+/// Sends letters as they come, as long as the program runs. A round that fails is made up for by the next.
+pub async fn deliver_letters(app: Arc<App>) {
+    loop {
+        if let Err(trouble) = letters::deliver(&app).await {
+            tracing::warn!(%trouble, "letters have to wait");
+        }
+        app.post.wait(LETTERS_EVERY).await;
     }
 }

@@ -103,6 +103,11 @@ typed_id! {
 }
 
 typed_id! {
+    /// A letter that waits to be sent.
+    LetterId
+}
+
+typed_id! {
     /// A request of a member who cannot get in (not its secret code).
     RecoveryId
 }

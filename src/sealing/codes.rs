@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::contexts;
 use super::derive::derive;
 use super::seals::Seals;
-use super::stored::{InvitationHash, SessionHash, SessionMark, VouchHash};
+use super::stored::{InvitationHash, LetterHash, SessionHash, SessionMark, VouchHash};
 use super::symbols::{self, NotACode};
 use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, SessionId, random};
 
@@ -53,6 +53,10 @@ carried! {
     InvitationCode
 }
 carried! {
+    /// What the link in a letter carries, to confirm an address: 256 random bits.
+    LetterCode
+}
+carried! {
     /// What a form carries to show that this registry's page sent it to this session.
     FormToken
 }
@@ -86,6 +90,20 @@ impl SessionToken {
     #[must_use]
     pub fn hash(&self) -> SessionHash {
         SessionHash::from_bytes(derive(contexts::SESSION_HASH, self.0.expose()))
+    }
+}
+
+impl LetterCode {
+    /// A fresh one.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(Bytes::new(random::bytes()))
+    }
+
+    /// What is stored of it.
+    #[must_use]
+    pub fn hash(&self) -> LetterHash {
+        LetterHash::from_bytes(derive(contexts::LETTER_HASH, self.0.expose()))
     }
 }
 

@@ -41,6 +41,8 @@ pub(super) const VOUCH_CODES: &str = "parasol 1 vouch codes";
 pub(super) const VOUCH_HASHES: &str = "parasol 1 vouch hashes";
 /// Key of limits' subjects, from a root.
 pub(super) const LIMIT_KEYS: &str = "parasol 1 limit keys";
+/// Key of the marks that known browsers carry, from a root.
+pub(super) const KNOWN_BROWSERS: &str = "parasol 1 known browsers";
 /// Key of the marks that bind a session's row to its token, from a root.
 pub(super) const SESSION_MARKS: &str = "parasol 1 session marks";
 /// Key that secrets of authenticator apps are derived under, from a root.
@@ -56,6 +58,8 @@ pub(super) const FINGERPRINT: &str = "parasol 1 keyring fingerprint";
 pub(super) const SESSION_HASH: &str = "parasol 1 session hash";
 /// Stored form of an invitation code.
 pub(super) const INVITATION_HASH: &str = "parasol 1 invitation hash";
+/// Stored form of the code in a letter that asks to confirm an address.
+pub(super) const LETTER_HASH: &str = "parasol 1 letter hash";
 
 #[cfg(test)]
 mod tests {

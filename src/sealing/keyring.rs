@@ -60,6 +60,7 @@ pub(super) struct VersionKeys {
     pub(super) vouch_codes: Bytes<32>,
     pub(super) vouch_hashes: Bytes<32>,
     pub(super) limit_keys: Bytes<32>,
+    pub(super) known_browsers: Bytes<32>,
     pub(super) session_marks: Bytes<32>,
     pub(super) app_secrets: Bytes<32>,
     pub(super) recovery_hashes: Bytes<32>,
@@ -87,6 +88,7 @@ impl VersionKeys {
             vouch_codes: sub_key(contexts::VOUCH_CODES),
             vouch_hashes: sub_key(contexts::VOUCH_HASHES),
             limit_keys: sub_key(contexts::LIMIT_KEYS),
+            known_browsers: sub_key(contexts::KNOWN_BROWSERS),
             session_marks: sub_key(contexts::SESSION_MARKS),
             app_secrets: sub_key(contexts::APP_SECRETS),
             recovery_hashes: sub_key(contexts::RECOVERY_HASHES),
@@ -231,13 +233,14 @@ mod tests {
                 *version.vouch_codes.expose(),
                 *version.vouch_hashes.expose(),
                 *version.limit_keys.expose(),
+                *version.known_browsers.expose(),
                 *version.idempotency.expose(),
             ]);
         }
         let all = keys.len();
         keys.sort_unstable();
         keys.dedup();
-        assert_eq!((all, keys.len()), (24, 24));
+        assert_eq!((all, keys.len()), (26, 26));
     }
 
     #[test]

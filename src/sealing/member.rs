@@ -12,7 +12,7 @@ pub enum Field {
     Name,
     /// A member's own settings. Owner: her id.
     Profile,
-    /// Her e-mail address. Owner: her id.
+    /// Her e-mail address, and which letters she wants. Owner: her id.
     Address,
     /// The inviter's note on an invitation. Owner: the invitation's id.
     InvitationNote,

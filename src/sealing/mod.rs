@@ -14,6 +14,7 @@ mod derive;
 mod envelope;
 mod keyring;
 mod keyring_file;
+mod known;
 mod limits;
 mod mark;
 mod member;
@@ -34,10 +35,11 @@ mod totp;
 mod worker;
 
 pub use chain::Log;
-pub use codes::{FormToken, InvitationCode, SessionBound, SessionToken, VouchCode};
+pub use codes::{FormToken, InvitationCode, LetterCode, SessionBound, SessionToken, VouchCode};
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
 pub use keyring_file::KeyringError;
+pub use known::{KNOWN_BROWSER_DAYS, KnownBrowser};
 pub use mark::content_mark;
 pub use member::Field;
 pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};
@@ -49,8 +51,8 @@ pub use request_code::RequestCode;
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
-    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LimitKey, Locator, LogMark, NameTag, NotAHash,
-    RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag,
+    NotAHash, RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

@@ -26,6 +26,10 @@ pub enum Slip {
     Recovery,
     /// Who stands in for what was lost, and since when. Bound to the confirmation's tag and the recovery.
     Confirmer,
+    /// Which address of whom waits to be confirmed. Bound to the hash of the code that confirms it.
+    Confirmation,
+    /// A letter that waits to be sent: to whom, and what about. Bound to its id.
+    Letter,
 }
 
 impl Slip {
@@ -43,6 +47,8 @@ impl Slip {
             Self::CaseSubject => &[96],
             Self::VouchNote => &[160],
             Self::Recovery => &[192],
+            Self::Confirmation => &[320],
+            Self::Letter => &[384],
         }
     }
 
@@ -57,6 +63,8 @@ impl Slip {
             Self::VouchNote => "vouch note",
             Self::Recovery => "recovery",
             Self::Confirmer => "confirmer",
+            Self::Confirmation => "confirmation",
+            Self::Letter => "letter",
         }
     }
 
@@ -70,6 +78,7 @@ impl Slip {
             | Self::VouchNote
             | Self::Recovery
             | Self::Confirmer => |keys| &keys.duties,
+            Self::Confirmation | Self::Letter => |keys| &keys.member_data,
         }
     }
 }
@@ -165,7 +174,7 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const SLIPS: [Slip; 9] = [
+    const SLIPS: [Slip; 11] = [
         Slip::Voice,
         Slip::SpeakerPage,
         Slip::Reviewer,
@@ -175,6 +184,8 @@ mod tests {
         Slip::VouchNote,
         Slip::Recovery,
         Slip::Confirmer,
+        Slip::Confirmation,
+        Slip::Letter,
     ];
 
     #[test]

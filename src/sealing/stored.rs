@@ -88,6 +88,10 @@ stored_hash! {
     InvitationHash
 }
 stored_hash! {
+    /// Stored form of the code in a letter.
+    LetterHash
+}
+stored_hash! {
     /// Stored form of a vouch code.
     VouchHash
 }

@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 
 use super::reports::{Columns, ReportRow, row};
-use super::schema::{entries, reports};
+use super::schema::{entries, reports, review_copies};
 use super::{Db, StoreFault, fixed};
-use crate::kernel::ReportId;
-use crate::sealing::{Locator, WrappedKeys};
+use crate::kernel::{Day, ReportId};
+use crate::sealing::{Locator, Sealed, WrappedKeys};
 
 /// An entry and the report it leads to.
 pub struct FoundEntry {
@@ -55,6 +55,40 @@ pub fn find(db: &mut Db, locators: &[Locator]) -> Result<Vec<FoundEntry>, StoreF
             })
         })
         .collect()
+}
+
+/// Who else filed what a lookup of these locators finds: each report's id and its sealed author. Reports that are hidden, still
+/// delayed or rejected are left out, and those without consent, which nobody reviews.
+///
+/// # Errors
+/// The database's own.
+pub fn authors_at(
+    db: &mut Db,
+    locators: &[Locator],
+    states: &Unfindable<'_>,
+    today: Day,
+) -> Result<Vec<(ReportId, Sealed)>, StoreFault> {
+    let wanted: Vec<Vec<u8>> = locators.iter().map(|locator| locator.as_bytes().to_vec()).collect();
+    let reviewed = review_copies::table.select(review_copies::report_id);
+    let rows: Vec<(Vec<u8>, Vec<u8>)> = entries::table
+        .inner_join(reports::table)
+        .filter(entries::locator.eq_any(wanted))
+        .filter(reports::hidden.eq(0))
+        .filter(reports::visible_from.le(today.number()))
+        .filter(reports::state.ne(states.rejected))
+        .filter(reports::state.ne(states.unless_reviewed).or(reports::id.eq_any(reviewed)))
+        .select((reports::id, reports::author_sealed))
+        .distinct()
+        .load(db)?;
+    rows.into_iter().map(|(id, author)| Ok((fixed(&id, "entries")?, Sealed::from(author)))).collect()
+}
+
+/// By their names, the states of reports that lookups do not find.
+pub struct Unfindable<'a> {
+    /// Never.
+    pub rejected: &'a str,
+    /// Only if reviewers have a copy.
+    pub unless_reviewed: &'a str,
 }
 
 /// Where a report is filed.

@@ -25,6 +25,7 @@ pub struct MemberRow {
 
 type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, i64);
 
+/// Where she gets letters has a room of its own (`addresses`).
 const COLUMNS: (
     members::id,
     members::name_tag,

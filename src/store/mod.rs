@@ -7,6 +7,7 @@
 //! One row is read by `get_result`, never by `first`: that adds a limit with a bound value, and SQLite then plans the
 //! statement anew each time it runs, which costs more than the rest of a small read.
 
+pub mod addresses;
 pub mod audit;
 pub mod cases;
 mod connection;
@@ -15,6 +16,7 @@ pub mod invitations;
 pub mod limits;
 pub mod members;
 mod migrations;
+pub mod outbox;
 pub mod recoveries;
 pub mod registry;
 pub mod reports;

@@ -156,6 +156,16 @@ pub fn expired(db: &mut Db, this_month: Month) -> Result<Vec<ReportId>, StoreFau
     ids.iter().map(|id| fixed(id, "reports")).collect()
 }
 
+/// Reports whose delay has come to its end, and was not forgotten yet.
+///
+/// # Errors
+/// The database's own.
+pub fn past_delays(db: &mut Db, today: Day) -> Result<Vec<ReportId>, StoreFault> {
+    let past = reports::table.filter(reports::visible_from.le(today.number())).filter(reports::visible_from.ne(0));
+    let ids: Vec<Vec<u8>> = past.select(reports::id).load(db)?;
+    ids.iter().map(|id| fixed(id, "reports")).collect()
+}
+
 /// Forgets the day a delay ended on: once a report is visible, the day would only tell when it was filed.
 ///
 /// # Errors

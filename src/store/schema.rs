@@ -23,6 +23,7 @@ table! {
         passphrase -> Text,
         code_turn -> BigInt,
         credentials_sealed -> Binary,
+        address_sealed -> Binary,
     }
 }
 
@@ -240,6 +241,14 @@ table! {
 }
 
 table! {
+    confirmations (code_hash) {
+        code_hash -> Binary,
+        request_sealed -> Binary,
+        expires_day -> BigInt,
+    }
+}
+
+table! {
     recoveries (id) {
         id -> Binary,
         code_hash -> Binary,
@@ -247,6 +256,16 @@ table! {
         request_sealed -> Binary,
         opened_day -> BigInt,
         ready_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    outbox (id) {
+        id -> Binary,
+        letter_sealed -> Binary,
+        due_at -> BigInt,
+        tries -> BigInt,
+        expires_day -> BigInt,
     }
 }
 

@@ -15,7 +15,7 @@ fn key() -> LimitKey {
 
 fn count_up(db: &mut Db) -> Result<(), StoreFault> {
     let count = limits::find(db, &key())?.unwrap_or(0);
-    limits::set(db, &key(), count + 1)
+    limits::set(db, &key(), count + 1).map(drop)
 }
 
 #[tokio::test]
@@ -85,4 +85,21 @@ async fn a_refused_write_leaves_nothing_behind_and_the_next_one_has_its_turn() {
     assert!(matches!(refused, Err(StoreFault::Taken)));
     store.write(count_up).await.unwrap();
     assert_eq!(store.read(|db| limits::find(db, &key())).await.unwrap(), Some(1));
+}
+
+#[tokio::test]
+async fn of_too_many_limits_those_go_that_will_be_free_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = store(&folder);
+    let kept = store.write(|db| {
+        for number in 0..50u8 {
+            limits::set(db, &LimitKey::from_bytes([number; 32]), i64::from(number) * 10)?;
+        }
+        limits::keep_fullest(db, 50)?;
+        limits::keep_fullest(db, 20)?;
+        (0..50u8).map(|number| limits::find(db, &LimitKey::from_bytes([number; 32]))).collect::<Result<Vec<_>, _>>()
+    });
+    let kept: Vec<bool> = kept.await.unwrap().iter().map(Option::is_some).collect();
+    assert_eq!(kept.iter().filter(|kept| **kept).count(), 20);
+    assert!(kept[30..].iter().all(|kept| *kept), "the fullest stay");
 }

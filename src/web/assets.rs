@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, LazyLock};
 
-use actix_web::http::header;
-use actix_web::{HttpResponse, web};
+use actix_web::http::StatusCode;
 
-use super::call::Shared;
+use super::call::Call;
 use super::frame::Site;
-use super::headers::everywhere;
+use super::outcome::Fault;
+use super::reply::Reply;
 use crate::sealing::content_mark;
 
 struct Asset {
@@ -51,19 +51,13 @@ pub fn site(name: &str) -> Arc<Site> {
 }
 
 /// One file. Its address is its content's mark: it never changes, and anything else is not there.
-pub async fn serve(path: web::Path<(String, String)>, shared: web::Data<Shared>) -> HttpResponse {
-    let (mark, name) = path.into_inner();
-    let settings = &shared.app.settings.web;
-    let Some(asset) = ASSETS.iter().find(|asset| asset.name == name && *asset.mark == mark) else {
-        let mut missing = HttpResponse::NotFound();
-        everywhere(&mut missing, settings);
-        return missing.insert_header((header::CACHE_CONTROL, "no-store")).finish();
-    };
-    let mut found = HttpResponse::Ok();
-    everywhere(&mut found, settings);
-    found
-        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'"))
-        .content_type(asset.kind)
-        .body(asset.bytes)
+///
+/// # Errors
+/// None; handlers share one form.
+pub async fn show(call: Call) -> Result<Reply, Fault> {
+    let found = ASSETS.iter().find(|asset| call.part == format!("{}/{}", *asset.mark, asset.name));
+    Ok(match found {
+        Some(asset) => Reply::file(asset.kind, asset.bytes),
+        None => Reply::text(StatusCode::NOT_FOUND, "").without_cookies(),
+    })
 }

@@ -12,6 +12,7 @@ use super::outcome::Fault;
 use crate::accounts::{Device, News};
 use crate::acts::App;
 use crate::acts::sessions::{HalfIn, SignedIn};
+use crate::acts::tries::Whence;
 use crate::messages::{Language, Words};
 use crate::sealing::SessionHash;
 use crate::trust::Read;
@@ -40,8 +41,10 @@ pub struct Call {
     pub session: Option<SessionHash>,
     /// The form that was sent.
     pub form: Rc<FormData>,
-    /// The part of the path that varies.
+    /// The part of the path that varies; of several, all with a stroke between.
     pub part: String,
+    /// Whence it comes.
+    pub whence: Whence,
     /// The language to answer in.
     pub language: Language,
     /// The token that the next form must carry.

@@ -1,16 +1,17 @@
-//! The three cookies: a session's token, a visitor's token (so that signed-out forms have one too), and one sentence
-//! for the next page. All are `HttpOnly` and `SameSite=Strict`; with TLS they carry the `__Host-` prefix.
+//! The four cookies: a session's token, a visitor's token (so that signed-out forms have one too), what a browser that signed in
+//! before is known by, and one sentence for the next page. All are `HttpOnly` and `SameSite=Strict`; with TLS they carry the `__Host-` prefix.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use secrecy::ExposeSecret;
 
 use super::flash::Flash;
-use super::reply::SessionCookie;
-use crate::sealing::SessionToken;
+use super::reply::{Body, Reply, SessionCookie};
+use crate::sealing::{KNOWN_BROWSER_DAYS, KnownBrowser, SessionToken};
 
 const SESSION: &str = "s";
 const VISITOR: &str = "v";
+const KNOWN: &str = "k";
 const FLASH: &str = "n";
 /// A sentence for the next page is stale after this long.
 const FLASH_SECONDS: i64 = 60;
@@ -20,6 +21,8 @@ pub(super) struct Jar {
     tls: bool,
     pub(super) session: Option<SessionToken>,
     pub(super) visitor: Option<SessionToken>,
+    /// Not yet looked at: anybody may send one.
+    pub(super) browser: Option<KnownBrowser>,
     flash: Option<Flash>,
     visitor_is_new: bool,
     had_flash: bool,
@@ -34,6 +37,7 @@ impl Jar {
             tls,
             session: token(SESSION),
             visitor: token(VISITOR),
+            browser: value(KNOWN).and_then(|text| KnownBrowser::parse(&text)),
             had_flash: flash.is_some(),
             flash: flash.as_deref().and_then(Flash::parse),
             visitor_is_new: false,
@@ -51,14 +55,12 @@ impl Jar {
     }
 
     /// What the answer sets; a new visitor's token only with a page, whose forms carry it.
-    pub(super) fn cookies(
-        &self,
-        session: &SessionCookie,
-        flash: Option<String>,
-        is_page: bool,
-    ) -> Vec<Cookie<'static>> {
+    pub(super) fn cookies(&self, reply: &Reply) -> Vec<Cookie<'static>> {
         let mut cookies = Vec::new();
-        match session {
+        if !reply.sets_cookies {
+            return cookies;
+        }
+        match &reply.session {
             SessionCookie::Keep => {}
             SessionCookie::Begin(token) => cookies.push(self.cookie(SESSION, token.text().expose_secret().to_owned())),
             SessionCookie::End => {
@@ -66,12 +68,22 @@ impl Jar {
                 cookies.push(self.gone(VISITOR));
             }
         }
-        if let (true, SessionCookie::Keep, Some(token)) = (self.visitor_is_new && is_page, session, &self.visitor) {
+        if let Some(browser) = &reply.browser {
+            let mut cookie = self.cookie(KNOWN, browser.text().expose_secret().to_owned());
+            cookie.set_max_age(Duration::days(KNOWN_BROWSER_DAYS));
+            cookies.push(cookie);
+        } else if reply.clear_site_data {
+            cookies.push(self.gone(KNOWN));
+        }
+        let is_page = matches!(reply.body, Body::Html(_));
+        if let (true, SessionCookie::Keep, Some(token)) =
+            (self.visitor_is_new && is_page, &reply.session, &self.visitor)
+        {
             cookies.push(self.cookie(VISITOR, token.text().expose_secret().to_owned()));
         }
-        match flash {
-            Some(value) => {
-                let mut cookie = self.cookie(FLASH, value);
+        match reply.flash {
+            Some(flash) => {
+                let mut cookie = self.cookie(FLASH, flash.value());
                 cookie.set_max_age(Duration::seconds(FLASH_SECONDS));
                 cookies.push(cookie);
             }

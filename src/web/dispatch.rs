@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::http::header;
+use actix_web::http::uri::PathAndQuery;
 use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::StreamExt;
 use secrecy::ExposeSecret;
@@ -14,20 +15,21 @@ use super::call::{Call, Shared};
 use super::cookies::Jar;
 use super::flash::Flash;
 use super::form_data::{FORM_MOST, FormData};
-use super::headers::guard;
+use super::headers::{FOR_EVER, also_as_onion, guard};
+use super::origin::{self, Sender};
 use super::outcome::Fault;
 use super::reply::{Body, Reply, SessionCookie};
-use super::route::{Access, Check, Method, Proof, Rate, Route};
+use super::route::{Access, Check, Keep, Method, Proof, Route};
 use super::{faults, routes};
+use crate::accounts::limits::{Per, Quota};
 use crate::accounts::{Device, is_fresh};
 use crate::acts::sessions::{self, Asking, HalfIn, SignedIn};
+use crate::acts::spend;
+use crate::acts::tries::Whence;
 use crate::config::SecondFactorFor;
 use crate::messages::Language;
 use crate::sealing::SessionToken;
 use crate::trust::{Read, Status};
-
-/// A picture loads nothing and runs nothing.
-const PICTURE_POLICY: &str = "default-src 'none'";
 
 /// How long a form may take to arrive.
 const FORM_TIME: Duration = Duration::from_secs(20);
@@ -88,7 +90,8 @@ async fn serve(
 ) -> HttpResponse {
     let mut visit = Visit::new(&request, shared);
     let outcome = visit.run(route, &request, payload).await;
-    visit.answer(outcome)
+    visit.keep = route.map_or(Keep::Never, |route| route.keep);
+    visit.answer(outcome.map_err(|fault| if visit.cookies_were_held_back(route, &fault) { Fault::GoOn } else { fault }))
 }
 
 /// One request on its way through the guards.
@@ -98,10 +101,15 @@ struct Visit {
     who: Option<SignedIn>,
     half: Option<HalfIn>,
     device: Device,
+    whence: Whence,
+    sender: Sender,
     /// She had a session, and it is over.
     session_over: bool,
     form: Rc<FormData>,
     path: String,
+    /// The path with whatever query came with it.
+    target: String,
+    keep: Keep,
     language: Language,
 }
 
@@ -109,14 +117,21 @@ impl Visit {
     fn new(request: &HttpRequest, shared: Arc<Shared>) -> Self {
         let tls = shared.app.settings.web.is_tls();
         let language = Language::from_tag(&shared.app.settings.registry.language).unwrap_or_default();
+        let jar = Jar::of(request, tls);
+        let browser = jar.browser.clone().filter(|browser| shared.app.seals.is_known_browser(browser));
+        let network = origin::network(request, &shared.app.settings.web.trusted_proxies);
         Self {
-            jar: Jar::of(request, tls),
+            jar,
             who: None,
             half: None,
             device: device(request),
+            whence: Whence { network, browser },
+            sender: Sender::of(request),
             session_over: false,
             form: Rc::default(),
             path: request.path().to_owned(),
+            target: request.uri().path_and_query().map_or("/", PathAndQuery::as_str).to_owned(),
+            keep: Keep::Never,
             language,
             shared,
         }
@@ -139,14 +154,24 @@ impl Visit {
                 _ => {}
             }
         }
+        if route.method == Method::Get && route.access != Access::Machine && self.sender == Sender::Foreign {
+            return Err(Fault::Foreign);
+        }
         self.admit(route)?;
         if route.method == Method::Post {
             self.form = Rc::new(read_form(request, payload).await?);
         }
-        self.check_form(route.check, request)?;
-        self.spend(route.rate).await?;
-        let part = request.match_info().iter().next().map_or_else(String::new, |(_, value)| value.to_owned());
-        (route.handler)(self.call(part)).await
+        self.check_form(route)?;
+        self.count(route.counts).await?;
+        let parts: Vec<&str> = request.match_info().iter().map(|(_, value)| value).collect();
+        (route.handler)(self.call(parts.join("/"))).await
+    }
+
+    /// A link on another site, in a letter say, opens a page without the strict cookies: whoever is signed in must not be taken
+    /// for a visitor.
+    fn cookies_were_held_back(&self, route: Option<&Route>, fault: &Fault) -> bool {
+        let looks = route.is_some_and(|route| route.method == Method::Get);
+        looks && matches!(fault, Fault::SignIn) && self.sender == Sender::ForeignLink && self.jar.session.is_none()
     }
 
     /// Who is asking. A cookie whose session is over is as good as none.
@@ -181,12 +206,12 @@ impl Visit {
     }
 
     /// The token in the form must be this session's, and the browser must not say that another site sent it.
-    fn check_form(&self, check: Check, request: &HttpRequest) -> Result<(), Fault> {
-        let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
+    fn check_form(&self, route: &Route) -> Result<(), Fault> {
+        let check = route.check;
         if check == Check::Nothing {
             return Ok(());
         }
-        if site.is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+        if matches!(self.sender, Sender::Foreign | Sender::ForeignLink) {
             return Err(Fault::Foreign);
         }
         if check == Check::OwnSite {
@@ -196,16 +221,38 @@ impl Visit {
         if self.holder().is_some_and(|token| seals.form_token_matches(token, self.form.get("csrf"))) {
             return Ok(());
         }
+        // Who opens a link in a letter comes from elsewhere: the strict cookie of her session is not shown then, and the page is
+        // made for a visitor. Its form comes back with both.
+        let visitor = self.jar.visitor.as_ref().filter(|_| route.access == Access::Anyone);
+        if visitor.is_some_and(|token| seals.form_token_matches(token, self.form.get("csrf"))) {
+            return Ok(());
+        }
         // Only a page of ours is given back what it sent: a foreign one must not get a form filled in by it confirmed.
         // A session's cookie is strict: a request that has it, from a browser that says nothing, came from our own page too.
-        let own = site == Some("same-origin") || (site.is_none() && self.is_known());
+        let own = self.sender == Sender::OwnPage || (self.sender == Sender::Unsaid && self.is_known());
         Err(if own { Fault::Stale } else { Fault::Foreign })
     }
 
-    async fn spend(&self, rate: Rate) -> Result<(), Fault> {
-        match (rate, self.who) {
-            (Rate::Page, _) | (_, None) => Ok(()),
-            (Rate::Form | Rate::Counted, Some(who)) => Ok(sessions::spend_form(&self.shared.app, who).await?),
+    /// Counts the request against the limits of its route.
+    async fn count(&self, quotas: &'static [Quota]) -> Result<(), Fault> {
+        let counts: Vec<_> = quotas.iter().filter_map(|quota| Some((*quota, self.subject(quota.per)?))).collect();
+        if counts.is_empty() {
+            return Ok(());
+        }
+        Ok(spend::count(&self.shared.app, counts).await?)
+    }
+
+    /// Who is counted, if there is such a one. A browser that somebody signed in with before is counted for itself alone:
+    /// what strangers do on the same network is not put down to it.
+    fn subject(&self, per: Per) -> Option<Vec<u8>> {
+        let session = self.who.map(|who| who.session).or(self.half.map(|half| half.session));
+        match (per, session, &self.whence.browser) {
+            (Per::Member, ..) => self.who.map(|who| who.member.as_bytes().to_vec()),
+            (Per::Session, session, _) => session.map(|session| session.as_bytes().to_vec()),
+            (Per::Visitor, None, Some(browser)) => Some(browser.random().to_vec()),
+            (Per::Visitor, None, None) => self.jar.visitor.as_ref().map(|token| token.hash().as_bytes().to_vec()),
+            (Per::Network, None, None) => self.whence.network.map(|network| network.subject().to_vec()),
+            _ => None,
         }
     }
 
@@ -237,6 +284,7 @@ impl Visit {
             session: self.jar.session.as_ref().map(SessionToken::hash),
             form: self.form.clone(),
             part,
+            whence: self.whence.clone(),
             language: self.language,
             flash: self.jar.take_flash(),
         }
@@ -251,29 +299,32 @@ impl Visit {
                 let typed = if self.half.is_some() { Vec::new() } else { self.form.typed() };
                 let path = self.path.clone();
                 let over = self.session_over && matches!(fault, Fault::SignIn);
+                let path = if matches!(fault, Fault::GoOn) { self.target.clone() } else { path };
                 let reply = faults::reply(&fault, self.call(String::new()), path, typed);
                 if over { reply.with_session(SessionCookie::End).saying(Flash::SessionOver) } else { reply }
             }
         };
-        let is_page = matches!(reply.body, Body::Html(_));
-        let policy = is_page.then_some(&self.shared.page_policy);
         let mut builder = HttpResponse::build(reply.status);
+        let policy = matches!(reply.body, Body::Html(_)).then_some(&self.shared.page_policy);
         guard(&mut builder, &self.shared.app.settings.web, policy);
+        if matches!(reply.body, Body::Html(_)) {
+            also_as_onion(&mut builder, &self.shared.app.settings.web, &self.target);
+        }
+        let kept = self.keep == Keep::ForEver && reply.status.is_success();
+        builder.insert_header((header::CACHE_CONTROL, if kept { FOR_EVER } else { "no-store" }));
         if let Some(seconds) = reply.retry_after {
             builder.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
         if reply.clear_site_data {
             builder.insert_header(("clear-site-data", "\"cache\", \"cookies\", \"storage\""));
         }
-        for cookie in self.jar.cookies(&reply.session, reply.flash.map(Flash::value), is_page) {
+        for cookie in self.jar.cookies(&reply) {
             builder.cookie(cookie);
         }
         match reply.body {
             Body::Html(html) => builder.content_type("text/html; charset=utf-8").body(html),
-            Body::Picture(svg) => builder
-                .content_type("image/svg+xml")
-                .insert_header((header::CONTENT_SECURITY_POLICY, PICTURE_POLICY))
-                .body(svg),
+            Body::File { kind, bytes } => builder.content_type(kind).body(bytes),
+            Body::Picture(svg) => builder.content_type("image/svg+xml").body(svg),
             Body::Text(text) => builder.content_type("text/plain; charset=utf-8").body(text),
             Body::SeeOther(path) => builder.insert_header((header::LOCATION, path)).finish(),
         }

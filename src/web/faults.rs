@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 
+use super::access::go_on::GoOn;
 use super::call::Call;
 use super::fault::{Again, Fault as FaultPage, What};
 use super::frame::Area;
@@ -21,6 +22,10 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
     if matches!(fault, Fault::SignIn) {
         return Reply::see("/sign-in");
     }
+    if matches!(fault, Fault::GoOn) {
+        let page = GoOn { page: call.page(Area::None), path };
+        return Reply::page(&page).unwrap_or_else(|_| Reply::see("/sign-in")).without_cookies();
+    }
     if let Fault::Prove(page) = fault {
         return Reply::see(format!("/account/confirm/{page}"));
     }
@@ -29,7 +34,7 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
         Fault::NoSecondFactor => What::NoSecondFactor,
         Fault::Stale => What::Stale,
         Fault::Foreign | Fault::Unreadable | Fault::TooSlow => What::Unreadable,
-        Fault::SignIn | Fault::Prove(_) | Fault::NotFound => What::NotFound,
+        Fault::SignIn | Fault::GoOn | Fault::Prove(_) | Fault::NotFound => What::NotFound,
         Fault::Method => What::Method,
         Fault::Conflict => What::Conflict,
         Fault::TooLarge => What::TooLarge,
@@ -56,6 +61,7 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
 fn status(fault: &Fault) -> StatusCode {
     match fault {
         Fault::SignIn | Fault::Prove(_) => StatusCode::SEE_OTHER,
+        Fault::GoOn => StatusCode::OK,
         Fault::NoStanding(_) | Fault::NoSecondFactor | Fault::Stale | Fault::Foreign => StatusCode::FORBIDDEN,
         Fault::NotFound => StatusCode::NOT_FOUND,
         Fault::Method => StatusCode::METHOD_NOT_ALLOWED,

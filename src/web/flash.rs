@@ -83,10 +83,16 @@ pub enum Flash {
     StoodIn,
     /// She stopped what two people were doing.
     RecoveryStopped,
+    /// A letter goes to the address she gave.
+    AddressAsked,
+    /// An address is confirmed.
+    AddressConfirmed,
+    /// Her address was taken away.
+    AddressRemoved,
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 37] = [
+const PLAIN: [Flash; 40] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -124,6 +130,9 @@ const PLAIN: [Flash; 37] = [
     Flash::Recovered,
     Flash::StoodIn,
     Flash::RecoveryStopped,
+    Flash::AddressAsked,
+    Flash::AddressConfirmed,
+    Flash::AddressRemoved,
 ];
 
 impl Flash {
@@ -187,6 +196,9 @@ impl Flash {
             Self::Recovered => say::RECOVERED,
             Self::StoodIn => say::STOOD_IN,
             Self::RecoveryStopped => say::RECOVERY_STOPPED,
+            Self::AddressAsked => say::ADDRESS_ASKED,
+            Self::AddressConfirmed => say::ADDRESS_CONFIRMED,
+            Self::AddressRemoved => say::ADDRESS_REMOVED,
         })
     }
 }

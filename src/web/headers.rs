@@ -5,32 +5,40 @@ use actix_web::http::header::{self, HeaderValue};
 
 use crate::config::Web;
 
-/// Puts the guards around an answer: nothing is kept, nothing is framed, nothing comes from or leads elsewhere. What may
-/// be loaded is said for pages only.
-pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, page_policy: Option<&HeaderValue>) {
-    everywhere(response, web);
-    response.insert_header((header::CACHE_CONTROL, "no-store"));
-    if let Some(policy) = page_policy {
-        response.insert_header((header::CONTENT_SECURITY_POLICY, policy.clone()));
-        response.insert_header(("cross-origin-embedder-policy", "require-corp"));
-    }
-}
+/// What may be kept for ever: a file whose address changes with its content.
+pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// What an answer that is no page may do, were a browser to take it for one.
+const NO_PAGE: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The headers of pages and of files alike.
-pub(super) fn everywhere(response: &mut HttpResponseBuilder, web: &Web) {
+/// Puts the guards around an answer: nothing is framed, nothing comes from or leads elsewhere. What may be loaded
+/// differs for pages.
+pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, page_policy: Option<&HeaderValue>) {
+    let policy = page_policy.cloned().unwrap_or(HeaderValue::from_static(NO_PAGE));
+    response.insert_header((header::CONTENT_SECURITY_POLICY, policy));
     response.insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"));
     response.insert_header((header::REFERRER_POLICY, "no-referrer"));
     response.insert_header((header::X_FRAME_OPTIONS, "DENY"));
     response.insert_header(("cross-origin-opener-policy", "same-origin"));
+    response.insert_header(("cross-origin-embedder-policy", "require-corp"));
     response.insert_header(("cross-origin-resource-policy", "same-origin"));
     response.insert_header((
         "permissions-policy",
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
-         microphone=(), midi=(), payment=(), usb=(), browsing-topics=()",
+        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
+         display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+         local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
+         screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
     ));
     response.insert_header(("x-robots-tag", "noindex, nofollow"));
     if web.is_tls() {
         response.insert_header((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"));
+    }
+}
+
+/// Tells Tor Browser, over TLS alone, where the same page is as an onion service.
+pub(super) fn also_as_onion(response: &mut HttpResponseBuilder, web: &Web, target: &str) {
+    let onion = web.onion_url.as_ref().filter(|_| web.is_tls());
+    if let Some(Ok(there)) = onion.map(|onion| HeaderValue::try_from(format!("{onion}{target}"))) {
+        response.insert_header(("onion-location", there));
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a handler may end in besides a reply; each has one page and one status.
 
 use super::route::Access;
+use crate::acts::spend::SpendError;
 use crate::acts::{TooMany, Trouble};
 use crate::store::StoreFault;
 
@@ -9,6 +10,8 @@ use crate::store::StoreFault;
 pub enum Fault {
     /// Nobody is signed in: to the sign-in page.
     SignIn,
+    /// Another site's link led here, so that the browser held its cookies back: she may well be signed in.
+    GoOn,
     /// The member does not stand where this needs her to.
     NoStanding(Access),
     /// She has to give her passphrase again first, on the way to this page of her account.
@@ -57,11 +60,11 @@ impl From<Trouble> for Fault {
     }
 }
 
-impl From<crate::acts::sessions::SpendError> for Fault {
-    fn from(error: crate::acts::sessions::SpendError) -> Self {
+impl From<SpendError> for Fault {
+    fn from(error: SpendError) -> Self {
         match error {
-            crate::acts::sessions::SpendError::TooMany(too_many) => too_many.into(),
-            crate::acts::sessions::SpendError::Trouble(trouble) => trouble.into(),
+            SpendError::TooMany(too_many) => too_many.into(),
+            SpendError::Trouble(trouble) => trouble.into(),
         }
     }
 }

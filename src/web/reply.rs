@@ -5,7 +5,8 @@ use askama::Template;
 
 use super::flash::Flash;
 use super::outcome::Fault;
-use crate::sealing::SessionToken;
+use crate::acts::tries::Entered;
+use crate::sealing::{KnownBrowser, SessionToken};
 
 /// An answer.
 pub struct Reply {
@@ -15,12 +16,16 @@ pub struct Reply {
     pub body: Body,
     /// What happens to the session's cookie.
     pub session: SessionCookie,
+    /// What her browser is known by from now on.
+    pub browser: Option<KnownBrowser>,
     /// One sentence for the next page.
     pub flash: Option<Flash>,
     /// In how many seconds to come back.
     pub retry_after: Option<u32>,
     /// Whether the browser should forget everything about us.
     pub clear_site_data: bool,
+    /// Whether it may set cookies at all.
+    pub sets_cookies: bool,
 }
 
 /// What an answer carries.
@@ -29,6 +34,13 @@ pub enum Body {
     Html(String),
     /// Plain text, for machines.
     Text(String),
+    /// A file that comes with the program.
+    File {
+        /// Its media type.
+        kind: &'static str,
+        /// Its content.
+        bytes: &'static [u8],
+    },
     /// A picture (SVG) that is made for one person.
     Picture(String),
     /// The way to another page.
@@ -47,7 +59,16 @@ pub enum SessionCookie {
 
 impl Reply {
     const fn of(status: StatusCode, body: Body) -> Self {
-        Self { status, body, session: SessionCookie::Keep, flash: None, retry_after: None, clear_site_data: false }
+        Self {
+            status,
+            body,
+            session: SessionCookie::Keep,
+            browser: None,
+            flash: None,
+            retry_after: None,
+            clear_site_data: false,
+            sets_cookies: true,
+        }
     }
 
     /// A page.
@@ -85,6 +106,26 @@ impl Reply {
     #[must_use]
     pub fn text(status: StatusCode, text: impl Into<String>) -> Self {
         Self::of(status, Body::Text(text.into()))
+    }
+
+    /// A file. It may be kept, so it carries nothing of anybody's.
+    #[must_use]
+    pub const fn file(kind: &'static str, bytes: &'static [u8]) -> Self {
+        Self::of(StatusCode::OK, Body::File { kind, bytes }).without_cookies()
+    }
+
+    /// Leaves every cookie as it is.
+    #[must_use]
+    pub const fn without_cookies(mut self) -> Self {
+        self.sets_cookies = false;
+        self
+    }
+
+    /// For somebody who came in: her session begins, and her browser is known.
+    #[must_use]
+    pub fn entering(mut self, entered: Entered) -> Self {
+        self.browser = Some(entered.browser);
+        self.with_session(SessionCookie::Begin(entered.token))
     }
 
     /// A picture that is made for one person, and kept nowhere.

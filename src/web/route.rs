@@ -1,4 +1,4 @@
-//! What every route must say of itself: who may call it, how often, and what runs.
+//! What every route must say of itself: who may call it, how often, what is checked, what may be kept, and what runs.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -6,6 +6,7 @@ use std::pin::Pin;
 use super::call::Call;
 use super::outcome::Fault;
 use super::reply::Reply;
+use crate::accounts::limits::Quota;
 
 /// A request's method. There are only two: forms know no others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub enum Method {
 /// Who may call a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// Nobody is asked for, and the database is not needed: the operator's supervisor, and the quick exit.
+    /// Nobody is asked for, and the database is not needed: the operator's supervisor, files, and the quick exit.
     Machine,
     /// Anybody at all.
     Anyone,
@@ -43,17 +44,6 @@ pub enum Access {
     Steward,
 }
 
-/// How often a route may be called, and who counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rate {
-    /// Not counted: reading a page costs little, and leaving must always work.
-    Page,
-    /// Forms: so many a minute for a member; the workers' queues bound what a visitor may cause.
-    Form,
-    /// As a form, and the act itself counts what it must: lookups, codes, passphrases, reports.
-    Counted,
-}
-
 /// How it is made sure that a form was sent by a page of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Check {
@@ -64,6 +54,15 @@ pub enum Check {
     /// The browser does not say that another site sent it. For the quick exit alone: it must work from a page that was
     /// open all night, and another site could at most sign somebody out (and not even that, with a strict cookie).
     OwnSite,
+}
+
+/// What a browser, or anything between, may keep of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// Nothing, on no disk.
+    Never,
+    /// The file, for ever: its address changes with its content.
+    ForEver,
 }
 
 /// Whether she must have given her passphrase again a short while ago.
@@ -87,17 +86,28 @@ pub struct Route {
     pub path: &'static str,
     /// Who may call it.
     pub access: Access,
-    /// How often.
-    pub rate: Rate,
+    /// How often: each request is counted against these before anything else is done. Nothing of a member is counted for a
+    /// visitor, nor the other way round.
+    pub counts: &'static [Quota],
+    /// How often what it does may be done: the act behind it counts these, when it knows of whom.
+    pub act_counts: &'static [Quota],
     /// What is checked of its form.
     pub check: Check,
     /// What she must prove besides.
     pub proof: Proof,
+    /// What may be kept of its answer.
+    pub keep: Keep,
     /// What runs.
     pub handler: Handler,
 }
 
 impl Route {
+    /// With what the act behind it counts.
+    #[must_use]
+    pub const fn act(self, act_counts: &'static [Quota]) -> Self {
+        Self { act_counts, ..self }
+    }
+
     /// The page of the account a route belongs to, as the way back from being asked for the passphrase names it.
     #[must_use]
     pub fn account_page(&self) -> Option<&'static str> {

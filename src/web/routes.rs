@@ -1,14 +1,44 @@
-//! The one table of routes.
+//! The one table of routes. Every path that is answered stands here, with who may call it, how often (the limits by their names
+//! in `src/accounts/limits.rs`), how its form is checked, and what may be kept of the answer: nothing, unless the line says so.
 
-use super::route::{Access, Check, Handler, Method, Proof, Rate, Route};
-use super::{access, account, cases, health, invitations, lookup, reports, reviews, standing, stewards, vouches};
+use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
+use super::{
+    access, account, assets, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches,
+};
+use crate::accounts::limits::{
+    ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
+    LETTERS_TO_AN_ADDRESS, LOOKUPS_A_DAY, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, LOOKUPS_OF_A_NEWCOMER,
+    MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, REQUESTS_OF_A_SESSION,
+    TRIES_AT_A_CODE, TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR,
+    TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
+};
 
-const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
-    Route { method: Method::Get, path, access, rate: Rate::Page, check: Check::Nothing, proof: Proof::Session, handler }
+/// Reading a page costs little, and leaving must always work.
+const UNCOUNTED: &[Quota] = &[];
+/// A form of somebody who is signed in.
+const FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION];
+/// A form of somebody who is half-way signed in.
+const HALF_FORM: &[Quota] = &[FORMS_OF_A_SESSION];
+/// A form of anybody.
+const OPEN_FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR, FORMS_OF_A_NETWORK];
+/// A page for visitors that the database is asked for.
+const OPEN_PAGE: &[Quota] = &[PAGES_OF_A_VISITOR, PAGES_OF_A_NETWORK];
+/// A try to come in by a name.
+const TRIES: &[Quota] = &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER];
+/// A try to come in by a recovery code: at the name, and once the code was right, at the digits.
+const RECOVERY: &[Quota] =
+    &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER, TRIES_AT_A_SECOND_FACTOR];
+/// A lookup.
+const LOOKUP: &[Quota] =
+    &[LOOKUPS_A_DAY, LOOKUPS_OF_A_NEWCOMER, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
+
+const fn get(path: &'static str, access: Access, counts: &'static [Quota], handler: Handler) -> Route {
+    let (method, check, proof, keep) = (Method::Get, Check::Nothing, Proof::Session, Keep::Never);
+    Route { method, path, access, counts, act_counts: &[], check, proof, keep, handler }
 }
 
-const fn post(path: &'static str, access: Access, rate: Rate, handler: Handler) -> Route {
-    Route { method: Method::Post, path, access, rate, check: Check::Token, proof: Proof::Session, handler }
+const fn post(path: &'static str, access: Access, counts: &'static [Quota], handler: Handler) -> Route {
+    Route { method: Method::Post, check: Check::Token, ..get(path, access, counts, handler) }
 }
 
 /// A route that asks for the passphrase again.
@@ -22,70 +52,78 @@ macro_rules! to {
 }
 
 use Access::{Anyone, HalfIn, Machine, Reader, Reporter, Reviewer, SignedIn, Steward, Unfrozen, Vetted, Voice};
-use Rate::{Counted, Form, Page};
 
 /// Every route there is; those of one path stand together.
 pub static ALL: &[Route] = &[
-    get("/", Anyone, to!(access::home::show)),
-    get("/sign-in", Anyone, to!(access::sign_in::show)),
-    post("/sign-in", Anyone, Counted, to!(access::sign_in::submit)),
-    get("/sign-in/second-factor", HalfIn, to!(access::second_factor::show)),
-    post("/sign-in/second-factor", HalfIn, Counted, to!(access::second_factor::submit)),
-    get("/sign-in/second-factor/lost", HalfIn, to!(access::factor_lost::show)),
-    post("/sign-in/second-factor/lost", HalfIn, Counted, to!(access::factor_lost::submit)),
-    get("/recover", Anyone, to!(access::recover::show)),
-    post("/recover", Anyone, Counted, to!(access::recover::submit)),
-    get("/recover/people", Anyone, to!(access::recover_people::show)),
-    post("/recover/people", Anyone, Form, to!(access::recover_people::submit)),
-    post("/sign-out", Anyone, Page, to!(access::sign_out::submit)),
-    Route { check: Check::OwnSite, ..post("/leave", Machine, Page, to!(access::leave::submit)) },
-    get("/join/{code}", Anyone, to!(access::join::show)),
-    post("/join/{code}", Anyone, Form, to!(access::join::submit)),
-    get("/lookup", Reader, to!(lookup::look_up::show)),
-    post("/lookup", Reader, Counted, to!(lookup::look_up::submit)),
-    get("/reports/new", Reporter, to!(reports::file::show)),
-    post("/reports/new", Reporter, Counted, to!(reports::file::submit)),
-    get("/reports", SignedIn, to!(reports::mine::show)),
-    post("/reports/{id}/withdraw", SignedIn, Form, to!(reports::mine::withdraw)),
-    get("/reports/{id}/mend", Reporter, to!(reports::mend::show)),
-    post("/reports/{id}/mend", Reporter, Form, to!(reports::mend::submit)),
-    get("/reviews", Reviewer, to!(reviews::reviews::show)),
-    post("/reviews/{id}", Reviewer, Counted, to!(reviews::reviews::submit)),
-    post("/reports/{id}/support", Voice, Counted, to!(reports::say::support)),
-    post("/reports/{id}/dispute", Voice, Counted, to!(reports::say::dispute)),
-    post("/reports/{id}/flag", Reader, Counted, to!(reports::say::flag)),
-    get("/vouches", Vetted, to!(vouches::vouches::show)),
-    post("/vouches", Vetted, Counted, to!(vouches::vouches::submit)),
-    post("/vouches/{id}/withdraw", Unfrozen, Form, to!(vouches::vouches::withdraw)),
-    get("/vouches/recovery", Vetted, to!(vouches::recovery::show)),
-    post("/vouches/recovery", Vetted, Counted, to!(vouches::recovery::look)),
-    post("/vouches/recovery/confirm", Vetted, Counted, to!(vouches::recovery::submit)),
-    get("/invitations", Vetted, to!(invitations::invitations::show)),
-    post("/invitations", Vetted, Form, to!(invitations::invitations::submit)),
-    post("/invitations/{id}/revoke", Unfrozen, Form, to!(invitations::invitations::revoke)),
-    get("/cases", Steward, to!(cases::cases::show)),
-    post("/cases/{id}", Steward, Form, to!(cases::cases::vote)),
-    get("/concerns", Vetted, to!(cases::concerns::show)),
-    post("/concerns", Vetted, Counted, to!(cases::concerns::submit)),
-    get("/stewards", Vetted, to!(stewards::stewards::show)),
-    post("/stewards", Vetted, Counted, to!(stewards::stewards::submit)),
-    get("/audit", Vetted, to!(stewards::audit::show)),
-    get("/standing", SignedIn, to!(standing::standing::show)),
-    get("/account", SignedIn, to!(account::account::show)),
-    post("/account", SignedIn, Form, to!(account::account::submit)),
-    get("/account/confirm/{page}", SignedIn, to!(account::confirm::show)),
-    post("/account/confirm/{page}", SignedIn, Counted, to!(account::confirm::submit)),
-    fresh(get("/account/passphrase", SignedIn, to!(account::passphrase::show))),
-    fresh(post("/account/passphrase", SignedIn, Form, to!(account::passphrase::submit))),
-    fresh(get("/account/second-factor", SignedIn, to!(account::second_factor::show))),
-    fresh(post("/account/second-factor", SignedIn, Counted, to!(account::second_factor::submit))),
-    fresh(get("/account/second-factor/picture", SignedIn, to!(account::second_factor::picture))),
-    fresh(get("/account/recovery-codes", SignedIn, to!(account::recovery_codes::show))),
-    fresh(post("/account/recovery-codes", SignedIn, Form, to!(account::recovery_codes::submit))),
-    get("/account/sessions", SignedIn, to!(account::sessions::show)),
-    post("/account/sessions", SignedIn, Form, to!(account::sessions::submit)),
-    get("/account/recovery", SignedIn, to!(account::recovery::show)),
-    post("/account/recovery", SignedIn, Form, to!(account::recovery::submit)),
-    get("/health/live", Machine, to!(health::live)),
-    get("/health/ready", Machine, to!(health::ready)),
+    get("/", Anyone, UNCOUNTED, to!(access::home::show)),
+    get("/sign-in", Anyone, UNCOUNTED, to!(access::sign_in::show)),
+    post("/sign-in", Anyone, OPEN_FORM, to!(access::sign_in::submit)).act(TRIES),
+    get("/sign-in/second-factor", HalfIn, UNCOUNTED, to!(access::second_factor::show)),
+    post("/sign-in/second-factor", HalfIn, HALF_FORM, to!(access::second_factor::submit))
+        .act(&[TRIES_AT_A_SECOND_FACTOR, TRIES_AT_A_RECOVERY_CODE]),
+    get("/sign-in/second-factor/lost", HalfIn, UNCOUNTED, to!(access::factor_lost::show)),
+    post("/sign-in/second-factor/lost", HalfIn, HALF_FORM, to!(access::factor_lost::submit))
+        .act(&[REQUESTS_OF_A_SESSION]),
+    get("/recover", Anyone, UNCOUNTED, to!(access::recover::show)),
+    post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(RECOVERY),
+    get("/recover/people", Anyone, UNCOUNTED, to!(access::recover_people::show)),
+    post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)),
+    post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),
+    Route { check: Check::OwnSite, ..post("/leave", Machine, UNCOUNTED, to!(access::leave::submit)) },
+    get("/join/{code}", Anyone, OPEN_PAGE, to!(access::join::show)),
+    post("/join/{code}", Anyone, OPEN_FORM, to!(access::join::submit)).act(&[TRIES_WITH_AN_INVITATION]),
+    get("/lookup", Reader, UNCOUNTED, to!(lookup::look_up::show)),
+    post("/lookup", Reader, FORM, to!(lookup::look_up::submit)).act(LOOKUP),
+    get("/reports/new", Reporter, UNCOUNTED, to!(reports::file::show)),
+    post("/reports/new", Reporter, FORM, to!(reports::file::submit)).act(&[REPORTS_A_DAY]),
+    get("/reports", SignedIn, UNCOUNTED, to!(reports::mine::show)),
+    post("/reports/{id}/withdraw", SignedIn, FORM, to!(reports::mine::withdraw)),
+    get("/reports/{id}/mend", Reporter, UNCOUNTED, to!(reports::mend::show)),
+    post("/reports/{id}/mend", Reporter, FORM, to!(reports::mend::submit)),
+    get("/reviews", Reviewer, UNCOUNTED, to!(reviews::reviews::show)),
+    post("/reviews/{id}", Reviewer, FORM, to!(reviews::reviews::submit)).act(&[DECISIONS_A_DAY]),
+    post("/reports/{id}/support", Voice, FORM, to!(reports::say::support)).act(&[VOICES_A_DAY]),
+    post("/reports/{id}/dispute", Voice, FORM, to!(reports::say::dispute)).act(&[VOICES_A_DAY]),
+    post("/reports/{id}/flag", Reader, FORM, to!(reports::say::flag)).act(&[FLAGS_A_DAY]),
+    get("/vouches", Vetted, UNCOUNTED, to!(vouches::vouches::show)),
+    post("/vouches", Vetted, FORM, to!(vouches::vouches::submit)).act(&[TRIES_AT_A_CODE]),
+    post("/vouches/{id}/withdraw", Unfrozen, FORM, to!(vouches::vouches::withdraw)),
+    get("/vouches/recovery", Vetted, UNCOUNTED, to!(vouches::recovery::show)),
+    post("/vouches/recovery", Vetted, FORM, to!(vouches::recovery::look)).act(&[TRIES_AT_A_CODE]),
+    post("/vouches/recovery/confirm", Vetted, FORM, to!(vouches::recovery::submit)).act(&[TRIES_AT_A_CODE]),
+    get("/invitations", Vetted, UNCOUNTED, to!(invitations::invitations::show)),
+    post("/invitations", Vetted, FORM, to!(invitations::invitations::submit)),
+    post("/invitations/{id}/revoke", Unfrozen, FORM, to!(invitations::invitations::revoke)),
+    get("/cases", Steward, UNCOUNTED, to!(cases::cases::show)),
+    post("/cases/{id}", Steward, FORM, to!(cases::cases::vote)),
+    get("/concerns", Vetted, UNCOUNTED, to!(cases::concerns::show)),
+    post("/concerns", Vetted, FORM, to!(cases::concerns::submit)).act(&[NAMES_A_DAY]),
+    get("/stewards", Vetted, UNCOUNTED, to!(stewards::stewards::show)),
+    post("/stewards", Vetted, FORM, to!(stewards::stewards::submit)).act(&[NAMES_A_DAY, TRIES_AT_A_CODE]),
+    get("/audit", Vetted, UNCOUNTED, to!(stewards::audit::show)),
+    get("/standing", SignedIn, UNCOUNTED, to!(standing::standing::show)),
+    get("/account", SignedIn, UNCOUNTED, to!(account::account::show)),
+    post("/account", SignedIn, FORM, to!(account::account::submit)),
+    get("/account/confirm/{page}", SignedIn, UNCOUNTED, to!(account::confirm::show)),
+    post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit)).act(&[TRIES_AT_A_PASSPHRASE]),
+    fresh(get("/account/passphrase", SignedIn, UNCOUNTED, to!(account::passphrase::show))),
+    fresh(post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit))),
+    fresh(get("/account/second-factor", SignedIn, UNCOUNTED, to!(account::second_factor::show))),
+    fresh(post("/account/second-factor", SignedIn, FORM, to!(account::second_factor::submit)))
+        .act(&[TRIES_AT_A_SECOND_FACTOR]),
+    fresh(get("/account/second-factor/picture", SignedIn, UNCOUNTED, to!(account::second_factor::picture))),
+    fresh(get("/account/recovery-codes", SignedIn, UNCOUNTED, to!(account::recovery_codes::show))),
+    fresh(post("/account/recovery-codes", SignedIn, FORM, to!(account::recovery_codes::submit))),
+    fresh(get("/account/address", SignedIn, UNCOUNTED, to!(account::address::show))),
+    fresh(post("/account/address", SignedIn, FORM, to!(account::address::submit)))
+        .act(&[ADDRESSES_A_DAY, LETTERS_TO_AN_ADDRESS]),
+    get("/letters/{code}", Anyone, OPEN_PAGE, to!(letters::confirm::show)),
+    post("/letters/{code}", Anyone, OPEN_FORM, to!(letters::confirm::submit)),
+    get("/account/sessions", SignedIn, UNCOUNTED, to!(account::sessions::show)),
+    post("/account/sessions", SignedIn, FORM, to!(account::sessions::submit)),
+    get("/account/recovery", SignedIn, UNCOUNTED, to!(account::recovery::show)),
+    post("/account/recovery", SignedIn, FORM, to!(account::recovery::submit)),
+    Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
+    get("/health/live", Machine, UNCOUNTED, to!(health::live)),
+    get("/health/ready", Machine, UNCOUNTED, to!(health::ready)),
 ];

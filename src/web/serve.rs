@@ -21,11 +21,7 @@ pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Serv
     let app = Arc::new(app);
     let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy }));
     let server = HttpServer::new(move || {
-        Actix::new()
-            .app_data(shared.clone())
-            .configure(dispatch::configure)
-            .route("/static/{mark}/{name}", web::get().to(assets::serve))
-            .default_service(web::to(dispatch::nowhere))
+        Actix::new().app_data(shared.clone()).configure(dispatch::configure).default_service(web::to(dispatch::nowhere))
     });
     let server = server.max_connections(connections_a_worker());
     Ok((server.listen(listener)?.shutdown_timeout(10).run(), app))

@@ -8,6 +8,7 @@ mod confirming;
 mod credible;
 mod founding;
 mod joining;
+mod letters;
 mod limits;
 mod looking_up;
 mod mending;

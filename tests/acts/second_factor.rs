@@ -141,7 +141,7 @@ async fn setting_it_up_needs_a_right_code_and_ends_her_other_sessions() {
     assert_eq!(picture.header("content-type"), "image/svg+xml");
     assert_eq!(
         (picture.header("cache-control"), picture.header("content-security-policy")),
-        ("no-store", "default-src 'none'")
+        ("no-store", "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'")
     );
     let form = page.form("/account/second-factor").with("code", "000000");
     ada.send(&form).await.expect(422);

@@ -78,7 +78,7 @@ async fn the_quick_exit_leaves_nothing_behind() {
     let page = ada.send(&form).await.expect_see("https://www.wikipedia.org/");
     assert_eq!(page.header("clear-site-data"), "\"cache\", \"cookies\", \"storage\"");
     assert_eq!(page.header("cache-control"), "no-store");
-    for name in ["s", "v"] {
+    for name in ["s", "v", "k"] {
         let gone = format!("{name}=;");
         assert!(
             page.cookies().iter().any(|cookie| cookie.starts_with(&gone) && cookie.contains("Max-Age=0")),

@@ -29,6 +29,7 @@ fn no_secret_is_shown() {
     let mut place = Place::new();
     place.set("PARASOL_DATABASE_URL", "postgres://keeper:open-sesame@db.example/registry");
     place.set("PARASOL_SMTP_URL", "smtps://post:letter-box@mail.example");
+    place.set("PARASOL_MAIL_FROM", "post@plum.example");
     let ended = place.run(&["doctor"]);
     let all = ended.out + &ended.err;
     for secret in ["open-sesame", "letter-box", "keeper", "db.example", "mail.example"] {
@@ -74,4 +75,25 @@ fn a_value_that_does_not_fit_is_named_and_not_repeated() {
     let ended = place.run(&["doctor"]);
     assert_eq!(ended.code, Some(1));
     assert!(ended.out.contains("! PARASOL_BASE_URL cannot be used: it must be a web address"), "{}", ended.out);
+}
+
+#[test]
+fn letters_that_would_cross_the_network_in_clear_or_go_nowhere_are_told() {
+    let mut place = Place::new();
+    place.set("PARASOL_SMTP_URL", "smtp://post:letter-box@mail.example?tls=none");
+    let ended = place.run(&["doctor"]);
+    assert!(ended.out.contains("! PARASOL_MAIL_FROM cannot be used"), "{}", ended.out);
+    place.set("PARASOL_MAIL_FROM", "post@plum.example");
+    let ended = place.run(&["doctor"]);
+    assert!(ended.out.contains("! letters cross the network in clear"), "{}", ended.out);
+    place.set("PARASOL_SMTP_URL", "smtp://127.0.0.1?tls=none");
+    assert_eq!(place.run(&["doctor"]).code, Some(0));
+    place.set("PARASOL_SMTP_URL", "smtp://post:letter-box@mail.example?tls=no");
+    let ended = place.run(&["doctor"]);
+    assert!(ended.out.contains("! PARASOL_SMTP_URL cannot be used"), "{}", ended.out);
+    place.set("PARASOL_SMTP_URL", "smtp://post:letter-box@mail.example");
+    place.set("PARASOL_SMTP_CA", &place.folder().join("nowhere.pem").to_string_lossy());
+    let ended = place.run(&["doctor"]);
+    assert!(ended.out.contains("! PARASOL_SMTP_CA cannot be used"), "{}", ended.out);
+    assert!(!ended.out.contains("letter-box"), "{}", ended.out);
 }

@@ -50,6 +50,7 @@ const HOMES: &[Home] = &[
     only(&["store"], &["diesel", "diesel_migrations", "libsqlite3_sys", "pq_sys"]),
     only(&["config"], &["std::env", "toml"]),
     only(&["messages"], &["fluent_bundle", "intl_memoizer", "unic_langid"]),
+    only(&["mail"], &["lettre"]),
     only(&["reports", "accounts"], &["postcard"]),
     only(&["reports"], &["miniz_oxide"]),
     // `web` and `cli` begin an asynchronous program; only `web` knows what goes over the wire.

@@ -1,8 +1,9 @@
-//! Samples of standing, vouches and invitations.
+//! Samples of standing, vouches, invitations and addresses.
 
 use parasol::kernel::{InvitationId, VouchId};
 use parasol::messages::Said;
 use parasol::trust::{Consequence, Status};
+use parasol::web::account::address::Address;
 use parasol::web::form::Field;
 use parasol::web::frame::Area;
 use parasol::web::invitations::invitations::{Invitations, Invite, InviteState};
@@ -31,6 +32,17 @@ pub fn standing(state: State, sentence: Said, next: Option<Said>, steps_done: u8
             vouch: full,
             invite: full,
         },
+    }
+}
+
+pub fn address(in_force: Option<&str>, waiting: Option<&str>) -> Address {
+    Address {
+        page: vetted(Area::Account),
+        in_force: in_force.map(str::to_owned),
+        waiting: waiting.map(str::to_owned),
+        similar: true,
+        sending: true,
+        address: Field::default(),
     }
 }
 

@@ -7,13 +7,14 @@ use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
-use parasol::web::access::{join::Join, join_dead::JoinDead, sign_in::SignIn};
-use parasol::web::account::{account::Account, passphrase::Passphrase};
+use parasol::web::access::{go_on::GoOn, join::Join, join_dead::JoinDead, sign_in::SignIn};
+use parasol::web::account::{account::Account, address::Address, passphrase::Passphrase};
 use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
 use parasol::web::invitations::invitations::Invitations;
+use parasol::web::letters::{confirm::Confirm, dead::DeadLink};
 use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
 use parasol::web::reports::file::{File, Found, Preview, WordField, WordWarning};
 use parasol::web::reports::form::ReportForm;
@@ -28,7 +29,7 @@ use parasol::web::vouches::vouches::{Budget, Vouches};
 
 use super::accounts;
 use super::peers::{held, mend, not_said, reviews, say, told};
-use super::people::{invitations, some_invites, standing, vouches};
+use super::people::{address, invitations, some_invites, standing, vouches};
 use super::recovering;
 use super::stewardly;
 
@@ -339,6 +340,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "join-founder" => join(true),
         "join-wrong" => join_wrong,
         "join-dead" => JoinDead { page: out() },
+        "go-on" => GoOn { page: out(), path: "/standing".into() },
         "lookup" => lookup(vetted(Area::Lookup), None),
         "lookup-newcomer" => lookup(noticed(newcomer(Area::Lookup), Notice::good(notices::JOINED)), None),
         "lookup-hit-danger" => lookup(vetted(Area::Lookup), Some(hit(Severity::Danger, "violence", many()))),
@@ -418,6 +420,12 @@ pub fn all() -> Vec<(&'static str, String)> {
         "recovery-codes" => accounts::recovery_codes(3, Vec::new()),
         "recovery-codes-made" => accounts::recovery_codes(10, accounts::made()),
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
+        "address" => address(None, None),
+        "address-waiting" => address(None, Some("robin@example.org")),
+        "address-both" => address(Some("robin@example.org"), Some("r@post.example")),
+        "address-wrong" => Address { address: Field::wrong("robin", mistakes::ADDRESS), sending: false, ..address(Some("robin@example.org"), None) },
+        "letter-confirm" => Confirm { page: out(), code: "hq3v7m5c2k6w4x8z9b1n0p5r7t2d6f4g8j3l".into() },
+        "letter-dead" => DeadLink { page: out() },
         "fault-standing" => fault(newcomer(Area::None), What::NoStanding { needs: faults::NEEDS_VETTED, way: faults::WAY_SECOND_VOUCH }),
         "fault-standing-day" => fault(vetted(Area::None), What::NoStanding { needs: faults::NEEDS_VOICE, way: faults::way_day(TODAY.plus(9)) }),
         "fault-second-factor" => fault(vetted(Area::None), What::NoSecondFactor),

@@ -8,7 +8,9 @@ use parasol::accounts::Device;
 use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, Asking, SignedIn};
-use parasol::acts::{App, Setup, concern, file_report, flag, found, invite, join, recovery, review, stewards, watch};
+use parasol::acts::{
+    App, Setup, concern, file_report, flag, found, invite, join, letters, recovery, review, stewards, watch,
+};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::{ExposeSecret, SystemClock};
 use parasol::reports::{Draft, DraftForm, FlagReason};
@@ -56,6 +58,7 @@ async fn registry(folder: &std::path::Path) -> App {
     let question = Question { identifier: "07700 900456".to_owned(), kind: None, region: None };
     let report = look_up(&app, founders[2], &question).await.unwrap().reports[0].id;
     flag::flag(&app, founders[2], report, &question, FlagReason::RevealsThird).await.unwrap();
+    assert!(letters::set(&app, founders[0], "ada@example.org").await.unwrap());
     stewards_at_work(&app, &founders).await;
     a_recovery(&app, &founders).await;
     assert!(watch::plant(&app, "07700 900555", None).await.unwrap());
@@ -84,8 +87,8 @@ async fn a_recovery(app: &App, founders: &[SignedIn]) {
 async fn founder(app: &App, code: &str, name: &str) -> SignedIn {
     let passphrase = Passphrase::typed("lantern orchard velvet compass");
     let newcomer = join::Newcomer { name: name.to_owned(), passphrase, region: None, device: Device::default() };
-    let token = join::join(app, code, newcomer).await.unwrap();
-    sessions::who(app, &token).await.unwrap().and_then(Asking::whole).unwrap()
+    let entered = join::join(app, code, newcomer).await.unwrap();
+    sessions::who(app, &entered.token).await.unwrap().and_then(Asking::whole).unwrap()
 }
 
 async fn lengths(app: &App, column: &str) -> Vec<i64> {

@@ -24,12 +24,43 @@ async fn every_cookie_is_guarded_and_a_sessions_ends_with_the_browser() {
     assert_eq!(pages[0].cookies().len(), 1, "a visitor's token");
     let session = pages[1].cookies().into_iter().find(|cookie| cookie.starts_with("s=")).unwrap();
     assert!(!session.contains("Max-Age") && !session.contains("Expires"), "{session}");
+    let known = pages[1].cookies().into_iter().find(|cookie| cookie.starts_with("k=")).unwrap();
+    assert!(known.contains("; Max-Age=2592000"), "{known}");
     for action in ["/account", "/sign-out"] {
         let form = ada.form("/account", action).await;
         pages.push(ada.send(&form).await);
     }
     assert!(pages.iter().all(|page| !page.cookies().is_empty()));
     pages.iter().for_each(guarded);
+    assert!(ada.cookie("k").is_some(), "signed out, her browser is known still");
+    let form = ada.form("/sign-in", "/leave").await;
+    ada.send(&form).await;
+    assert_eq!(ada.cookies(), "", "and after the quick exit no longer");
+}
+
+/// What a browser is known by says nothing, and is worth nothing to anybody who makes it up or takes another's.
+#[tokio::test]
+async fn what_a_browser_is_known_by_is_never_the_same_and_never_made_up() {
+    let (app, [ada, ..]) = TestApp::founded().await;
+    let mut seen = vec![ada.cookie("k").unwrap()];
+    for _ in 0..3 {
+        let visitor = app.visitor();
+        visitor.sign_in("Ada", PASSPHRASE).await.expect_see("/lookup");
+        seen.push(visitor.cookie("k").unwrap());
+    }
+    for (at, one) in seen.iter().enumerate() {
+        assert_eq!(one.len(), 86);
+        assert!(!seen[..at].iter().any(|other| other[..20] == one[..20] || other[60..] == one[60..]));
+    }
+    let mut counts = Vec::new();
+    for forged in ["x".to_owned(), "A".repeat(86), format!("B{}", &seen[0][1..]), seen[0].to_lowercase()] {
+        let browser = app.browser_with(&format!("k={forged}"));
+        let form = browser.form("/sign-in", "/sign-in").await.with("name", "Ada").with("passphrase", "wrong");
+        browser.send(&form).await.expect(422);
+        counts.push(app.count("limits").await);
+    }
+    // Each is a visitor of its own, and all of them are strangers at the one name.
+    assert!(counts.windows(2).all(|pair| pair[1] == pair[0] + 1), "{counts:?}");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use parasol::web::route::Keep;
 use parasol::web::routes;
 use reqwest::Method;
 
@@ -12,39 +13,41 @@ use crate::support::{Browser, Page, TestApp};
 const OF_THE_ANSWER: [&str; 7] =
     ["allow", "clear-site-data", "content-length", "date", "location", "retry-after", "set-cookie"];
 
-const EVERYWHERE: [(&str, &str); 7] = [
+const EVERYWHERE: [(&str, &str); 8] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("x-frame-options", "DENY"),
     ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-embedder-policy", "require-corp"),
     ("cross-origin-resource-policy", "same-origin"),
     (
         "permissions-policy",
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
-         midi=(), payment=(), usb=(), browsing-topics=()",
+        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
+         display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+         local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
+         screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
     ),
     ("x-robots-tag", "noindex, nofollow"),
 ];
 
-const PAGE: [(&str, &str); 4] = [
-    ("cache-control", "no-store"),
-    ("content-type", "text/html; charset=utf-8"),
-    (
-        "content-security-policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https://www.wikipedia.org; \
-         base-uri 'none'; frame-ancestors 'none'",
-    ),
-    ("cross-origin-embedder-policy", "require-corp"),
-];
+/// What a page may load, and where its forms may lead.
+const PAGE: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https://www.wikipedia.org; \
+                    base-uri 'none'; frame-ancestors 'none'";
+/// What anything else may do, were a browser to take it for a page.
+const NO_PAGE: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 fn expected(page: &Page) -> BTreeMap<String, String> {
     let kind = page.header("content-type");
-    let own: &[(&str, &str)] = match kind {
-        "" => &[("cache-control", "no-store")],
-        "text/plain; charset=utf-8" => &[("cache-control", "no-store"), ("content-type", "text/plain; charset=utf-8")],
-        _ => &PAGE,
+    let (policy, kept) = match kind {
+        "text/html; charset=utf-8" => (PAGE, "no-store"),
+        "" | "text/plain; charset=utf-8" => (NO_PAGE, "no-store"),
+        "text/css; charset=utf-8" | "image/svg+xml" => (NO_PAGE, FOR_EVER),
+        other => panic!("{}: what is {other}?", page.path),
     };
-    EVERYWHERE.iter().chain(own).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    let own = [("content-security-policy", policy), ("cache-control", kept), ("content-type", kind)];
+    let all = EVERYWHERE.iter().chain(&own).filter(|(_, value)| !value.is_empty());
+    all.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 fn sent(page: &Page) -> BTreeMap<String, String> {
@@ -105,17 +108,13 @@ async fn files_are_kept_by_the_browser_and_their_address_changes_with_their_cont
     assert_eq!(files.len(), 3, "{files:?}");
     for path in &files {
         let file = visitor.get(path).await.expect(200);
-        let mut expected: BTreeMap<String, String> =
-            EVERYWHERE.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let kind = if path.ends_with(".css") { "text/css; charset=utf-8" } else { "image/svg+xml" };
-        expected.insert("content-type".to_owned(), kind.to_owned());
-        expected.insert("cache-control".to_owned(), "public, max-age=31536000, immutable".to_owned());
-        expected.insert("content-security-policy".to_owned(), "default-src 'none'".to_owned());
-        assert_eq!(sent(&file), expected, "{path}");
-        assert!(file.cookies().is_empty(), "a file that is kept must not carry a token");
+        assert_eq!((file.header("content-type"), file.header("cache-control")), (kind, FOR_EVER));
+        holds(&file);
+        let had = app.browser_with("n=1; v=x").get(path).await.expect(200);
+        assert!(file.cookies().is_empty() && had.cookies().is_empty(), "a file that is kept must not carry a token");
         let name = path.rsplit('/').next().unwrap();
-        let missing = visitor.get(&format!("/static/aaaaaaaaaaaaaaaa/{name}")).await.expect(404);
-        assert_eq!(missing.header("cache-control"), "no-store");
+        holds(&visitor.get(&format!("/static/aaaaaaaaaaaaaaaa/{name}")).await.expect(404));
     }
 }
 
@@ -128,6 +127,37 @@ async fn head_says_what_get_says() {
             (ask(&place.founders[0], Method::GET, &path).await, ask(&place.founders[0], Method::HEAD, &path).await);
         assert_eq!((head.status, sent(&head), head.body.as_str()), (get.status, sent(&get), ""), "{path}");
     }
+}
+
+/// The table of routes says what may be kept; nothing else may, whoever asks and whatever comes of it.
+#[tokio::test]
+async fn only_what_the_table_says_may_be_kept() {
+    let (place, _) = Place::begun().await;
+    for route in routes::ALL {
+        for browser in [place.founders[0].copy(), place.app.visitor().copy()] {
+            let page = place.call(&browser, route, &browser.csrf().await).await;
+            let expected = if route.keep == Keep::ForEver { FOR_EVER } else { "no-store" };
+            assert_eq!(page.header("cache-control"), expected, "{}", route.path);
+        }
+    }
+    let kept: Vec<_> = routes::ALL.iter().filter(|route| route.keep == Keep::ForEver).map(|route| route.path).collect();
+    assert_eq!(kept, ["/static/{mark}/{name}"]);
+}
+
+#[tokio::test]
+async fn tor_browser_is_told_where_the_onion_service_is_over_tls_and_on_pages_alone() {
+    let there = ("PARASOL_ONION_URL", "http://examplexyz.onion/");
+    let app = TestApp::with(&[("PARASOL_BASE_URL", "https://parasol.example"), there]).await;
+    let visitor = app.visitor();
+    for path in ["/sign-in", "/sign-in?from=a%20letter&x=1", "/nowhere"] {
+        let page = visitor.get(path).await;
+        assert_eq!(page.header("onion-location"), format!("http://examplexyz.onion{path}"));
+    }
+    for path in ["/health/live", "/", &parasol::web::assets::site("").css] {
+        assert_eq!(visitor.get(path).await.header("onion-location"), "", "{path}");
+    }
+    let plain = TestApp::with(&[there]).await;
+    assert_eq!(plain.visitor().get("/sign-in").await.header("onion-location"), "");
 }
 
 #[tokio::test]

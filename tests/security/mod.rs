@@ -7,6 +7,8 @@ mod csrf;
 mod faults;
 mod headers;
 mod key_file;
+mod limits;
+mod origins;
 mod pages;
 mod secrecy;
 mod thief;

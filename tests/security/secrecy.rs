@@ -5,9 +5,9 @@ use std::path::Path;
 
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 
-use crate::support::people::{PASSPHRASE, path};
+use crate::support::people::{PASSPHRASE, Person, path};
 use crate::support::program::Start;
-use crate::support::{Form, Report};
+use crate::support::{Form, Mood, PostOffice, Report};
 
 const PHONE: &str = "+44 7700 900123";
 const HANDLE: &str = "Some_Peculiar_Name";
@@ -21,8 +21,11 @@ const NEW_PASSPHRASE: &str = "marble lantern tide coffee";
 const WRONG: &str = "thistle wagon copper seven";
 const MISSED: &str = "@nobody_ever_heard";
 
+/// Of members: the mail server takes letters to the first, knows nobody of the second, and puts off the third.
+const ADDRESSES: [&str; 3] = ["theodora.ferry@post.example", "wilhelmina.k@post.example", "bea.peculiar@post.example"];
+
 /// Everything that must not be found, beyond what the evening itself brings up.
-const TYPED: [&str; 17] = [
+const TYPED: [&str; 21] = [
     PHONE,
     "+447700900123",
     "447700900123",
@@ -39,6 +42,10 @@ const TYPED: [&str; 17] = [
     PASSPHRASE,
     NEW_PASSPHRASE,
     WRONG,
+    ADDRESSES[0],
+    ADDRESSES[1],
+    ADDRESSES[2],
+    "letter-box",
     "nobody_ever_heard",
 ];
 const NAMES: [&str; 4] =
@@ -47,6 +54,8 @@ const NAMES: [&str; 4] =
 /// Runs the evening; gives the log and the secrets that only came up in it.
 async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     let start = Start::in_folder(folder).with("RUST_LOG", log).with("PARASOL_REGION", "GB");
+    let office = PostOffice::with_starttls().await;
+    let start = office.settings().iter().fold(start, |start, (name, value)| start.with(name, value));
     let program = start.with("PARASOL_LOOKUPS_A_MINUTE", "100").serve_first();
     let mut secrets: Vec<String> = program.links.iter().map(|link| code(link)).collect();
     let [ada, bea, cleo] = program.found().await;
@@ -56,6 +65,7 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     let dora = program.visitor().join(&link, "Theodora of the Ferry").await;
     secrets.push(dora.vouch_code().await);
     let dora = dora.vouched_by(&bea).await;
+    secrets.push(letters(&office, [&*dora, &*ada, &*bea]).await);
     let report =
         Report::about(PHONE).and(&format!("https://t.me/{HANDLE}")).and(EMAIL).and(PLATE).of(&["kill", "stalked"]);
     let report = report.with("account", ACCOUNT).with("description", DESCRIPTION).with("area", AREA);
@@ -83,6 +93,24 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     let leave = ada.form("/lookup", "/leave").await;
     ada.send(&leave).await;
     (program.stop(), secrets)
+}
+
+/// Each gives an address, and the program sends a letter there by itself; the first confirms hers. Gives the code of that letter.
+async fn letters(office: &PostOffice, people: [&Person; 3]) -> String {
+    let moods = [Mood::Kind, Mood::Unknown, Mood::Grey];
+    for (number, ((person, address), mood)) in people.into_iter().zip(ADDRESSES).zip(moods).enumerate() {
+        office.becomes(mood);
+        let form = person.proven("address").await.form("/account/address").with("address", address);
+        person.send(&form).await.expect_see("/account/address");
+        // Whoever comes again has noted in the log what became of the letter before.
+        while office.taken().len() + office.turned_away() <= number {
+            tokio::task::yield_now().await;
+        }
+    }
+    let link = office.last_to(ADDRESSES[0]).link();
+    let form = people[0].form(&link, &link).await;
+    people[0].send(&form).await.expect_see("/account");
+    link.trim_start_matches("/letters/").to_owned()
 }
 
 fn code(link: &str) -> String {
@@ -133,6 +161,7 @@ async fn no_log_and_no_file_holds_what_anybody_typed() {
     assert!(secrets.len() >= 10, "the evening brought its own secrets up");
     let all = || TYPED.iter().chain(&NAMES).map(|text| (*text).to_owned()).chain(secrets.iter().cloned());
     absent("the log", log.as_bytes(), all());
+    assert!(log.contains("letters were not sent") && log.contains("refused=1"), "{log}");
     let mut bytes = 0;
     for file in std::fs::read_dir(&data).unwrap() {
         let file = file.unwrap().path();

@@ -1,38 +1,12 @@
-//! Everybody there is, at every route there is.
+//! A registry with an open invitation, and every route in it.
 
+use std::ops::Deref;
+
+use parasol::web::assets;
 use parasol::web::route::{Access, Method, Route};
 
 use crate::support::people::{PASSPHRASE, Person};
 use crate::support::{Browser, Form, Founder, Newcomer, Page, TestApp, Visitor};
-
-/// Everybody a route may meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Visitor,
-    /// Has an account while the registry is being founded: no standing at all.
-    Founding,
-    /// One vouch.
-    Probation,
-    /// Vetted, and frozen by stewards.
-    Frozen,
-    /// A founder, who is a steward too, vetted two weeks ago.
-    Vetted,
-}
-
-/// Who a route's access class lets in.
-pub const fn admits(access: Access, kind: Kind) -> bool {
-    match (access, kind) {
-        (Access::Machine | Access::Anyone, _) => true,
-        // Nobody of these is half-way signed in: they are sent to sign in, and not refused.
-        (Access::HalfIn, _) => true,
-        (_, Kind::Visitor) => false,
-        (Access::SignedIn, _) | (_, Kind::Vetted) => true,
-        (_, Kind::Frozen) => false,
-        (Access::Unfrozen, _) => true,
-        (Access::Reader | Access::Reporter, kind) => matches!(kind, Kind::Probation),
-        (Access::Vetted | Access::Reviewer | Access::Voice | Access::Steward, _) => false,
-    }
-}
 
 /// A registry, and what its routes' paths are filled with.
 pub struct Place {
@@ -44,7 +18,12 @@ pub struct Place {
 impl Place {
     /// One that began long enough ago for its founders' word to count.
     pub async fn begun() -> (Self, Newcomer) {
-        let (app, founders) = TestApp::founded_with(&[("PARASOL_LOOKUPS_A_MINUTE", "1000")]).await;
+        Self::begun_with(&[]).await
+    }
+
+    pub async fn begun_with(settings: &[(&str, &str)]) -> (Self, Newcomer) {
+        let settings = [settings, &[("PARASOL_LOOKUPS_A_MINUTE", "1000")]].concat();
+        let (app, founders) = TestApp::founded_with(&settings).await;
         app.later(15, &[&founders[0], &founders[1], &founders[2]]).await;
         let newcomer = founders[0].bring_in(app.visitor(), "Dora").await;
         let link = founders[1].invite("").await;
@@ -59,14 +38,12 @@ impl Place {
         Self { app, founders: vec![ada], link: links[1].clone() }
     }
 
-    /// A route's path: with an invitation that is open, and with the id of nothing.
+    /// A route's path: with an invitation that is open, with the id of nothing, and with the stylesheet.
     pub fn path(&self, route: &Route) -> String {
         let code = self.link.rsplit('/').next().unwrap();
-        route
-            .path
-            .replace("{code}", code)
-            .replace("{page}", "passphrase")
-            .replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
+        let path = route.path.replace("/static/{mark}/{name}", &assets::site("").css).replace("{code}", code);
+        let path = path.replace("{page}", "passphrase");
+        path.replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
     }
 
     /// Calls a route as a browser would, with this token if it takes a form.
@@ -82,6 +59,13 @@ impl Place {
 /// Somebody who gave her passphrase, and not the second factor yet.
 pub struct HalfWay(Visitor);
 
+impl Deref for HalfWay {
+    type Target = Browser;
+    fn deref(&self) -> &Browser {
+        &self.0
+    }
+}
+
 impl HalfWay {
     /// The third founder, who sets up an app and signs in anew.
     pub async fn at(place: &Place) -> Self {
@@ -95,6 +79,13 @@ impl HalfWay {
     /// The token her forms carry.
     pub async fn csrf(&self) -> String {
         self.0.get("/sign-in/second-factor").await.form("/leave").value("csrf").to_owned()
+    }
+
+    /// Half-way again, if a route has ended it.
+    pub async fn still_half_way(&self, name: &str) {
+        if self.0.cookie("s").is_none() {
+            self.0.sign_in(name, PASSPHRASE).await.expect_see("/sign-in/second-factor");
+        }
     }
 
     /// Who can reach a route's form at all: she, or somebody who is signed in.

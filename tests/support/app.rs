@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
+use parasol::acts::letters::{self, Delivered};
 use parasol::acts::{App, Setup, found, tidy};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::{Clock, ManualClock, Moment};
@@ -144,6 +145,11 @@ impl TestApp {
     /// What the program does now and then.
     pub async fn tidy(&self) {
         tidy::tidy(self.app()).await.expect("tidied");
+    }
+
+    /// Sends letters, as the program does by itself.
+    pub async fn deliver(&self) -> Delivered {
+        letters::deliver(self.app()).await.expect("a round")
     }
 
     /// Stops the server, as its supervisor would.

@@ -8,7 +8,7 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 27] = [
+pub const TABLES: [&str; 29] = [
     "recoveries",
     "recovery_confirmations",
     "registry",
@@ -36,6 +36,8 @@ pub const TABLES: [&str; 27] = [
     "canaries",
     "pauses",
     "vouch_notes",
+    "confirmations",
+    "outbox",
 ];
 
 #[derive(QueryableByName)]

@@ -3,10 +3,10 @@
 use secrecy::SecretString;
 
 use super::super::sessions::HalfIn;
-use super::super::spend::{TooMany, spend};
-use super::super::{App, Trouble, concern};
+use super::super::spend::spend;
+use super::super::{App, TooMany, Trouble, concern};
 use super::judged;
-use crate::accounts::Limit;
+use crate::accounts::limits::REQUESTS_OF_A_SESSION;
 use crate::accounts::recovery::{Remedy, Request};
 use crate::kernel::{Day, MemberId, RecoveryId};
 use crate::sealing::{Duty, Passphrase, RequestCode, Seals, Slip, Verdict};
@@ -15,8 +15,6 @@ use crate::store::recoveries::{self, RecoveryRow};
 
 /// How many requests may wait that nobody confirmed. There is no limit for one name: who knows her name could use it up.
 const WAITING_MOST: i64 = 10_000;
-/// Requests of one half-way sign-in: each costs the passphrase.
-const REQUESTS: Limit = Limit { burst: 3, seconds: 3_600 };
 
 /// Why nothing was begun.
 #[derive(Debug, thiserror::Error)]
@@ -56,10 +54,10 @@ pub async fn replace_passphrase(app: &App, name: &str, new: Passphrase) -> Resul
 /// [`BeginError`].
 pub async fn give_up_second_factor(app: &App, half: HalfIn) -> Result<SecretString, BeginError> {
     let (seals, now) = (app.seals.clone(), app.now());
-    let key = seals.limit_key("requests of a session", half.session.as_bytes());
+    let counted = app.counted(&REQUESTS_OF_A_SESSION, half.session.as_bytes());
     app.store
         .write(move |db| {
-            spend(db, &[(REQUESTS, key)], now)??;
+            spend(db, &[counted], now)??;
             let request = Request { member: half.member, remedy: Remedy::NoSecondFactor };
             Ok(keep(db, &seals, &request, now.day())?)
         })

@@ -2,17 +2,15 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::super::spend::{TooMany, spend};
-use super::super::{App, Trouble, credentials, second_factor};
+use super::super::spend::{give_back, spend};
+use super::super::tries::{Secret, TryAtName, Whence};
+use super::super::{App, TooMany, Trouble, credentials};
 use super::{end_all, judged};
+use crate::accounts::limits::TRIES_AT_A_SECOND_FACTOR;
 use crate::accounts::{Credentials, Limit, Name};
 use crate::kernel::{MemberId, Moment};
-use crate::sealing::{Passphrase, RecoveryCode, Seals, Verdict};
-use crate::store::{Db, StoreFault, limits, members, sessions};
-
-/// Tries at one name, apart from those at a sign-in: thirty, and then one a minute. Nobody guesses eighty bits; who tries
-/// them all the same must not keep her out for long.
-const TRIES: Limit = Limit { burst: 30, seconds: 1_800 };
+use crate::sealing::{LimitKey, Passphrase, RecoveryCode, Verdict};
+use crate::store::{Db, StoreFault, members, sessions};
 
 /// What somebody gave who lost her passphrase.
 pub struct Attempt {
@@ -45,35 +43,37 @@ pub enum RecoverError {
 super::super::trouble::takes_trouble!(RecoverError);
 
 /// Sets a new passphrase, uses the code up, and ends all her sessions; or does nothing. Only failures count towards the
-/// limit.
+/// limits, which are those of a sign-in, counted apart.
 ///
 /// # Errors
 /// [`RecoverError`].
-pub async fn recover(app: &App, attempt: Attempt) -> Result<(), RecoverError> {
+pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), RecoverError> {
     let hash = judged(app, &attempt.name, attempt.passphrase).await?.map_err(RecoverError::Weak)?;
     // A text that cannot be a name, or a code, goes the same way as an unknown one.
     let canonical = Name::typed(&attempt.name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
     let code = RecoveryCode::parse(attempt.recovery.expose_secret()).unwrap_or_else(|_| RecoveryCode::random());
     let (seals, decoy, now) = (app.seals.clone(), app.decoy.clone(), app.now());
-    let (tags, key) = (seals.name_tags(&canonical), seals.limit_key("recovery", canonical.as_bytes()));
-    let digits = attempt.digits;
+    let (tags, a_try) = (seals.name_tags(&canonical), TryAtName::new(app, Secret::Recovery, &canonical, whence));
+    let (digits, limit) = (attempt.digits, TRIES_AT_A_SECOND_FACTOR.limit(&app.settings.limits));
     // A try that was not right is counted all the same: what was decided leaves the transaction as a value.
     let done = app.store.write(move |db| {
-        spend(db, &[(TRIES, key)], now)??;
-        let (member, hers) = match members::find_by_name(db, &tags)? {
+        let row = members::find_by_name(db, &tags)?;
+        let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
+        let (member, hers) = match row {
             Some(row) => (row.id, Some(credentials::open(&seals, &row)?)),
             None => (MemberId::random(), decoy.open(&seals).map(|()| None)?),
         };
         let hashes = seals.recovery_hashes(member, &code);
+        let factor = (limit, seals.limit_key(TRIES_AT_A_SECOND_FACTOR.name, member.as_bytes()));
         let Some(mut hers) = hers else { return Ok(false) };
-        if !hers.use_recovery(&hashes) || !passes(db, &seals, member, &mut hers, &digits, now)? {
+        if !hers.use_recovery(&hashes) || !passes(db, &mut hers, &digits, factor, now)? {
             return Ok(false);
         }
         hers.passphrase = hash;
         credentials::save(db, &seals, member, &hers)?;
         sessions::delete_all(db, member)?;
         end_all(db, &seals, member)?;
-        limits::set(db, &key, 0)?;
+        tried.give_back(db)?;
         Ok::<_, RecoverError>(true)
     });
     if done.await? { Ok(()) } else { Err(RecoverError::Wrong) }
@@ -83,15 +83,18 @@ pub async fn recover(app: &App, attempt: Attempt) -> Result<(), RecoverError> {
 /// all. Tries are counted with those at a sign-in, and only once a recovery code was right: nobody else can use them up.
 fn passes(
     db: &mut Db,
-    seals: &Seals,
-    member: MemberId,
     hers: &mut Credentials,
     digits: &SecretString,
+    limit: (Limit, LimitKey),
     now: Moment,
 ) -> Result<bool, StoreFault> {
     if hers.app.is_none() {
         return Ok(true);
     }
-    let counted = spend(db, &[second_factor::tries(seals, member)], now)?;
-    Ok(counted.is_ok() && hers.accept_app_code(digits.expose_secret(), now))
+    let counts = [limit];
+    let passes = spend(db, &counts, now)?.is_ok() && hers.accept_app_code(digits.expose_secret(), now);
+    if passes {
+        give_back(db, &counts, now)?;
+    }
+    Ok(passes)
 }

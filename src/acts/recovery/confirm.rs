@@ -1,11 +1,15 @@
 //! Standing in for what somebody lost: by her code, one of those who vouched for her says that it is her.
 
+use std::sync::Arc;
+
 use secrecy::{ExposeSecret, SecretString};
 
+use super::super::letters::{Occasion, Postbox};
 use super::super::sessions::SignedIn;
-use super::super::spend::{TooMany, spend};
-use super::super::{App, Trouble, vouch};
+use super::super::spend::spend;
+use super::super::{App, TooMany, Trouble, vouch};
 use super::{Whole, is_barred, open, progress};
+use crate::accounts::limits::TRIES_AT_A_CODE;
 use crate::accounts::recovery::{Confirmation, Lost, Progress};
 use crate::acts::ledger::Ledger;
 use crate::kernel::{Day, MemberId, Moment, RecoveryId};
@@ -85,29 +89,35 @@ pub async fn confirm(app: &App, who: SignedIn, code: &str) -> Result<(), Confirm
                 Progress::Waiting { until } => Some(until),
                 _ => None,
             };
-            Ok(recoveries::set_ready(db, whole.row.id, ready)?)
+            recoveries::set_ready(db, whole.row.id, ready)?;
+            // With the first word she is told, and again when the days begin.
+            if whole.state.confirmed() == 1 || ready.is_some() {
+                desk.post.queue(db, whole.request.member, Occasion::RecoveryStarted, desk.now.day())?;
+            }
+            Ok(())
         })
         .await
 }
 
 /// Counted with the codes of newcomers: whoever tries codes has one number of tries.
 async fn count(app: &App, who: SignedIn) -> Result<(), ConfirmError> {
-    let (key, now) = (app.seals.limit_key(vouch::TRIES_NAME, who.member.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, ConfirmError>(spend(db, &[(vouch::TRIES, key)], now)??)).await?;
+    let (counted, now) = (app.counted(&TRIES_AT_A_CODE, who.member.as_bytes()), app.now());
+    app.store.write(move |db| Ok::<_, ConfirmError>(spend(db, &[counted], now)??)).await?;
     Ok(())
 }
 
 /// What it takes to look at a request as one who may confirm it.
 struct Desk {
     seals: Seals,
-    ledger: std::sync::Arc<Ledger>,
+    ledger: Arc<Ledger>,
+    post: Postbox,
     who: SignedIn,
     now: Moment,
 }
 
 impl Desk {
     fn of(app: &App, who: SignedIn) -> Self {
-        Self { seals: app.seals.clone(), ledger: app.ledger.clone(), who, now: app.now() }
+        Self { seals: app.seals.clone(), ledger: app.ledger.clone(), post: app.post.clone(), who, now: app.now() }
     }
 
     /// The request with this code, if she may confirm it.

@@ -1,22 +1,19 @@
 //! A reviewer's decision, and what two who agree bring about.
 
 use super::super::cases::{self, Kind, Subject};
+use super::super::letters::Occasion;
 use super::super::sessions::SignedIn;
 use super::super::spend::spend;
 use super::super::{App, TooMany, Trouble};
 use super::Desk;
 use super::waiting::Waiting;
-use crate::accounts::Limit;
+use crate::accounts::limits::DECISIONS_A_DAY;
 use crate::acts::ledger::Ledger;
 use crate::kernel::ReportId;
-use crate::reports::{Facts, Judgement, Reason, ReportState, Severity, Verdict, verdict};
+use crate::reports::{Decision, Facts, Judgement, Reason, ReportState, Severity, Verdict, verdict};
 use crate::sealing::{Duty, ReportKeys, content_mark};
 use crate::store::reports::ReportRow;
 use crate::store::{Db, reports, reviews};
-
-/// Decisions of one reviewer: twenty, and then one in 72 minutes. So a rogue among them reads few reports, and nobody waves
-/// them through by the hundred.
-const DECISIONS: Limit = Limit::a_day(20);
 
 /// Why a decision was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -60,11 +57,17 @@ pub async fn decide(
     seen: &str,
 ) -> Result<(), ReviewError> {
     let (desk, ledger, now, seen) = (Desk::of(app, who.member), app.ledger.clone(), app.now(), seen.to_owned());
-    let key = app.seals.limit_key("reviews a day", who.member.as_bytes());
+    let post = app.post.clone();
+    let of_her_day = app.counted(&DECISIONS_A_DAY, who.member.as_bytes());
     let done = app.store.write(move |db| {
         let (row, waiting) = desk.held(db, &ledger, id, &seen)?;
-        spend(db, &[(DECISIONS, key)], now)??;
+        spend(db, &[of_her_day], now)??;
         desk.note(db, &waiting, judgement.decision().as_str(), judgement.reason().map_or("", Reason::as_str))?;
+        if judgement.decision() == Decision::Return {
+            // She sees it among her own at once.
+            let author = desk.seals.report(id).open_author(row.author.as_bytes())?;
+            post.queue(db, author, Occasion::ReportReturned, now.day())?;
+        }
         let mut decisions = waiting.decisions();
         decisions.push(judgement.decision());
         Ok::<_, ReviewError>(desk.conclude(db, &row, verdict(&decisions), judgement)?)

@@ -8,8 +8,8 @@ use super::concern::{find, name_tags, spend_name};
 use super::ledger::{Change, Ledger};
 use super::sessions::SignedIn;
 use super::spend::spend;
-use super::vouch::{TRIES, TRIES_NAME};
 use super::{App, Trouble};
+use crate::accounts::limits::TRIES_AT_A_CODE;
 use crate::kernel::{Day, MemberId};
 use crate::sealing::{Seals, VouchCode, VouchHash};
 use crate::store::{Db, members};
@@ -118,8 +118,8 @@ pub(super) fn candidacy(
 
 /// Counts a try, so that nobody guesses a code.
 async fn tried(app: &App, who: SignedIn, code: &str) -> Result<Vec<VouchHash>, StewardError> {
-    let (now, key) = (app.now(), app.seals.limit_key(TRIES_NAME, who.member.as_bytes()));
-    app.store.write(move |db| Ok::<_, StewardError>(spend(db, &[(TRIES, key)], now)??)).await?;
+    let (now, tries) = (app.now(), app.counted(&TRIES_AT_A_CODE, who.member.as_bytes()));
+    app.store.write(move |db| Ok::<_, StewardError>(spend(db, &[tries], now)??)).await?;
     let code = VouchCode::parse(code).map_err(|_| StewardError::Code)?;
     Ok(app.seals.vouch_hashes(&code))
 }

@@ -129,7 +129,7 @@ async fn arrive(app: &App, person: &Person, link: &str) -> Result<SignedIn, Unli
     let code = link.rsplit('/').next().unwrap_or_default();
     let passphrase = Passphrase::typed(person.passphrase);
     let newcomer = join::Newcomer { name: person.name.to_owned(), passphrase, region: None, device: Device::default() };
-    let token = join::join(app, code, newcomer).await.map_err(|e| unlikely(person.name)(&e))?;
-    let who = sessions::who(app, &token).await.map_err(|e| unlikely("a session")(&e))?;
+    let entered = join::join(app, code, newcomer).await.map_err(|e| unlikely(person.name)(&e))?;
+    let who = sessions::who(app, &entered.token).await.map_err(|e| unlikely("a session")(&e))?;
     who.and_then(Asking::whole).ok_or_else(|| unlikely("a session")(&"there is none"))
 }

@@ -7,7 +7,8 @@ use crate::web::reply::Reply;
 /// Shows the way.
 ///
 /// # Errors
-/// None; handlers share one form.
+/// [`Fault::SignIn`] leads a visitor there.
 pub async fn show(call: Call) -> Result<Reply, Fault> {
-    Ok(Reply::see(if call.who.is_some() { "/lookup" } else { "/sign-in" }))
+    call.member()?;
+    Ok(Reply::see("/lookup"))
 }

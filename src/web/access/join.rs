@@ -12,7 +12,7 @@ use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, chosen_region, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::{Reply, SessionCookie};
+use crate::web::reply::Reply;
 use crate::web::sentences::{mistakes as wrong, verdicts};
 use actix_web::http::StatusCode;
 
@@ -68,7 +68,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let passphrase = Passphrase::typed(call.form.get("passphrase"));
     let newcomer = Newcomer { name: name.to_owned(), passphrase, region: read, device: call.device };
     match join::join(call.app(), &call.part, newcomer).await {
-        Ok(token) => Ok(Reply::see("/standing").with_session(SessionCookie::Begin(token)).saying(Flash::Joined)),
+        Ok(entered) => Ok(Reply::see("/standing").entering(entered).saying(Flash::Joined)),
         Err(JoinError::Mistakes(mistakes)) => {
             let founder = is_founder(&call).await?;
             let JoinMistakes { name: about_name, passphrase } = mistakes;

@@ -1,6 +1,7 @@
 //! Coming in, and going.
 
 pub mod factor_lost;
+pub mod go_on;
 pub mod home;
 pub mod join;
 pub mod join_dead;

@@ -55,7 +55,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         digits: SecretString::from(call.form.get("code")),
         passphrase: Passphrase::typed(call.form.get("passphrase")),
     };
-    match recover(call.app(), attempt).await {
+    match recover(call.app(), attempt, call.whence.clone()).await {
         Ok(()) => Ok(Reply::see("/sign-in").saying(Flash::Recovered)),
         Err(RecoverError::Wrong) => Reply::mistakes(&page(&call, Some(wrong::RECOVER), None)),
         Err(RecoverError::Weak(verdict)) => Reply::mistakes(&page(&call, None, verdicts::said(verdict))),

@@ -5,6 +5,7 @@ use askama::Template;
 use crate::accounts::Stage;
 use crate::acts::sessions::Asking;
 use crate::acts::sign_in::{SignInError, sign_in};
+use crate::acts::tries::Entered;
 use crate::messages::Said;
 use crate::sealing;
 use crate::trust::Read;
@@ -12,7 +13,7 @@ use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::{Reply, SessionCookie};
+use crate::web::reply::Reply;
 use crate::web::sentences::mistakes as wrong;
 
 /// The sign-in page. An unknown name and a wrong passphrase read the same.
@@ -53,15 +54,16 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// Ours; a wrong answer is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let (name, typed) = (call.form.get("name"), call.form.get("passphrase"));
-    let begun = match sign_in(call.app(), name, sealing::Passphrase::typed(typed), call.device).await {
-        Ok(begun) => begun,
-        Err(SignInError::Wrong) => {
-            let page = call.page(Area::None);
-            return Reply::mistakes(&SignIn { page, name: Field::of(name), passphrase: Some(wrong::SIGN_IN) });
-        }
-        Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
-        Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
-    };
+    let begun =
+        match sign_in(call.app(), name, sealing::Passphrase::typed(typed), call.device, call.whence.clone()).await {
+            Ok(begun) => begun,
+            Err(SignInError::Wrong) => {
+                let page = call.page(Area::None);
+                return Reply::mistakes(&SignIn { page, name: Field::of(name), passphrase: Some(wrong::SIGN_IN) });
+            }
+            Err(SignInError::TooMany(too_many)) => return Err(too_many.into()),
+            Err(SignInError::Trouble(trouble)) => return Err(trouble.into()),
+        };
     if let Some(session) = call.session {
         crate::acts::sessions::end_by_token(call.app(), session).await?;
     }
@@ -69,7 +71,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Stage::Half => "/sign-in/second-factor",
         Stage::Plain | Stage::Strong => onward(&call, &begun.token).await?,
     };
-    Ok(Reply::see(next).with_session(SessionCookie::Begin(begun.token)))
+    Ok(Reply::see(next).entering(Entered { token: begun.token, browser: begun.browser }))
 }
 
 /// Where somebody goes who has just signed in: to the lookup, or, if that is not open to her, to where she stands.

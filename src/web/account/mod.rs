@@ -2,6 +2,7 @@
 
 #[allow(clippy::module_inception, reason = "the area, its page and the template are found by one word")]
 pub mod account;
+pub mod address;
 pub mod confirm;
 pub mod passphrase;
 pub mod recovery;

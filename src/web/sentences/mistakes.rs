@@ -34,6 +34,9 @@ plain! {
     STAND_IN_CODE = "mistake-stand-in-code";
     RECOVER = "mistake-recover";
     PROMISE = "mistake-promise";
+    ADDRESS = "mistake-address";
+    ADDRESS_LETTERS = "mistake-address-letters";
+    ADDRESS_LONG = "mistake-address-long";
 }
 
 filled! {

@@ -20,6 +20,9 @@ plain! {
     INVITATION_REVOKED = "notice-invitation-revoked";
     SAVED = "notice-saved";
     PASSPHRASE_CHANGED = "notice-passphrase-changed";
+    ADDRESS_ASKED = "notice-address-asked";
+    ADDRESS_CONFIRMED = "notice-address-confirmed";
+    ADDRESS_REMOVED = "notice-address-removed";
     SESSIONS_ENDED = "notice-sessions-ended";
     SESSION_ENDED = "notice-session-ended";
     FACTOR_ON = "notice-factor-on";

@@ -1,0 +1,3 @@
+DROP TABLE outbox;
+DROP TABLE confirmations;
+ALTER TABLE members DROP COLUMN address_sealed;

@@ -1,0 +1,4 @@
+//! What the links in letters open.
+
+pub mod confirm;
+pub mod dead;
