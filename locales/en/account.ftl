@@ -6,6 +6,7 @@ account-address-change = See or change it
 account-save = Save
 account-sign-out = Sign out
 account-leave = The Leave button at the top signs you out too, and takes you to another site at once.
+account-leave-keys = So does the Escape key, pressed three times.
 passphrase-title = Change your passphrase
 passphrase-lead = This signs you out everywhere else.
 passphrase-new = New passphrase

@@ -28,6 +28,7 @@ pub mod sessions;
 pub mod sign_in;
 pub mod spend;
 pub mod standing;
+mod steady;
 pub mod stewards;
 pub mod tidy;
 pub mod tries;

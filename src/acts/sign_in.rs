@@ -124,7 +124,7 @@ async fn look_for(
 }
 
 /// Which passphrase it is.
-#[allow(clippy::large_enum_variant)] // one for each sign-in, and not kept
+#[allow(clippy::large_enum_variant, reason = "there is one, for a moment")]
 enum Fits {
     /// Her own.
     Own {

@@ -13,6 +13,10 @@ pub struct Site {
     pub name: String,
     /// Address of the stylesheet.
     pub css: String,
+    /// Address of the script of the quick exit.
+    pub leave: String,
+    /// Where the quick exit leads.
+    pub leave_to: String,
     /// Address of the icons.
     pub icons: String,
     /// Address of the small picture in the browser's tab.

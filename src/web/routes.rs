@@ -3,7 +3,8 @@
 
 use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
 use super::{
-    access, account, assets, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches,
+    access, account, assets, cases, health, invitations, letters, lookup, reports, reviews, security_txt, standing,
+    stewards, vouches,
 };
 use crate::accounts::limits::{
     ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
@@ -124,6 +125,7 @@ pub static ALL: &[Route] = &[
     get("/account/recovery", SignedIn, UNCOUNTED, to!(account::recovery::show)),
     post("/account/recovery", SignedIn, FORM, to!(account::recovery::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
+    get("/.well-known/security.txt", Anyone, UNCOUNTED, to!(security_txt::show)),
     get("/health/live", Machine, UNCOUNTED, to!(health::live)),
     get("/health/ready", Machine, UNCOUNTED, to!(health::ready)),
 ];

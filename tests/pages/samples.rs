@@ -41,6 +41,8 @@ pub fn site() -> Arc<Site> {
     Arc::new(Site {
         name: "Parasol".into(),
         css: "static/parasol.css".into(),
+        leave: "static/leave.js".into(),
+        leave_to: "https://www.wikipedia.org/".into(),
         icons: "static/icons.svg".into(),
         favicon: "static/favicon.svg".into(),
     })

@@ -11,6 +11,8 @@ mod limits;
 mod origins;
 mod pages;
 mod secrecy;
+mod secrets;
+mod security_txt;
 mod thief;
 mod troubles;
 mod visits;
