@@ -40,6 +40,8 @@ pub struct Page {
     pub notice: Option<Notice>,
     /// Whether somebody signed in to her account elsewhere since she last looked.
     pub sign_in_elsewhere: bool,
+    /// Whether two people may be letting somebody into her account.
+    pub recovery_runs: bool,
 }
 
 /// The parts of the registry a member may open. Her standing and her account are always hers.

@@ -6,6 +6,7 @@ pub mod address;
 pub mod confirm;
 pub mod delete;
 pub mod passphrase;
+pub mod recovery;
 pub mod recovery_codes;
 pub mod second_factor;
 pub mod second_passphrase;
