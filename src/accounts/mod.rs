@@ -9,6 +9,7 @@ mod mailbox;
 mod name;
 mod passkey;
 mod profile;
+pub mod recovery;
 mod session;
 pub mod tries;
 

@@ -2,6 +2,7 @@
 //! her second one.
 
 use super::letters::Occasion;
+use super::recovery;
 use super::sessions::{self, NewSession};
 use super::tries::{Secret, Tried, TryAtName, Whence};
 use super::{App, TooMany, Trouble, cover, credentials, passkeys};
@@ -102,11 +103,12 @@ fn after_passphrase(db: &mut Db, member: MemberId, credentials: &Credentials) ->
 async fn look_for(app: &App, name: &str, whence: Whence) -> Result<(Vec<(MemberId, Credentials)>, Tried), SignInError> {
     // A text that cannot be a name goes the same way as an unknown one.
     let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
-    let (seals, decoy) = (app.seals.clone(), app.decoy.clone());
+    let (seals, decoy, ledger, now) = (app.seals.clone(), app.decoy.clone(), app.ledger.clone(), app.now());
     let tags = seals.name_tags(&canonical);
     let a_try = TryAtName::new(app, Secret::Passphrase, &canonical, whence);
     app.store
         .write(move |db| {
+            recovery::carry_out_due(db, &seals, &ledger, now)?;
             let row = members::find_by_name(db, &tags)?;
             let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
             let found = match row {

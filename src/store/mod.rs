@@ -18,6 +18,7 @@ pub mod members;
 mod migrations;
 pub mod outbox;
 pub mod passkeys;
+pub mod recoveries;
 pub mod registry;
 pub mod reports;
 pub mod reviews;

@@ -86,6 +86,15 @@ pub fn set(db: &mut Db, id: PasskeyId, sealed: &Sealed) -> Result<(), StoreFault
     Ok(())
 }
 
+/// Deletes all of a member's passkeys.
+///
+/// # Errors
+/// The database's own.
+pub fn delete_all(db: &mut Db, member: MemberId) -> Result<(), StoreFault> {
+    diesel::delete(passkeys::table.filter(passkeys::member_id.eq(member.as_bytes().to_vec()))).execute(db)?;
+    Ok(())
+}
+
 /// Deletes one of a member's passkeys; `false` when she has no such passkey.
 ///
 /// # Errors

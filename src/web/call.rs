@@ -95,6 +95,7 @@ impl Call {
             notice: self.flash.map(Flash::notice),
             sign_in_elsewhere: self.who.is_some_and(|who| who.news.has(News::SIGN_IN)),
             passkey_copied: self.who.is_some_and(|who| who.news.has(News::COPIED)),
+            recovery_runs: self.who.is_some_and(|who| who.recovery_runs),
         }
     }
 }

@@ -85,6 +85,12 @@ pub enum Flash {
     Appointed,
     /// With her signature, a steward was recalled.
     Recalled,
+    /// A recovery code gave her a new passphrase.
+    Recovered,
+    /// She stood in for somebody who cannot get in.
+    StoodIn,
+    /// She stopped what two people were doing.
+    RecoveryStopped,
     /// A letter goes to the address she gave.
     AddressAsked,
     /// An address is confirmed.
@@ -94,7 +100,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 41] = [
+const PLAIN: [Flash; 44] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -131,6 +137,9 @@ const PLAIN: [Flash; 41] = [
     Flash::Signed,
     Flash::Appointed,
     Flash::Recalled,
+    Flash::Recovered,
+    Flash::StoodIn,
+    Flash::RecoveryStopped,
     Flash::AddressAsked,
     Flash::AddressConfirmed,
     Flash::AddressRemoved,
@@ -200,6 +209,9 @@ impl Flash {
             Self::Signed => stewarding::SIGNED,
             Self::Appointed => stewarding::APPOINTED,
             Self::Recalled => stewarding::RECALLED,
+            Self::Recovered => say::RECOVERED,
+            Self::StoodIn => say::STOOD_IN,
+            Self::RecoveryStopped => say::RECOVERY_STOPPED,
             Self::AddressAsked => say::ADDRESS_ASKED,
             Self::AddressConfirmed => say::ADDRESS_CONFIRMED,
             Self::AddressRemoved => say::ADDRESS_REMOVED,

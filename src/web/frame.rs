@@ -44,6 +44,8 @@ pub struct Page {
     pub sign_in_elsewhere: bool,
     /// Whether there may be a copy of one of her passkeys.
     pub passkey_copied: bool,
+    /// Whether two people may be letting somebody into her account.
+    pub recovery_runs: bool,
 }
 
 /// The parts of the registry a member may open. Her standing and her account are always hers.

@@ -9,8 +9,8 @@ use super::{
 use crate::accounts::limits::{
     ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
     LETTERS_TO_AN_ADDRESS, LOOKUPS_A_DAY, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, LOOKUPS_OF_A_NEWCOMER,
-    MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, TRIES_AT_A_CODE,
-    TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR,
+    MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, REQUESTS_OF_A_SESSION,
+    TRIES_AT_A_CODE, TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR,
     TRIES_AT_THE_OTHER_PASSPHRASE, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME,
     TRIES_WITH_A_PASSKEY, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
 };
@@ -27,6 +27,9 @@ const OPEN_FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR, FOR
 const OPEN_PAGE: &[Quota] = &[PAGES_OF_A_VISITOR, PAGES_OF_A_NETWORK];
 /// A try to come in by a name. A passkey alone names nobody who could be counted.
 const TRIES: &[Quota] = &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER];
+/// A try to come in by a recovery code: at the name, and once the code was right, at the digits.
+const RECOVERY: &[Quota] =
+    &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER, TRIES_AT_A_SECOND_FACTOR];
 /// A lookup.
 const LOOKUP: &[Quota] =
     &[LOOKUPS_A_DAY, LOOKUPS_OF_A_NEWCOMER, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
@@ -63,6 +66,13 @@ pub static ALL: &[Route] = &[
         TRIES_AT_A_RECOVERY_CODE,
         TRIES_WITH_A_PASSKEY,
     ]),
+    get("/sign-in/second-factor/lost", HalfIn, UNCOUNTED, to!(access::factor_lost::show)),
+    post("/sign-in/second-factor/lost", HalfIn, HALF_FORM, to!(access::factor_lost::submit))
+        .act(&[REQUESTS_OF_A_SESSION]),
+    get("/recover", Anyone, UNCOUNTED, to!(access::recover::show)),
+    post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(RECOVERY),
+    get("/recover/people", Anyone, UNCOUNTED, to!(access::recover_people::show)),
+    post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),
     Route { check: Check::OwnSite, ..post("/leave", Machine, UNCOUNTED, to!(access::leave::submit)) },
     get("/gone", Anyone, UNCOUNTED, to!(access::gone::show)),
@@ -84,6 +94,9 @@ pub static ALL: &[Route] = &[
     get("/vouches", Vetted, UNCOUNTED, to!(vouches::vouches::show)),
     post("/vouches", Vetted, FORM, to!(vouches::vouches::submit)).act(&[TRIES_AT_A_CODE]),
     post("/vouches/{id}/withdraw", Unfrozen, FORM, to!(vouches::vouches::withdraw)),
+    get("/vouches/recovery", Vetted, UNCOUNTED, to!(vouches::recovery::show)),
+    post("/vouches/recovery", Vetted, FORM, to!(vouches::recovery::look)).act(&[TRIES_AT_A_CODE]),
+    post("/vouches/recovery/confirm", Vetted, FORM, to!(vouches::recovery::submit)).act(&[TRIES_AT_A_CODE]),
     get("/invitations", Vetted, UNCOUNTED, to!(invitations::invitations::show)),
     post("/invitations", Vetted, FORM, to!(invitations::invitations::submit)),
     post("/invitations/{id}/revoke", Unfrozen, FORM, to!(invitations::invitations::revoke)),
@@ -123,6 +136,8 @@ pub static ALL: &[Route] = &[
     fresh(post("/account/delete", SignedIn, FORM, to!(account::delete::submit))),
     get("/account/sessions", SignedIn, UNCOUNTED, to!(account::sessions::show)),
     post("/account/sessions", SignedIn, FORM, to!(account::sessions::submit)),
+    get("/account/recovery", SignedIn, UNCOUNTED, to!(account::recovery::show)),
+    post("/account/recovery", SignedIn, FORM, to!(account::recovery::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
     get("/.well-known/security.txt", Anyone, UNCOUNTED, to!(security_txt::show)),
     get("/health/live", Machine, UNCOUNTED, to!(health::live)),

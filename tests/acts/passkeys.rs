@@ -1,7 +1,7 @@
 //! Passkeys: adding one, and coming in by it.
 
 use crate::support::authenticator::{Authenticator, ORIGIN, options};
-use crate::support::people::PASSPHRASE;
+use crate::support::people::{PASSPHRASE, Person};
 use crate::support::{Founder, Page, TestApp, Visitor};
 
 pub const LIST: &str = "/account/passkeys";
@@ -12,7 +12,7 @@ pub async fn founded() -> (TestApp, [Founder; 3]) {
 }
 
 /// Adds a passkey to her account.
-pub async fn added(person: &Founder) -> Authenticator {
+pub async fn added(person: &Person) -> Authenticator {
     let mut authenticator = Authenticator::new();
     let form = authenticator.make(&person.proven("passkeys").await).with("label", "old phone");
     person.send(&form).await.expect_see(LIST);

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use super::passkeys::{LIST, STEP, added, founded, half_in, sign_in};
 use crate::support::authenticator::{Authenticator, filled, options};
-use crate::support::{Form, Page, TestApp};
+use crate::support::people::PASSPHRASE;
+use crate::support::recovery::WAITING;
+use crate::support::{Form, Member, Page, TestApp};
 
 /// What the page for visitors says to an answer, without what differs each time by design.
 fn said(page: Page) -> String {
@@ -180,6 +182,32 @@ async fn answers_have_a_limit_and_a_code_still_works_then() {
     assert!(!refused.body.contains("clientDataJSON"), "an answer is not given back");
     let form = Form::to(STEP).with("csrf", page.attribute("[name=csrf]", "value"));
     half.send(&form.with("code", codes[0].as_str())).await.expect_see("/lookup");
+}
+
+#[tokio::test]
+async fn a_paper_with_recovery_codes_is_no_way_around_a_passkey() {
+    let (app, [ada, ..]) = founded().await;
+    let codes = ada.recovery_codes().await;
+    added(&ada).await;
+    app.visitor().recover("Ada", &codes[0], "").await.expect(422);
+    app.visitor().recover("Ada", &codes[0], &codes[1]).await.expect(422);
+    half_in(&app, "Ada").await;
+}
+
+#[tokio::test]
+async fn whoever_lost_her_passkey_gives_it_up_by_two_people() {
+    let (app, [ada, bea, _]) = founded().await;
+    let dora = Member::of(app.visitor(), "Dora", &ada, &bea).await;
+    let mut lost = added(&dora).await;
+    let half = half_in(&app, "Dora").await;
+    let ask = "/sign-in/second-factor/lost";
+    let code = half.send(&half.form(ask, ask).await).await.expect(200).text("#request-code");
+    for person in [&ada, &bea] {
+        person.stand_in(&code).await.expect_see("/vouches");
+    }
+    app.pass_seconds(WAITING);
+    assert_eq!(app.door("Dora", PASSPHRASE).await, "/lookup");
+    said(sign_in(&app.visitor(), &mut lost).await);
 }
 
 /// A row that somebody moved to another member opens nothing.

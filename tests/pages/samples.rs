@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
+use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
@@ -29,6 +30,7 @@ use parasol::web::vouches::vouches::{Budget, Vouches};
 use super::accounts;
 use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{address, invitations, some_invites, standing, vouches};
+use super::recovering;
 use super::stewardly;
 
 pub const NOVEMBER: Month = Month::from_number(2026 * 12 + 10);
@@ -57,6 +59,7 @@ pub fn frame(nav: Option<Nav>, area: Area) -> Page {
         notice: None,
         sign_in_elsewhere: false,
         passkey_copied: false,
+        recovery_runs: false,
     }
 }
 
@@ -402,6 +405,21 @@ pub fn all() -> Vec<(&'static str, String)> {
         "second-factor-wrong" => accounts::half_in(Some(mistakes::CODE)),
         "second-factor-passkey" => accounts::half_in_by_passkey(None),
         "second-factor-passkey-wrong" => accounts::half_in_by_passkey(Some(mistakes::PASSKEY)),
+        "factor-lost" => recovering::factor_lost(),
+        "recover" => recovering::recover(None, None),
+        "recover-wrong" => recovering::recover(Some(mistakes::RECOVER), None),
+        "recover-weak" => recovering::recover(None, Some(mistakes::PASSPHRASE_WEAK)),
+        "recover-people" => recovering::recover_people(None),
+        "recover-people-weak" => recovering::recover_people(Some(mistakes::passphrase_short(12))),
+        "recover-code" => recovering::recover_code(Lost::Passphrase),
+        "recover-code-factor" => recovering::recover_code(Lost::SecondFactor),
+        "stand-in" => recovering::stand_in(None),
+        "stand-in-wrong" => recovering::stand_in(Some(mistakes::STAND_IN_CODE)),
+        "stand-in-for" => recovering::stand_in_for(Lost::Passphrase, recovering::vouched(Some("M, from the drop-in")), None),
+        "stand-in-promise" => recovering::stand_in_for(Lost::SecondFactor, recovering::vouched(None), Some(mistakes::PROMISE)),
+        "stand-in-founder" => recovering::stand_in_for(Lost::Passphrase, recovering::Known::Founder(2), None),
+        "recovery-running" => recovering::two_running(),
+        "recovery-none" => recovering::running(Vec::new()),
         "confirm" => accounts::confirm(None),
         "confirm-passkey" => accounts::confirm_by_passkey(None),
         "confirm-passkey-wrong" => accounts::confirm_by_passkey(Some(mistakes::PASSKEY)),

@@ -9,10 +9,10 @@ use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, Asking, SignedIn};
 use parasol::acts::{
-    App, Setup, concern, file_report, flag, found, invite, join, letters, passkeys, review, stewards, watch,
+    App, Setup, concern, file_report, flag, found, invite, join, letters, passkeys, recovery, review, stewards, watch,
 };
 use parasol::config::{Settings, Sources};
-use parasol::kernel::SystemClock;
+use parasol::kernel::{ExposeSecret, SystemClock};
 use parasol::reports::{Draft, DraftForm, FlagReason};
 use parasol::sealing::{Passphrase, StretchCost};
 use parasol::store::{Db, StoreFault};
@@ -63,6 +63,7 @@ async fn registry(folder: &std::path::Path) -> App {
     assert!(letters::set(&app, founders[0], "ada@example.org").await.unwrap());
     stewards_at_work(&app, &founders).await;
     with_a_passkey(&app, founders[0]).await;
+    a_recovery(&app, &founders).await;
     assert!(watch::plant(&app, "07700 900555", None).await.unwrap());
     app
 }
@@ -82,6 +83,17 @@ async fn with_a_passkey(app: &App, who: SignedIn) {
     passkeys::add(app, who, given, "old phone", Device::default()).await.unwrap();
     let again = passkeys::ask_to_add(app, who, "form token").await.unwrap().unwrap();
     assert_eq!(vec![again.ceremony.len() as i64 * 3 / 4], sizes("passkey ceremony"));
+}
+
+/// Somebody who cannot get in, whom another stands in for; and a name that nobody has.
+async fn a_recovery(app: &App, founders: &[SignedIn]) {
+    for name in ["founder 2", "nobody"] {
+        let new = Passphrase::typed("copper lantern meadow thirteen");
+        let code = recovery::replace_passphrase(app, name, new).await.unwrap();
+        if name != "nobody" {
+            recovery::confirm(app, founders[0], code.expose_secret()).await.unwrap();
+        }
+    }
 }
 
 async fn founder(app: &App, code: &str, name: &str) -> SignedIn {

@@ -10,6 +10,7 @@ pub mod page;
 pub mod people;
 pub mod post_office;
 pub mod program;
+pub mod recovery;
 pub mod reports;
 pub mod reviews;
 pub mod stewarding;

@@ -7,6 +7,7 @@ pub mod confirm;
 pub mod delete;
 pub mod passkeys;
 pub mod passphrase;
+pub mod recovery;
 pub mod recovery_codes;
 pub mod second_factor;
 pub mod second_passphrase;

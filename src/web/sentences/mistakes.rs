@@ -34,6 +34,8 @@ plain! {
     VOUCH_CIRCLE = "mistake-vouch-circle";
     VOUCH_GONE = "mistake-vouch-gone";
     VOUCH_NEEDLESS = "mistake-vouch-needless";
+    STAND_IN_CODE = "mistake-stand-in-code";
+    RECOVER = "mistake-recover";
     PROMISE = "mistake-promise";
     ADDRESS = "mistake-address";
     ADDRESS_LETTERS = "mistake-address-letters";
