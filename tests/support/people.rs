@@ -175,7 +175,8 @@ impl Person {
     pub async fn sign_in_again(&self) {
         let form = self.form("/sign-in", "/sign-in").await;
         let form = form.with("name", self.name.as_str()).with("passphrase", PASSPHRASE);
-        self.send(&form).await.expect_see("/lookup");
+        let page = self.send(&form).await;
+        assert!(["/lookup", "/standing"].contains(&page.header("location")), "{}: {}", page.status, page.body);
     }
 }
 
