@@ -5,11 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use diesel::RunQueryDsl;
+use parasol::accounts::Device;
+use parasol::acts::sessions::{Asking, SignedIn, who};
 use parasol::acts::sign_in::sign_in;
+use parasol::acts::tries::Whence;
 use parasol::acts::{App, file_report, invite, join, standing};
 use parasol::kernel::SetBackClock;
 use parasol::reports::{Draft, DraftForm};
-use parasol::sealing::{Passphrase, StretchCost};
+use parasol::sealing::{Passphrase, SessionToken, StretchCost};
 use parasol::store::StoreFault;
 use rand_pcg::Pcg64;
 use rand_pcg::rand_core::{Rng, SeedableRng};
@@ -25,6 +28,8 @@ use super::spread::timed;
 /// Codes run out after a week, sessions after half a day: what was made then is over now.
 const PAST_DAYS: i64 = 40;
 const HELD_BACK: &str = "+44 7700 900001";
+/// All of one length.
+const NAMES: usize = 10;
 const SEED: u64 = 20_261_121;
 
 /// What is asked: a path, and a form unless the page is only looked at.
@@ -74,16 +79,16 @@ async fn live(folder: &Path) -> (App, Remains) {
         name: "a newcomer".into(),
         passphrase: Passphrase::typed(community::PASSPHRASE),
         region: None,
+        device: Device::default(),
     };
-    let token = join::join(&app, &used, newcomer).await.unwrap();
-    let newcomer = parasol::acts::sessions::who(&app, &token).await.unwrap().unwrap();
+    let token = join::join(&app, &used, newcomer).await.unwrap().token;
+    let newcomer = member(&app, &token).await;
     let expired = standing::own(&app, newcomer).await.unwrap().code.unwrap().expose_secret().to_owned();
     let revoked = invitation(&app, &founders, 1).await;
     let (own, _) = invite::own(&app, founders[1]).await.unwrap();
     assert!(invite::revoke(&app, founders[1], own[0].id).await.unwrap());
     clock.set_back(0);
-    let token = sign_in(&app, &community::name(2), Passphrase::typed(community::PASSPHRASE)).await.unwrap();
-    let author = parasol::acts::sessions::who(&app, &token).await.unwrap().unwrap();
+    let author = member(&app, &come_in(&app, 2).await).await;
     let held_back = DraftForm {
         identifiers: vec![HELD_BACK],
         codes: vec!["unpaid"],
@@ -93,13 +98,23 @@ async fn live(folder: &Path) -> (App, Remains) {
     };
     let draft = Draft::read(&held_back, None, app.today().month()).unwrap_or_else(|_| panic!("a draft"));
     file_report::file(&app, author, draft, "1").await.unwrap();
-    let token = sign_in(&app, &community::name(3), Passphrase::typed(community::PASSPHRASE)).await.unwrap();
+    let token = come_in(&app, 3).await;
     let cookie = format!("s={}", token.text().expose_secret());
     (app, Remains { used, revoked, expired, cookie })
 }
 
+async fn come_in(app: &App, founder: usize) -> SessionToken {
+    let passphrase = Passphrase::typed(community::PASSPHRASE);
+    let begun = sign_in(app, &community::name(founder), passphrase, Device::default(), Whence::default()).await;
+    begun.unwrap().token
+}
+
+async fn member(app: &App, token: &SessionToken) -> SignedIn {
+    who(app, token).await.unwrap().and_then(Asking::whole).unwrap()
+}
+
 /// The code of a new invitation by this founder.
-async fn invitation(app: &App, founders: &[parasol::acts::sessions::SignedIn], by: usize) -> String {
+async fn invitation(app: &App, founders: &[SignedIn], by: usize) -> String {
     invite::invite(app, founders[by], "").await.unwrap();
     let (own, _) = invite::own(app, founders[by]).await.unwrap();
     let open = own.into_iter().find_map(|one| match one.fate {
@@ -117,10 +132,7 @@ fn questions(remains: &Remains) -> Vec<Question> {
     let sign_in = |bird: &'static str| -> Asks {
         Box::new(move |n| Ask {
             path: "/sign-in".into(),
-            fields: vec![
-                ("name", format!("{bird}{}", n % community::FOUNDERS)),
-                ("passphrase", "not the one it is".into()),
-            ],
+            fields: vec![("name", format!("{bird}{}", n % NAMES)), ("passphrase", "not the one it is".into())],
         })
     };
     let vouch = |code: &str| -> Asks {
@@ -136,7 +148,7 @@ fn questions(remains: &Remains) -> Vec<Question> {
     let concern = |bird: &'static str| -> Asks {
         Box::new(move |n| Ask {
             path: "/concerns".into(),
-            fields: vec![("name", format!("{bird}{}", 4 + n % 8)), ("reason", "shares".into())],
+            fields: vec![("name", format!("{bird}{}", n % NAMES)), ("reason", "shares".into())],
         })
     };
     let unknown = "A".repeat(43);

@@ -8,8 +8,10 @@ sign-in-leave = The Leave button at the top takes you to another site at once, f
 
 half-title = One more step
 half-lead = Your account asks for a code as well.
+half-lead-passkey = Your account asks for your passkey as well, or for a code.
 half-code = Code
 half-code-hint = Six digits from your app. Or one of your recovery codes.
+half-code-recovery = One of your recovery codes.
 half-do = Sign in
 half-back = Back to the start
 
@@ -39,6 +41,10 @@ join-next-founder-3 = Then each of you can invite people you know in person.
 join-dead-title = This invitation does not work
 join-dead-why = It may have been used, taken back, or be too old. The link may also be incomplete.
 join-dead-next = Ask the person who invited you for a new one.
+
+gone-title = It is done
+gone-lead = Everything of yours is deleted, and this browser was told to forget.
+gone-next = You can close this page. Take care of yourself.
 
 ## A link on another site, or in a letter, led here
 

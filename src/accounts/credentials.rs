@@ -29,9 +29,7 @@ pub struct Credentials {
 /// A second passphrase. Under pressure it opens an account in which there is nothing.
 #[derive(Clone)]
 pub struct Cover {
-    /// The passphrase.
-    pub passphrase: PassphraseHash,
-    /// The account it opens.
+    /// The account it opens. Its credentials hold the passphrase, and nothing else does.
     pub member: MemberId,
     /// Whether it ends all sessions of her own account.
     pub ends_sessions: bool,
@@ -102,7 +100,6 @@ impl Credentials {
         let stored = Stored {
             passphrase: self.passphrase.as_str(),
             cover: self.cover.as_ref().map(|cover| StoredCover {
-                passphrase: cover.passphrase.as_str(),
                 member: *cover.member.as_bytes(),
                 ends_sessions: cover.ends_sessions,
                 cuts_links: cover.cuts_links,
@@ -127,17 +124,14 @@ impl Credentials {
         let (&FORMAT, rest) = bytes.split_first().ok_or(CredentialsError)? else { return Err(CredentialsError) };
         let stored: Stored<'_> = postcard::from_bytes(rest).map_err(|_| CredentialsError)?;
         let hash = |text| PassphraseHash::parse(text).map_err(|_| CredentialsError);
-        let cover = stored.cover.as_ref().map(|cover| {
-            Ok(Cover {
-                passphrase: hash(cover.passphrase)?,
-                member: MemberId::from_bytes(cover.member),
-                ends_sessions: cover.ends_sessions,
-                cuts_links: cover.cuts_links,
-            })
-        });
+        let cover = |cover: &StoredCover| Cover {
+            member: MemberId::from_bytes(cover.member),
+            ends_sessions: cover.ends_sessions,
+            cuts_links: cover.cuts_links,
+        };
         Ok(Self {
             passphrase: hash(stored.passphrase)?,
-            cover: cover.transpose()?,
+            cover: stored.cover.as_ref().map(cover),
             app: stored
                 .app
                 .map(|(secret, last_step)| AuthenticatorApp { secret: AppSecret::from_bytes(secret), last_step }),
@@ -150,16 +144,14 @@ impl Credentials {
 #[derive(Serialize, Deserialize)]
 struct Stored<'a> {
     passphrase: &'a str,
-    #[serde(borrow)]
-    cover: Option<StoredCover<'a>>,
+    cover: Option<StoredCover>,
     app: Option<([u8; APP_SECRET_BYTES], u64)>,
     app_turn: u32,
     recovery: Vec<[u8; 32]>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct StoredCover<'a> {
-    passphrase: &'a str,
+struct StoredCover {
     member: [u8; 16],
     ends_sessions: bool,
     cuts_links: bool,
@@ -179,12 +171,7 @@ mod tests {
     fn full() -> Credentials {
         let passphrase = PassphraseHash::parse(PHC).unwrap();
         let secret = AppSecret::from_bytes([7; 20]);
-        let cover = Cover {
-            passphrase: passphrase.clone(),
-            member: MemberId::from_bytes([9; 16]),
-            ends_sessions: true,
-            cuts_links: false,
-        };
+        let cover = Cover { member: MemberId::from_bytes([9; 16]), ends_sessions: true, cuts_links: false };
         Credentials {
             cover: Some(cover),
             app: Some(AuthenticatorApp { secret, last_step: u64::MAX }),

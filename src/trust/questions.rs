@@ -18,10 +18,11 @@ pub enum Newness {
 }
 
 impl<Id: Copy + Eq + Hash> Registry<Id> {
-    /// Whether, and how, a member is new today. Who is gone or under review is not new.
+    /// Whether, and how, a member is new today. Who is gone or under review is not new; whoever nobody knows counts as new.
     #[must_use]
     pub fn newness(&self, member: &Id) -> Option<Newness> {
-        let member = self.community.member(self.node(member)?);
+        let Some(node) = self.node(member) else { return Some(Newness::NotVetted) };
+        let member = self.community.member(node);
         let since = |day| self.community.today.since(day);
         match member.status {
             Status::Invited | Status::Probation => Some(Newness::NotVetted),

@@ -37,6 +37,14 @@ pub enum Flash {
     FactorOn,
     /// There is no second factor any more.
     FactorOff,
+    /// A second passphrase is set.
+    SecondOn,
+    /// There is no second passphrase any more.
+    SecondOff,
+    /// A passkey is in use.
+    PasskeyAdded,
+    /// A passkey is gone.
+    PasskeyRemoved,
     /// She is signed out.
     SignedOut,
     /// Her session ended by itself.
@@ -92,7 +100,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 40] = [
+const PLAIN: [Flash; 44] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -107,6 +115,8 @@ const PLAIN: [Flash; 40] = [
     Flash::SessionEnded,
     Flash::FactorOn,
     Flash::FactorOff,
+    Flash::SecondOn,
+    Flash::SecondOff,
     Flash::SignedOut,
     Flash::SessionOver,
     Flash::Joined,
@@ -133,6 +143,8 @@ const PLAIN: [Flash; 40] = [
     Flash::AddressAsked,
     Flash::AddressConfirmed,
     Flash::AddressRemoved,
+    Flash::PasskeyAdded,
+    Flash::PasskeyRemoved,
 ];
 
 impl Flash {
@@ -173,6 +185,10 @@ impl Flash {
             Self::SessionEnded => say::SESSION_ENDED,
             Self::FactorOn => say::FACTOR_ON,
             Self::FactorOff => say::FACTOR_OFF,
+            Self::SecondOn => say::SECOND_ON,
+            Self::SecondOff => say::SECOND_OFF,
+            Self::PasskeyAdded => say::PASSKEY_ADDED,
+            Self::PasskeyRemoved => say::PASSKEY_REMOVED,
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,

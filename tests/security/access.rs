@@ -26,6 +26,7 @@ const TABLE: &str = "
     POST   /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /sign-out                      /       /    /        /       /         /      /     /        /       /       /    /        /      /
     POST   /leave                         o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /gone                          o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /join/{code}                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /join/{code}                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /lookup                        /       /    x        x       o         o      o     o        o       o       x    x        x      o
@@ -64,11 +65,21 @@ const TABLE: &str = "
     POST   /account/confirm/{page}        /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/passphrase            /       /    p        p       p         p      p     p        p       p       p    p        p      p
     POST   /account/passphrase            /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/passkeys              /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/passkeys              /       /    p        p       p         p      p     p        p       p       p    p        p      p
     GET    /account/second-factor         /       /    p        p       p         p      p     p        p       p       p    p        p      p
     POST   /account/second-factor         /       /    p        p       p         p      p     p        p       p       p    p        p      p
     GET    /account/second-factor/picture /       /    p        p       p         p      p     p        p       p       p    p        p      p
     GET    /account/recovery-codes        /       /    p        p       p         p      p     p        p       p       p    p        p      p
     POST   /account/recovery-codes        /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/second-passphrase     /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/second-passphrase     /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/delete                /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/delete                /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/address               /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/address               /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /letters/{code}                o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /letters/{code}                o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/sessions              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/sessions              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o

@@ -16,6 +16,7 @@ use crate::sealing::{Seals, VouchCode, VouchHash};
 use crate::store::{Db, members};
 use crate::trust::{Event, Refusal, Registry, Role, Status};
 pub use error::StewardError;
+pub(super) use paper::leave;
 use paper::{Paper, What};
 
 /// After how many days a signature lapses, and a naming.
@@ -142,6 +143,9 @@ fn candidate(
     let candidate = members::find_by_vouch_code(db, hashes, today)?.ok_or(StewardError::Code)?;
     if candidate == who {
         return Err(StewardError::Own);
+    }
+    if registry.standing(&candidate).is_none() {
+        return Err(StewardError::Code);
     }
     if !registry.could_be_steward(&candidate) {
         return Err(StewardError::NotNow);

@@ -219,3 +219,18 @@ fn strangers_may_nothing_and_are_nowhere() {
     assert!(r.may_review(&0, &9, &[1]), "an author who is gone is close to nobody");
     assert!(!r.may_review(&0, &9, &[0]), "nobody reviews twice");
 }
+
+/// Whoever the log does not know reads like somebody who has just joined and whom nobody's vouch counts for.
+#[test]
+fn a_stranger_stands_where_an_invitee_stands_whose_inviter_took_the_vouch_back() {
+    let mut r = Grown::founded(&crate::trust::Params::default(), 3).registry;
+    assert_eq!(Registry::<u32>::new(crate::trust::Params::default()).standing_or_invited(&9), None, "not begun");
+    r.advance(r.today().unwrap().plus(40));
+    let today = r.today().unwrap();
+    for event in [Event::Join { who: 5 }, Event::Vouch { by: 0, to: 5 }, Event::Withdraw { by: 0, to: 5 }] {
+        r.apply(today, &event).unwrap();
+    }
+    assert_eq!(r.standing_or_invited(&9), r.standing(&5));
+    assert!(r.standing_or_invited(&9).is_some_and(|stands| stands.access == crate::trust::Access::NONE));
+    assert_eq!(r.standing_or_invited(&0), r.standing(&0), "a member stands where she stands");
+}

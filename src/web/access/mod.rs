@@ -2,6 +2,7 @@
 
 pub mod factor_lost;
 pub mod go_on;
+pub mod gone;
 pub mod home;
 pub mod join;
 pub mod join_dead;

@@ -11,6 +11,9 @@ plain! {
     PASSPHRASE_WEAK = "mistake-passphrase-weak";
     PASSPHRASE_CURRENT = "mistake-passphrase-current";
     PASSPHRASE_SAME = "mistake-passphrase-same";
+    PASSPHRASE_SECOND = "mistake-passphrase-second";
+    DELETE_SURE = "mistake-delete-sure";
+    PASSKEY = "mistake-passkey";
     CODE = "mistake-code";
     REGION = "mistake-region";
     IDENTIFIERS_NONE = "mistake-identifiers-none";

@@ -27,6 +27,10 @@ plain! {
     SESSION_ENDED = "notice-session-ended";
     FACTOR_ON = "notice-factor-on";
     FACTOR_OFF = "notice-factor-off";
+    SECOND_ON = "notice-second-on";
+    SECOND_OFF = "notice-second-off";
+    PASSKEY_ADDED = "notice-passkey-added";
+    PASSKEY_REMOVED = "notice-passkey-removed";
     RECOVERED = "notice-recovered";
     STOOD_IN = "notice-stood-in";
     RECOVERY_STOPPED = "notice-recovery-stopped";
