@@ -157,6 +157,24 @@ pub fn confirmations(db: &mut Db, id: RecoveryId) -> Result<Vec<ConfirmationRow>
         .collect()
 }
 
+/// The requests that somebody confirmed, each once.
+///
+/// # Errors
+/// The database's own.
+pub fn confirmed(db: &mut Db) -> Result<Vec<RecoveryId>, StoreFault> {
+    let ids: Vec<Vec<u8>> = confirmations::table.select(confirmations::recovery_id).distinct().load(db)?;
+    ids.iter().map(|id| fixed(id, "recovery_confirmations")).collect()
+}
+
+/// Takes confirmations back.
+///
+/// # Errors
+/// The database's own.
+pub fn take_back(db: &mut Db, tags: &[DutyTag]) -> Result<(), StoreFault> {
+    diesel::delete(confirmations::table.filter(confirmations::tag.eq_any(bytes(tags)))).execute(db)?;
+    Ok(())
+}
+
 /// Whether somebody confirmed one of a member's requests.
 ///
 /// # Errors
