@@ -9,8 +9,10 @@ export const FIRST_LOAD_LIMIT = 50 * 1024;
 const TELLING =
   /\b(sex|escort\w*|client\w*|punter\w*|booking\w*|rap\w+|violen\w+|danger\w*|abus\w+|assault\w*|report\w*|vouch\w*|screening|blacklist\w*|bad date\w*|ugly)\b/i;
 
-export function launch() {
+/** `backForwardCache`: with the pages that the browser keeps whole for its back button, which playwright turns off. */
+export function launch({ backForwardCache = false } = {}) {
   return chromium.launch({
+    ignoreDefaultArgs: backForwardCache ? ["--disable-back-forward-cache"] : [],
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",

@@ -86,6 +86,15 @@ export async function startRegistry(args = [], settings = {}) {
   return { origin, folder, stop, output: () => text, alive };
 }
 
+/** The people of `parasol demo` and their passphrases, as the program prints them. */
+export async function peopleOfDemo(registry) {
+  const printed = await until("the people of the demo", START_WITHIN_MS, () => {
+    registry.alive();
+    return registry.output().includes("Look up:") ? registry.output() : null;
+  });
+  return new Map([...printed.matchAll(/^ {2}(\w+) +(.+)$/gm)].map(([, name, passphrase]) => [name, passphrase]));
+}
+
 /** The founders' links that the first start printed, one a line. */
 export async function foundersLinks(registry, count) {
   return until(`${count} founders' links in the program's output`, START_WITHIN_MS, () => {

@@ -40,6 +40,10 @@ join-dead-title = This invitation does not work
 join-dead-why = It may have been used, taken back, or be too old. The link may also be incomplete.
 join-dead-next = Ask the person who invited you for a new one.
 
+gone-title = It is done
+gone-lead = Everything of yours is deleted, and this browser was told to forget.
+gone-next = You can close this page. Take care of yourself.
+
 ## A link on another site, or in a letter, led here
 
 go-on-title = One more step

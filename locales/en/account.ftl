@@ -6,6 +6,7 @@ account-address-change = See or change it
 account-save = Save
 account-sign-out = Sign out
 account-leave = The Leave button at the top signs you out too, and takes you to another site at once.
+account-leave-keys = So does the Escape key, pressed three times.
 passphrase-title = Change your passphrase
 passphrase-lead = This signs you out everywhere else.
 passphrase-new = New passphrase
@@ -164,3 +165,54 @@ way-review = It opens again once your review is over.
 way-named = Members name stewards, and other stewards sign for them.
 way-founders = It opens once three founders have joined.
 way-operator = Write to the people who run this registry if you think this is a mistake.
+
+second-title = A second passphrase
+second-lead = For the day somebody makes you sign in. Type this one instead of your own, with your own name: it opens an account in which there is nothing.
+second-looks = It looks like the account of somebody who was invited and still waits for a vouch. No reports, no lookups, and no way from there to your own.
+second-limits = It does not help against somebody who knows that you look things up or report here. And whoever has the server and its key file can see that you have one.
+second-is-set = You have one.
+second-new = Second passphrase
+second-new-hint = At least 12 characters, and not like your own. Pick one that comes to mind when you are afraid.
+second-change-hint = Leave this empty to keep the one you have.
+second-also = When it is used, also
+second-ends = sign me out everywhere else
+second-cuts = cut the link between me and my reports, for good
+second-cuts-hint = Your reports stay and go on warning others, as one new person’s word. You cannot see, change or withdraw them any more. This cannot be undone.
+second-do = Set it
+second-change = Save
+second-off = Remove the second passphrase
+
+delete-title = Delete your account
+delete-lead = It is gone at once, and nobody can bring it back: not you, not the people who run this.
+delete-goes = What goes
+delete-goes-name = Your name and everything you get in by. Somebody else may take the name.
+delete-goes-sessions = Every sign-in, on every device.
+delete-goes-notes = Your invitations that are still open, your notes, and what others noted about you.
+delete-goes-voices = What you said of other people’s reports.
+delete-stays = What stays
+delete-stays-log = That somebody joined, was vouched for, and left. It stands under a random number that leads to nobody.
+delete-stays-case = If stewards have a case about you, they can still decide it. They no longer see your name.
+delete-stays-backup = Copies that the people who run this made earlier, until they are overwritten.
+delete-vouches = { $all ->
+    [one] You answer for one person. { $grace ->
+        [0] That person loses nothing.
+       *[other] That person then has to find another vouch in time, or loses some rights.
+    }
+   *[other] You answer for { $all } people. { $grace ->
+        [0] None of them loses anything.
+        [one] One of them then has to find another vouch in time, or loses some rights.
+       *[other] { $grace } of them then have to find another vouch in time, or lose some rights.
+    }
+}
+delete-stewards = { $left ->
+    [0] You are the last steward. Nobody will be left who can decide cases, or sign for a new steward.
+    [one] One other steward is left. One alone cannot decide most cases, and three are needed to sign for a new steward.
+    [2] Two other stewards are left. They can decide cases together, but three are needed to sign for a new steward.
+   *[other] { $left } other stewards are left. They go on without you.
+}
+delete-reports = Your reports
+delete-reports-hint = Left here, they go on warning others, as one new person’s word. Nobody can tell any more that they were yours, and nobody can withdraw them.
+delete-keep = Leave them, without any link to me
+delete-withdraw = Withdraw them
+delete-sure = I understand that this cannot be undone.
+delete-do = Delete my account now

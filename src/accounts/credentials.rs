@@ -29,9 +29,7 @@ pub struct Credentials {
 /// A second passphrase. Under pressure it opens an account in which there is nothing.
 #[derive(Clone)]
 pub struct Cover {
-    /// The passphrase.
-    pub passphrase: PassphraseHash,
-    /// The account it opens.
+    /// The account it opens. Its credentials hold the passphrase, and nothing else does.
     pub member: MemberId,
     /// Whether it ends all sessions of her own account.
     pub ends_sessions: bool,
@@ -82,6 +80,13 @@ impl Credentials {
         }
     }
 
+    /// Gives up everything that was asked for besides the passphrase, and what stood in for it: the recovery codes may have
+    /// been lost together with the app.
+    pub fn end_second_factor(&mut self) {
+        self.end_app();
+        self.recovery.clear();
+    }
+
     /// Uses a recovery code up, by any of the hashes it may be stored as.
     pub fn use_recovery(&mut self, hashes: &[RecoveryHash]) -> bool {
         let Some(at) = self.recovery.iter().position(|stored| hashes.contains(stored)) else { return false };
@@ -95,7 +100,6 @@ impl Credentials {
         let stored = Stored {
             passphrase: self.passphrase.as_str(),
             cover: self.cover.as_ref().map(|cover| StoredCover {
-                passphrase: cover.passphrase.as_str(),
                 member: *cover.member.as_bytes(),
                 ends_sessions: cover.ends_sessions,
                 cuts_links: cover.cuts_links,
@@ -120,17 +124,14 @@ impl Credentials {
         let (&FORMAT, rest) = bytes.split_first().ok_or(CredentialsError)? else { return Err(CredentialsError) };
         let stored: Stored<'_> = postcard::from_bytes(rest).map_err(|_| CredentialsError)?;
         let hash = |text| PassphraseHash::parse(text).map_err(|_| CredentialsError);
-        let cover = stored.cover.as_ref().map(|cover| {
-            Ok(Cover {
-                passphrase: hash(cover.passphrase)?,
-                member: MemberId::from_bytes(cover.member),
-                ends_sessions: cover.ends_sessions,
-                cuts_links: cover.cuts_links,
-            })
-        });
+        let cover = |cover: &StoredCover| Cover {
+            member: MemberId::from_bytes(cover.member),
+            ends_sessions: cover.ends_sessions,
+            cuts_links: cover.cuts_links,
+        };
         Ok(Self {
             passphrase: hash(stored.passphrase)?,
-            cover: cover.transpose()?,
+            cover: stored.cover.as_ref().map(cover),
             app: stored
                 .app
                 .map(|(secret, last_step)| AuthenticatorApp { secret: AppSecret::from_bytes(secret), last_step }),
@@ -143,16 +144,14 @@ impl Credentials {
 #[derive(Serialize, Deserialize)]
 struct Stored<'a> {
     passphrase: &'a str,
-    #[serde(borrow)]
-    cover: Option<StoredCover<'a>>,
+    cover: Option<StoredCover>,
     app: Option<([u8; APP_SECRET_BYTES], u64)>,
     app_turn: u32,
     recovery: Vec<[u8; 32]>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct StoredCover<'a> {
-    passphrase: &'a str,
+struct StoredCover {
     member: [u8; 16],
     ends_sessions: bool,
     cuts_links: bool,
@@ -172,12 +171,7 @@ mod tests {
     fn full() -> Credentials {
         let passphrase = PassphraseHash::parse(PHC).unwrap();
         let secret = AppSecret::from_bytes([7; 20]);
-        let cover = Cover {
-            passphrase: passphrase.clone(),
-            member: MemberId::from_bytes([9; 16]),
-            ends_sessions: true,
-            cuts_links: false,
-        };
+        let cover = Cover { member: MemberId::from_bytes([9; 16]), ends_sessions: true, cuts_links: false };
         Credentials {
             cover: Some(cover),
             app: Some(AuthenticatorApp { secret, last_step: u64::MAX }),
@@ -209,7 +203,9 @@ mod tests {
         assert!(!hers.accept_app_code(&code(NOW), NOW), "the code it began with is used up");
         assert!(hers.accept_app_code(&code(NOW.plus(30)), NOW));
         assert!(!hers.accept_app_code(&code(NOW), NOW.plus(30)), "an older code is not taken after a newer one");
-        hers.end_app();
+        hers.recovery.push(RecoveryHash::from_bytes([1; 32]));
+        hers.end_second_factor();
+        assert!(hers.app.is_none() && hers.recovery.is_empty());
         hers.end_app();
         assert_eq!((hers.app_turn, hers.accept_app_code(&code(NOW.plus(90)), NOW.plus(90))), (1, false));
     }

@@ -8,6 +8,7 @@ pub mod limits;
 mod mailbox;
 mod name;
 mod profile;
+pub mod recovery;
 mod session;
 pub mod tries;
 

@@ -3,10 +3,10 @@
 use secrecy::SecretString;
 
 use super::sessions::SignedIn;
-use super::{App, Trouble, credentials};
+use super::{App, TooMany, Trouble, cover, credentials};
 use crate::accounts::Profile;
 use crate::kernel::{MemberId, Region};
-use crate::sealing::{Field, Passphrase, Verdict};
+use crate::sealing::{Checked, Field, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
 use crate::store::{Db, members, sessions};
 
@@ -24,6 +24,12 @@ pub enum PassphraseError {
     /// The new one will not do.
     #[error("the new passphrase will not do")]
     Weak(Verdict),
+    /// It is her second one.
+    #[error("the new passphrase is the second one")]
+    Second,
+    /// Too many tries.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -70,12 +76,18 @@ pub async fn set_region(app: &App, who: SignedIn, region: Option<Region>) -> Res
 /// # Errors
 /// [`PassphraseError`].
 pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Result<(), PassphraseError> {
-    let name = secrecy::ExposeSecret::expose_secret(&own(app, who).await?.name).to_owned();
+    cover::count::<PassphraseError>(app, who).await?;
+    let (name, own) = name_and_passphrase(app, who).await?;
+    let seals = app.seals.clone();
+    let second = app.store.read(move |db| second_passphrase(db, &seals, who.member)).await?;
     let (policy, product) = (app.policy.clone(), app.settings.registry.name.clone());
     let hash = app
         .passphrases
-        .run(move |memory| match new.judge(&[&name, &product]) {
-            Verdict::Strong => Ok(policy.hash(&new, memory)),
+        .run(move |memory| match new.judge(&[secrecy::ExposeSecret::expose_secret(&name), &product]) {
+            Verdict::Strong if policy.verify(&new, second.as_ref(), memory) != Checked::Wrong => {
+                Err(PassphraseError::Second)
+            }
+            Verdict::Strong => Ok(policy.hash_beside(&new, &own, memory)),
             verdict => Err(PassphraseError::Weak(verdict)),
         })
         .await??;
@@ -88,6 +100,19 @@ pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Res
             Ok(sessions::delete_others(db, who.member, who.session)?)
         })
         .await
+}
+
+/// Her name, and her passphrase as it is stored.
+pub(super) async fn name_and_passphrase(app: &App, who: SignedIn) -> Result<(SecretString, PassphraseHash), Trouble> {
+    let (name, seals) = (own(app, who).await?.name, app.seals.clone());
+    let hers = app.store.read(move |db| credentials::load(db, &seals, who.member)).await?;
+    Ok((name, hers.passphrase))
+}
+
+fn second_passphrase(db: &mut Db, seals: &Seals, member: MemberId) -> Result<Option<PassphraseHash>, Trouble> {
+    let hers = credentials::load(db, seals, member)?;
+    let Some(row) = cover::opened(db, &hers)? else { return Ok(None) };
+    Ok(Some(credentials::open(seals, &row)?.passphrase))
 }
 
 fn row(db: &mut Db, member: MemberId) -> Result<MemberRow, Trouble> {

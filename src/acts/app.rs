@@ -205,6 +205,16 @@ impl App {
         }
     }
 
+    /// The same, while nobody waits for it.
+    pub(super) fn wipe_log_later(&self) {
+        let store = self.store.clone();
+        tokio::spawn(async move {
+            if let Err(fault) = store.scrub().await {
+                tracing::warn!(%fault, "the log of changes could not be wiped yet");
+            }
+        });
+    }
+
     /// Stretches identifiers for a lookup or a report, on the worker.
     ///
     /// # Errors

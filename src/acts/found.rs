@@ -105,12 +105,20 @@ fn seat(seals: &Seals, today: Day) -> Result<InvitationRow, Trouble> {
 /// A founder has joined: takes her seat, and begins the registry when it was the last free one.
 pub(super) fn take_seat(db: &mut Db, change: &mut Change<'_>, founder: MemberId) -> Result<(), Trouble> {
     let row = registry::find(db)?.ok_or(Trouble::Damaged("the registry's row"))?;
-    let seated = members::founders(db)?.len();
-    let seat = u32::try_from(seated).map_err(|_| Trouble::Damaged("the founders' table"))?;
-    members::take_founder_seat(db, founder, seat)?;
-    if seat + 1 < row.founder_seats {
+    let taken = members::founder_seats_taken(db)?;
+    let seat = (0..row.founder_seats).find(|seat| !taken.contains(seat));
+    members::take_founder_seat(db, founder, seat.ok_or(Trouble::Damaged("the founders' table"))?)?;
+    let founders = members::founders(db)?;
+    if founders.len() < row.founder_seats as usize {
         return Ok(());
     }
-    let founders = members::founders(db)?;
     change.apply(db, &Event::Genesis { founders })?.map_err(|_| Trouble::Damaged("the founders' table"))
+}
+
+/// A founder goes before the registry has begun: her seat has a new link.
+pub(super) fn give_up_seat(db: &mut Db, seals: &Seals, founder: MemberId, today: Day) -> Result<(), Trouble> {
+    if members::founders(db)?.contains(&founder) {
+        invitations::insert(db, &seat(seals, today)?)?;
+    }
+    Ok(())
 }

@@ -108,7 +108,7 @@ pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Tr
 }
 
 /// Her reports, found by her author tags, in the order of the tags.
-fn rows(db: &mut Db, seals: &Seals, author: MemberId) -> Result<Vec<ReportRow>, StoreFault> {
+pub(super) fn rows(db: &mut Db, seals: &Seals, author: MemberId) -> Result<Vec<ReportRow>, StoreFault> {
     let tags: Vec<AuthorTag> = (0..OWN_MOST).flat_map(|n| seals.author_tags(author, n)).collect();
     let mut found = reports::by_author(db, &tags)?;
     found.sort_by_key(|row| tags.iter().position(|tag| *tag == row.author_tag));

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{App, Trouble};
+use super::{App, Trouble, recovery};
 use crate::accounts::{Device, Lifetime, News, Stage, lifetime};
 use crate::kernel::{MemberId, Moment, SessionId};
 use crate::sealing::{Field, Seals, SessionBound, SessionHash, SessionToken};
@@ -25,6 +25,8 @@ pub struct SignedIn {
     pub proved: Option<Moment>,
     /// What this session has to tell her.
     pub news: News,
+    /// Whether two people may be letting somebody into her account: every page tells her.
+    pub recovery_runs: bool,
 }
 
 /// Somebody who gave her passphrase, and not the second factor yet. She is nobody until then.
@@ -69,16 +71,17 @@ impl SignedIn {
 /// # Errors
 /// Ours.
 pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trouble> {
-    let (hash, now, ledger) = (token.hash(), app.now(), app.ledger.clone());
+    let (hash, now, ledger, seals) = (token.hash(), app.now(), app.ledger.clone(), app.seals.clone());
     let found = app
         .store
         .read(move |db| {
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
-            let stands = ledger.ask(db, now.day(), |registry| registry.standing(&row.member))?;
-            Ok::<_, StoreFault>(Some((row, stands)))
+            let stands = ledger.ask(db, now.day(), |registry| registry.standing_or_invited(&row.member))?;
+            let recovery_runs = recovery::is_told(db, &seals, row.member)?;
+            Ok::<_, StoreFault>(Some((row, stands, recovery_runs)))
         })
         .await?;
-    let Some((row, stands)) = found else { return Ok(None) };
+    let Some((row, stands, recovery_runs)) = found else { return Ok(None) };
     let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
     match lifetime(stage, row.started, row.seen, now) {
         Lifetime::Live => {}
@@ -98,6 +101,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         strong: stage == Stage::Strong,
         proved: Some(row.proved_at).filter(|at| *at > 0).map(Moment::from_unix),
         news: News::from_bits(row.news),
+        recovery_runs,
     })))
 }
 
@@ -117,7 +121,8 @@ fn bound(id: SessionId, member: MemberId, started: Moment, stage: &str) -> Sessi
 /// Ours.
 pub async fn as_she_stands(app: &App, who: SignedIn) -> Result<SignedIn, Trouble> {
     let (ledger, today) = (app.ledger.clone(), app.today());
-    let stands = app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing(&who.member))).await?;
+    let stands =
+        app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing_or_invited(&who.member))).await?;
     Ok(SignedIn { stands, ..who })
 }
 

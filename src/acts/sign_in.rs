@@ -1,15 +1,15 @@
 //! Signing in: the same work and the same answer for an unknown name and a wrong passphrase, for her own passphrase and
 //! her second one.
 
-use super::credentials;
 use super::letters::Occasion;
+use super::recovery;
 use super::sessions::{self, NewSession};
 use super::tries::{Secret, Tried, TryAtName, Whence};
-use super::{App, TooMany, Trouble};
+use super::{App, TooMany, Trouble, cover, credentials};
 use crate::accounts::{Credentials, Device, Name, Stage};
 use crate::kernel::MemberId;
-use crate::sealing::{Checked, KnownBrowser, Passphrase, PassphraseHash, SessionToken};
-use crate::store::members;
+use crate::sealing::{KnownBrowser, Passphrase, PassphraseHash, Seals, SessionToken};
+use crate::store::{Db, members};
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
@@ -48,11 +48,8 @@ pub async fn sign_in(
     whence: Whence,
 ) -> Result<Begun, SignInError> {
     let (found, tried) = look_for(app, name, whence).await?;
-    let (member, opened) = match found {
-        Some((member, credentials)) => (Some(member), Some(credentials)),
-        None => (None, None),
-    };
-    let verdict = match check(app, typed, opened).await {
+    let first = found.first().map(|(member, _)| *member);
+    let verdict = match check(app, typed, found).await {
         Ok(verdict) => verdict,
         Err(trouble) => {
             // Nobody looked at it: it was no try.
@@ -60,36 +57,40 @@ pub async fn sign_in(
             return Err(trouble.into());
         }
     };
-    let (Some(member), Some(fits)) = (member, verdict) else { return Err(SignInError::Wrong) };
+    let (Some(first), Some(fits)) = (first, verdict) else { return Err(SignInError::Wrong) };
     let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
-    app.store
+    let (begun, cut) = app
+        .store
         .write(move |db| {
-            let mut hers = credentials::load(db, &seals, member)?;
-            let (who, stage) = match fits {
-                Fits::Own { checked, stronger } => {
-                    // It was changed in the meantime.
-                    if hers.passphrase.as_str() != checked.as_str() {
-                        return Err(SignInError::Wrong);
-                    }
-                    if let Some(stronger) = stronger {
-                        hers.passphrase = stronger;
-                        credentials::save(db, &seals, member, &hers)?;
-                    }
-                    (member, after_passphrase(&hers))
-                }
-                Fits::Cover => {
-                    let cover = hers.cover.as_ref().ok_or(SignInError::Wrong)?.member;
-                    (cover, after_passphrase(&credentials::load(db, &seals, cover)?))
-                }
+            let mut accounts = accounts_of(db, &seals, first)?;
+            let (member, hers) = accounts.get_mut(fits.at).ok_or(SignInError::Wrong)?;
+            // It was changed in the meantime.
+            if hers.passphrase.as_str() != fits.checked.as_str() {
+                return Err(SignInError::Wrong);
+            }
+            if let Some(stronger) = fits.stronger {
+                hers.passphrase = stronger;
+                credentials::save(db, &seals, *member, hers)?;
+            }
+            let (member, stage) = (*member, after_passphrase(hers));
+            let owner = fits.at.checked_sub(1).and_then(|before| accounts.get(before));
+            let cut = match owner.and_then(|(owner, hers)| Some((*owner, hers.cover.as_ref()?))) {
+                Some((owner, used)) => cover::used(db, &seals, owner, used)?,
+                None => false,
             };
             tried.give_back(db)?;
             if stage != Stage::Half {
-                post.queue(db, who, Occasion::NewSignIn, now.day())?;
+                post.queue(db, member, Occasion::NewSignIn, now.day())?;
             }
-            let token = sessions::begin(db, &seals, NewSession { member: who, stage, device, proved: None }, now)?;
-            Ok(Begun { token, stage, browser: seals.known_browser(member, now.day()) })
+            let token = sessions::begin(db, &seals, NewSession { member, stage, device, proved: None }, now)?;
+            // By the name, whichever account of it this is.
+            Ok((Begun { token, stage, browser: seals.known_browser(first, now.day()) }, cut))
         })
-        .await
+        .await?;
+    if cut {
+        app.wipe_log_later();
+    }
+    Ok(begun)
 }
 
 /// How far a right passphrase leads.
@@ -97,62 +98,74 @@ fn after_passphrase(credentials: &Credentials) -> Stage {
     if credentials.app.is_some() { Stage::Half } else { Stage::Plain }
 }
 
-/// Finds whose name it is, and counts the try.
-async fn look_for(
-    app: &App,
-    name: &str,
-    whence: Whence,
-) -> Result<(Option<(MemberId, Credentials)>, Tried), SignInError> {
+/// Finds whose name it is, with every account that a passphrase of hers opens, and counts the try.
+async fn look_for(app: &App, name: &str, whence: Whence) -> Result<(Vec<(MemberId, Credentials)>, Tried), SignInError> {
     // A text that cannot be a name goes the same way as an unknown one.
     let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
-    let (seals, decoy) = (app.seals.clone(), app.decoy.clone());
+    let (seals, decoy, ledger, now) = (app.seals.clone(), app.decoy.clone(), app.ledger.clone(), app.now());
     let tags = seals.name_tags(&canonical);
     let a_try = TryAtName::new(app, Secret::Passphrase, &canonical, whence);
     app.store
         .write(move |db| {
+            recovery::carry_out_due(db, &seals, &ledger, now)?;
             let row = members::find_by_name(db, &tags)?;
             let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
-            let Some(row) = row else {
-                decoy.open(&seals)?;
-                return Ok((None, tried));
+            let found = match row {
+                Some(row) => accounts_of(db, &seals, row.id)?,
+                None => Vec::new(),
             };
-            Ok::<_, SignInError>((Some((row.id, credentials::open(&seals, &row)?)), tried))
+            // Most people have one account, nobody has none, and somebody has two: all take as long.
+            for _ in found.len()..ALIKE {
+                let _nobody = members::find(db, MemberId::random())?;
+                decoy.open(&seals)?;
+            }
+            Ok::<_, SignInError>((found, tried))
         })
         .await
 }
 
-/// Which passphrase it is.
-#[allow(clippy::large_enum_variant)] // one for each sign-in, and not kept
-enum Fits {
-    /// Her own.
-    Own {
-        /// The hash it was checked against.
-        checked: PassphraseHash,
-        /// A dearer one to take its place, now that the passphrase is at hand.
-        stronger: Option<PassphraseHash>,
-    },
-    /// Her second one.
-    Cover,
+/// How many accounts are looked for at least, whether or not there are so many.
+const ALIKE: usize = 2;
+/// How far second passphrases of second passphrases are followed.
+const MOST: usize = 16;
+
+/// A member's account, and then each that the second passphrase of the one before opens.
+fn accounts_of(db: &mut Db, seals: &Seals, first: MemberId) -> Result<Vec<(MemberId, Credentials)>, Trouble> {
+    let mut all: Vec<(MemberId, Credentials)> = Vec::new();
+    let mut next = members::find(db, first)?;
+    while let Some(row) = next.filter(|_| all.len() < MOST) {
+        let hers = match credentials::open(seals, &row) {
+            // Her own account opens all the same.
+            Err(_) if !all.is_empty() => break,
+            opened => opened?,
+        };
+        next = cover::opened(db, &hers)?;
+        all.push((row.id, hers));
+    }
+    Ok(all)
 }
 
-/// Checks what was typed against both passphrases, whether or not there are any: always two stretches.
-async fn check(app: &App, typed: Passphrase, hers: Option<Credentials>) -> Result<Option<Fits>, Trouble> {
+/// Which passphrase it is.
+struct Fits {
+    /// The place of its account: the first is her own.
+    at: usize,
+    /// The hash it was checked against.
+    checked: PassphraseHash,
+    /// A dearer one to take its place, now that the passphrase is at hand.
+    stronger: Option<PassphraseHash>,
+}
+
+/// Checks what was typed against all passphrases, however many there are: always as many stretches.
+async fn check(app: &App, typed: Passphrase, found: Vec<(MemberId, Credentials)>) -> Result<Option<Fits>, Trouble> {
     let policy = app.policy.clone();
-    let own = hers.as_ref().map(|hers| hers.passphrase.clone());
-    let second = hers.and_then(|hers| hers.cover).map(|cover| cover.passphrase);
+    let mut hashes: Vec<PassphraseHash> = found.into_iter().map(|(_, hers)| hers.passphrase).collect();
     let fits = app
         .passphrases
         .run(move |memory| {
-            let first = policy.verify(&typed, own.as_ref(), memory);
-            let other = policy.verify(&typed, second.as_ref(), memory);
-            match (first, own, other) {
-                (Checked::Correct { needs_rehash }, Some(checked), _) => {
-                    let stronger = needs_rehash.then(|| policy.hash(&typed, memory));
-                    Some(Fits::Own { checked, stronger })
-                }
-                (_, _, Checked::Correct { .. }) => Some(Fits::Cover),
-                _ => None,
-            }
+            let (at, needs_rehash) = policy.fits_one(&typed, &hashes.iter().collect::<Vec<_>>(), memory)?;
+            let checked = hashes.swap_remove(at);
+            let stronger = needs_rehash.then(|| policy.hash_beside(&typed, &checked, memory));
+            Some(Fits { at, checked, stronger })
         })
         .await?;
     Ok(fits)

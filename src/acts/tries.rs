@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::App;
 use super::spend::{TooMany, give_back, spend};
 use crate::accounts::Limit;
-use crate::accounts::limits::{Per, Quota};
+use crate::accounts::limits::{self, Per, Quota};
 use crate::accounts::tries::{Guesser, counted_against};
 use crate::config::{Network, Settings};
 use crate::kernel::{MemberId, Moment};
@@ -63,6 +63,15 @@ pub struct TryAtName {
 pub struct Tried {
     counts: Vec<(Limit, LimitKey)>,
     now: Moment,
+}
+
+/// What is counted for a name, by whomever it is tried.
+pub(super) fn counted_for_name<'a>(seals: &'a Seals, canonical: &'a str) -> impl Iterator<Item = LimitKey> + 'a {
+    let names = limits::ALL.iter().filter(|quota| quota.per == Per::Name);
+    names.flat_map(move |quota| {
+        let subject = |secret: Secret| [secret.subject(), canonical.as_bytes()].concat();
+        [Secret::Passphrase, Secret::Recovery].map(|secret| seals.limit_key(quota.name, &subject(secret)))
+    })
 }
 
 impl TryAtName {

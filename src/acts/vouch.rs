@@ -92,6 +92,8 @@ pub async fn vouch(app: &App, who: SignedIn, code: &str, note: &str) -> Result<(
         if newcomer == who.member {
             return Err(VouchError::Refused(Refusal::OwnVouch));
         }
+        // A code of somebody whom the log does not know reads like any unknown one.
+        let _known = change.registry().standing(&newcomer).ok_or(VouchError::Code)?;
         in_the_way(change.registry(), who.member, newcomer)?;
         let promised = promised_by(db, who.member, today)?;
         let budget = budget(change.registry(), who.member, promised);
@@ -194,7 +196,7 @@ pub(super) mod notes {
     use crate::acts::Trouble;
     use crate::kernel::MemberId;
     use crate::sealing::{Duty, Seals, Slip};
-    use crate::store::{Db, StoreFault, vouch_notes};
+    use crate::store::{Db, StoreFault, trust_log, vouch_notes};
 
     /// Keeps a note; an empty one is none.
     pub(in crate::acts) fn keep(
@@ -212,7 +214,7 @@ pub(super) mod notes {
         Ok(vouch_notes::set(db, &tag, &sealed)?)
     }
 
-    pub(super) fn find(
+    pub(in crate::acts) fn find(
         db: &mut Db,
         seals: &Seals,
         by: MemberId,
@@ -222,6 +224,15 @@ pub(super) mod notes {
         let Some((tag, sealed)) = vouch_notes::find(db, &tags)? else { return Ok(None) };
         let note = seals.open_slip(Slip::VouchNote, &[tag.as_bytes()], sealed.as_bytes())?;
         note.into_string().map(Some).map_err(|_| Trouble::Damaged("a note"))
+    }
+
+    /// Forgets every note by a member who leaves, and every note about her.
+    pub(in crate::acts) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), StoreFault> {
+        for other in trust_log::bound_by_vouches(db, member)? {
+            forget(db, seals, member, other)?;
+            forget(db, seals, other, member)?;
+        }
+        Ok(())
     }
 
     pub(super) fn forget(db: &mut Db, seals: &Seals, by: MemberId, to: MemberId) -> Result<(), StoreFault> {

@@ -107,6 +107,11 @@ typed_id! {
     LetterId
 }
 
+typed_id! {
+    /// A request of a member who cannot get in (not its secret code).
+    RecoveryId
+}
+
 /// As its text form.
 impl serde::Serialize for MemberId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -23,6 +23,7 @@ mod passphrase;
 mod phc;
 mod recovery;
 mod report;
+mod request_code;
 mod seals;
 mod slip;
 mod stored;
@@ -46,11 +47,12 @@ pub use passphrase::Passphrase;
 pub use phc::{Checked, NotAPassphraseHash, PassphraseHash, PassphrasePolicy, TooCheap};
 pub use recovery::RecoveryCode;
 pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, WordsKey, WrappedKeys};
+pub use request_code::RequestCode;
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
     AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag,
-    NotAHash, RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    NotAHash, RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

@@ -13,6 +13,9 @@ use crate::kernel::random;
 const SALT: usize = 16;
 const OUTPUT: usize = 32;
 const VERSION: u32 = 0x13;
+/// How many stretches a sign-in costs at least. All hashes of one name have one salt, so one would do; while the policy rises
+/// they are of two costs.
+const STRETCHES: usize = 2;
 
 /// A stored text that is not a hash of a passphrase this program understands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -50,6 +53,12 @@ impl PassphraseHash {
         let output = hash.hash.filter(|output| output.len() == OUTPUT).ok_or(NotAPassphraseHash)?;
         let salt = hash.salt.filter(|salt| salt.as_ref().len() >= argon2::MIN_SALT_LEN).ok_or(NotAPassphraseHash)?;
         Ok(Self { text: text.to_owned(), cost, salt, output })
+    }
+
+    /// Whether one stretch serves both.
+    fn is_stretched_like(&self, other: &Self) -> bool {
+        self.salt.as_ref() == other.salt.as_ref()
+            && (self.cost.memory_kib(), self.cost.passes()) == (other.cost.memory_kib(), other.cost.passes())
     }
 
     /// The stored text.
@@ -94,10 +103,53 @@ impl PassphrasePolicy {
     /// Hashes a passphrase with a fresh salt. One stretch.
     #[must_use]
     pub fn hash(&self, passphrase: &Passphrase, memory: &mut Memory) -> PassphraseHash {
-        let salt: [u8; SALT] = random::bytes();
+        self.hash_with(passphrase, &random::bytes::<SALT>(), memory)
+    }
+
+    /// Hashes a passphrase with the salt of another hash that belongs to the same name: one stretch then checks what is
+    /// typed against both. One stretch.
+    #[must_use]
+    pub fn hash_beside(&self, passphrase: &Passphrase, beside: &PassphraseHash, memory: &mut Memory) -> PassphraseHash {
+        // A salt of another length than ours is none of ours.
+        let salt = <[u8; SALT]>::try_from(beside.salt.as_ref()).unwrap_or_else(|_| random::bytes());
+        self.hash_with(passphrase, &salt, memory)
+    }
+
+    fn hash_with(&self, passphrase: &Passphrase, salt: &[u8; SALT], memory: &mut Memory) -> PassphraseHash {
         let mut output = Zeroizing::new([0; OUTPUT]);
-        memory.stretch(&self.0, passphrase.expose().as_bytes(), &salt, &mut *output);
-        self.phc(&salt, &output)
+        memory.stretch(&self.0, passphrase.expose().as_bytes(), salt, &mut *output);
+        self.phc(salt, &output)
+    }
+
+    /// Checks a passphrase against all hashes that belong to a name, or to none; gives the place of the first it fits, and
+    /// whether that one is cheaper than the policy. However many there are: one stretch for all of one salt and cost, and
+    /// never fewer than [`STRETCHES`].
+    #[must_use]
+    pub fn fits_one(
+        &self,
+        passphrase: &Passphrase,
+        stored: &[&PassphraseHash],
+        memory: &mut Memory,
+    ) -> Option<(usize, bool)> {
+        let mut done: Vec<(&PassphraseHash, Zeroizing<[u8; OUTPUT]>)> = Vec::new();
+        let mut fits = None;
+        for (at, hash) in stored.iter().enumerate() {
+            if !done.iter().any(|(other, _)| other.is_stretched_like(hash)) {
+                let mut output = Zeroizing::new([0; OUTPUT]);
+                let secret = passphrase.expose().as_bytes();
+                if memory.stretch_any(&hash.cost, secret, hash.salt.as_ref(), &mut *output).is_ok() {
+                    done.push((hash, output));
+                }
+            }
+            let stretched = done.iter().find(|(other, _)| other.is_stretched_like(hash));
+            if stretched.is_some_and(|(_, output)| bool::from(output.ct_eq(hash.output.as_bytes()))) {
+                fits = fits.or(Some((at, self.is_dearer_than(&hash.cost))));
+            }
+        }
+        for _ in done.len()..STRETCHES {
+            let _nothing = self.verify(passphrase, None, memory);
+        }
+        fits
     }
 
     /// Checks a passphrase against the stored hash of a name, or, for a name that does not exist, against nothing at
@@ -253,5 +305,27 @@ mod tests {
         ] {
             assert_eq!(PassphraseHash::parse(&wrong).err(), Some(NotAPassphraseHash), "{wrong}");
         }
+    }
+
+    #[test]
+    fn hashes_of_one_name_share_a_salt_and_each_is_told_from_the_others() {
+        let (policy, mut memory) = (cheap(64, 1), Memory::new());
+        let own = policy.hash(&typed("plum orbit canyon"), &mut memory);
+        let second = policy.hash_beside(&typed("harbour thimble"), &own, &mut memory);
+        assert!(own.is_stretched_like(&second) && own.as_str() != second.as_str());
+        let both = [&own, &second];
+        let mut fits = |text| policy.fits_one(&typed(text), &both, &mut memory);
+        assert_eq!(fits("plum orbit canyon"), Some((0, false)));
+        assert_eq!(fits("harbour thimble"), Some((1, false)));
+        assert_eq!(fits("neither"), None);
+        assert_eq!(policy.fits_one(&typed("plum orbit canyon"), &[], &mut memory), None);
+        let other = policy.hash(&typed("harbour thimble"), &mut memory);
+        let dearer = cheap(128, 1);
+        let all = [&own, &other];
+        assert_eq!(
+            dearer.fits_one(&typed("harbour thimble"), &all, &mut memory),
+            Some((1, true)),
+            "salts of their own"
+        );
     }
 }

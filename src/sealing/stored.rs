@@ -80,6 +80,10 @@ stored_hash! {
     RecoveryHash
 }
 stored_hash! {
+    /// Stored form of the code that a member who cannot get in gives to two people.
+    RequestHash
+}
+stored_hash! {
     /// Stored form of an invitation code.
     InvitationHash
 }

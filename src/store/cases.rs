@@ -113,6 +113,15 @@ pub fn reports_of(db: &mut Db, case: CaseId) -> Result<Vec<ReportId>, StoreFault
     rows.iter().map(|id| fixed(id, "case_reports")).collect()
 }
 
+/// Every report that some case is about.
+///
+/// # Errors
+/// The database's own.
+pub fn all_reports(db: &mut Db) -> Result<Vec<ReportId>, StoreFault> {
+    let rows: Vec<Vec<u8>> = case_reports::table.select(case_reports::report_id).distinct().load(db)?;
+    rows.iter().map(|id| fixed(id, "case_reports")).collect()
+}
+
 /// The cases about a report, open or decided.
 ///
 /// # Errors
@@ -192,6 +201,15 @@ pub fn set_vote(db: &mut Db, vote: &VoteRow) -> Result<(), StoreFault> {
             case_votes::day.eq(vote.day.number()),
         ))
         .execute(db)?;
+    Ok(())
+}
+
+/// Takes a vote out.
+///
+/// # Errors
+/// The database's own.
+pub fn delete_vote(db: &mut Db, tag: &DutyTag) -> Result<(), StoreFault> {
+    diesel::delete(case_votes::table.find(tag.as_bytes().to_vec())).execute(db)?;
     Ok(())
 }
 

@@ -145,6 +145,24 @@ pub fn founders(db: &mut Db) -> Result<Vec<MemberId>, StoreFault> {
     ids.iter().map(|id| fixed(id, "founders")).collect()
 }
 
+/// Which founders' seats are taken.
+///
+/// # Errors
+/// The database's own.
+pub fn founder_seats_taken(db: &mut Db) -> Result<Vec<u32>, StoreFault> {
+    let seats: Vec<i64> = founders::table.select(founders::seat).load(db)?;
+    seats.into_iter().map(|seat| u32::try_from(seat).map_err(|_| StoreFault::Damaged("founders"))).collect()
+}
+
+/// Takes a member's row out, and everything that hangs on it: sessions, codes, invitations, her founder's seat.
+///
+/// # Errors
+/// The database's own.
+pub fn delete(db: &mut Db, id: MemberId) -> Result<(), StoreFault> {
+    diesel::delete(members::table.find(id.as_bytes().to_vec())).execute(db)?;
+    Ok(())
+}
+
 /// Her present vouch code and the day it ends.
 ///
 /// # Errors

@@ -17,6 +17,7 @@ pub mod limits;
 pub mod members;
 mod migrations;
 pub mod outbox;
+pub mod recoveries;
 pub mod registry;
 pub mod reports;
 pub mod reviews;
@@ -292,7 +293,8 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
         #[cfg(feature = "postgres")]
         Db::Postgres(connection) => {
             connection.batch_execute(
-                "VACUUM reports, entries, review_copies, voices, reviews, cases, case_reports, case_votes",
+                "VACUUM reports, entries, review_copies, voices, speakers, reviews, cases, case_reports, case_votes, \
+                 members, sessions, vouch_codes, invitations, founders, signings, vouch_notes, limits, submissions",
             )?;
             Ok(true)
         }

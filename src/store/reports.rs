@@ -110,6 +110,16 @@ pub fn set_state(db: &mut Db, id: ReportId, state: &str) -> Result<(), StoreFaul
     Ok(())
 }
 
+/// Puts another author in the place of a report's.
+///
+/// # Errors
+/// [`StoreFault::Taken`] when the tag is.
+pub fn set_author(db: &mut Db, id: ReportId, tag: &AuthorTag, author: &Sealed) -> Result<(), StoreFault> {
+    let values = (reports::author_tag.eq(&tag.as_bytes()[..]), reports::author_sealed.eq(author.as_bytes()));
+    diesel::update(reports::table.find(id.as_bytes().to_vec())).set(values).execute(db)?;
+    Ok(())
+}
+
 /// Puts other words in the place of a report's.
 ///
 /// # Errors

@@ -78,6 +78,15 @@ pub fn of_reports(db: &mut Db, reports: &[ReportId]) -> Result<Vec<ReviewRow>, S
     rows.into_iter().map(row).collect()
 }
 
+/// Every review.
+///
+/// # Errors
+/// The database's own.
+pub fn all(db: &mut Db) -> Result<Vec<ReviewRow>, StoreFault> {
+    let rows: Vec<Columns> = reviews::table.load(db)?;
+    rows.into_iter().map(row).collect()
+}
+
 /// Writes a review in the place of any under the same tag.
 ///
 /// # Errors

@@ -249,6 +249,17 @@ table! {
 }
 
 table! {
+    recoveries (id) {
+        id -> Binary,
+        code_hash -> Binary,
+        member_tag -> Binary,
+        request_sealed -> Binary,
+        opened_day -> BigInt,
+        ready_at -> Nullable<BigInt>,
+    }
+}
+
+table! {
     outbox (id) {
         id -> Binary,
         letter_sealed -> Binary,
@@ -258,6 +269,15 @@ table! {
     }
 }
 
+table! {
+    recovery_confirmations (tag) {
+        tag -> Binary,
+        recovery_id -> Binary,
+        confirmer_sealed -> Binary,
+    }
+}
+
+joinable!(recovery_confirmations -> recoveries (recovery_id));
 joinable!(vouch_codes -> members (member_id));
 joinable!(sessions -> members (member_id));
 joinable!(entries -> reports (report_id));
@@ -267,6 +287,7 @@ joinable!(reviews -> reports (report_id));
 joinable!(case_reports -> cases (case_id));
 joinable!(case_reports -> reports (report_id));
 joinable!(case_votes -> cases (case_id));
+allow_tables_to_appear_in_same_query!(recoveries, recovery_confirmations);
 allow_tables_to_appear_in_same_query!(members, vouch_codes, sessions, invitations, founders);
 allow_tables_to_appear_in_same_query!(
     reports,

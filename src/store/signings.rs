@@ -21,25 +21,44 @@ pub struct SigningRow {
     pub day: Day,
 }
 
+type Columns = (Vec<u8>, Vec<u8>, String, Vec<u8>, i64);
+
+fn row((tag, subject, step, signer, day): Columns) -> Result<SigningRow, StoreFault> {
+    Ok(SigningRow {
+        tag: fixed(&tag, "signings")?,
+        subject: fixed(&subject, "signings")?,
+        step,
+        signer: Sealed::from(signer),
+        day: Day::from_number(day),
+    })
+}
+
 /// Everything that was signed for somebody.
 ///
 /// # Errors
 /// The database's own.
 pub fn of(db: &mut Db, subjects: &[DutyTag]) -> Result<Vec<SigningRow>, StoreFault> {
     let wanted: Vec<Vec<u8>> = subjects.iter().map(|tag| tag.as_bytes().to_vec()).collect();
-    type Columns = (Vec<u8>, Vec<u8>, String, Vec<u8>, i64);
     let rows: Vec<Columns> = signings::table.filter(signings::subject_tag.eq_any(wanted)).load(db)?;
-    rows.into_iter()
-        .map(|(tag, subject, step, signer, day)| {
-            Ok(SigningRow {
-                tag: fixed(&tag, "signings")?,
-                subject: fixed(&subject, "signings")?,
-                step,
-                signer: Sealed::from(signer),
-                day: Day::from_number(day),
-            })
-        })
-        .collect()
+    rows.into_iter().map(row).collect()
+}
+
+/// Everything that was signed.
+///
+/// # Errors
+/// The database's own.
+pub fn all(db: &mut Db) -> Result<Vec<SigningRow>, StoreFault> {
+    let rows: Vec<Columns> = signings::table.load(db)?;
+    rows.into_iter().map(row).collect()
+}
+
+/// Takes one signature out.
+///
+/// # Errors
+/// The database's own.
+pub fn delete(db: &mut Db, tag: &DutyTag) -> Result<(), StoreFault> {
+    diesel::delete(signings::table.find(tag.as_bytes().to_vec())).execute(db)?;
+    Ok(())
 }
 
 /// Writes a signature in the place of any under the same tag.

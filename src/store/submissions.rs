@@ -23,6 +23,15 @@ pub fn first_time(db: &mut Db, key: &IdempotencyKey, today: Day) -> Result<bool,
     Ok(true)
 }
 
+/// Forgets one submission.
+///
+/// # Errors
+/// The database's own.
+pub fn forget(db: &mut Db, key: &IdempotencyKey) -> Result<(), StoreFault> {
+    diesel::delete(submissions::table.find(key.as_bytes().to_vec())).execute(db)?;
+    Ok(())
+}
+
 /// Forgets what nobody will send again.
 ///
 /// # Errors

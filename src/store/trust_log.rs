@@ -113,6 +113,20 @@ pub fn standing_vouches(db: &mut Db, by: MemberId) -> Result<Vec<(MemberId, Day)
     Ok(given)
 }
 
+/// Everybody a member ever vouched for, and everybody who ever vouched for her.
+///
+/// # Errors
+/// The database's own, or a damaged row.
+pub fn bound_by_vouches(db: &mut Db, member: MemberId) -> Result<Vec<MemberId>, StoreFault> {
+    let id = member.as_bytes().to_vec();
+    let vouches = trust_events::table.filter(trust_events::kind.eq("vouch"));
+    let with_her = vouches.filter(trust_events::by.eq(id.clone()).or(trust_events::who.eq(id)));
+    type Columns = (Option<Vec<u8>>, Option<Vec<u8>>);
+    let rows: Vec<Columns> = with_her.select((trust_events::who, trust_events::by)).load(db)?;
+    let ids = rows.into_iter().flat_map(|(who, by)| [who, by]).flatten();
+    ids.map(|id| fixed(&id, "trust_events")).collect()
+}
+
 /// Changes the log past the program.
 #[cfg(test)]
 pub fn run_for_tests(db: &mut Db, statement: &str) -> Result<(), StoreFault> {

@@ -99,3 +99,33 @@ pub fn drop_page(db: &mut Db, tag: &SpeakerTag) -> Result<(), StoreFault> {
     diesel::delete(speakers::table.find(tag.as_bytes().to_vec())).execute(db)?;
     Ok(())
 }
+
+/// The next voices behind this one (from the first, for none), at most `most`, in the order of their places.
+///
+/// # Errors
+/// The database's own.
+pub fn after(db: &mut Db, last: Option<(Locator, VoiceId)>, most: i64) -> Result<Vec<VoiceRow>, StoreFault> {
+    let (locator, id) = last.map_or_else(Default::default, |(at, id)| (at.as_bytes().to_vec(), id.as_bytes().to_vec()));
+    let behind = voices::locator.gt(locator.clone()).or(voices::locator.eq(locator).and(voices::id.gt(id)));
+    let rows: Vec<Columns> = voices::table.filter(behind).order((voices::locator, voices::id)).limit(most).load(db)?;
+    rows.into_iter().map(row).collect()
+}
+
+/// Puts what is said in the place of what was.
+///
+/// # Errors
+/// The database's own.
+pub fn set(db: &mut Db, locator: &Locator, id: VoiceId, voice: &Sealed) -> Result<(), StoreFault> {
+    let there = voices::table.find((locator.as_bytes().to_vec(), id.as_bytes().to_vec()));
+    diesel::update(there).set(voices::voice_sealed.eq(voice.as_bytes())).execute(db)?;
+    Ok(())
+}
+
+/// Takes a voice out.
+///
+/// # Errors
+/// The database's own.
+pub fn delete(db: &mut Db, locator: &Locator, id: VoiceId) -> Result<(), StoreFault> {
+    diesel::delete(voices::table.find((locator.as_bytes().to_vec(), id.as_bytes().to_vec()))).execute(db)?;
+    Ok(())
+}

@@ -246,6 +246,16 @@ impl Community {
     }
 }
 
+impl Community {
+    /// Where somebody stands who joins today. Asked of a registry with nobody else in it, so that the rules alone answer.
+    fn standing_of_newcomer(&self) -> Standing {
+        let mut alone = Self::new(self.params.clone());
+        alone.today = self.today;
+        let node = alone.join();
+        Standing { bootstrap: self.in_bootstrap(), ..alone.standing(node) }
+    }
+}
+
 impl<Id: Copy + Eq + Hash> Registry<Id> {
     /// What a member may do today; a stranger may do nothing.
     #[must_use]
@@ -257,6 +267,14 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
     #[must_use]
     pub fn standing(&self, member: &Id) -> Option<Standing> {
         self.node(member).map(|node| self.community.standing(node))
+    }
+
+    /// The same, and once the registry has begun, whoever is not in its log stands where somebody stands who has just joined and
+    /// whom nobody's vouch counts for. None while it is being founded.
+    #[must_use]
+    pub fn standing_or_invited(&self, who: &Id) -> Option<Standing> {
+        self.today()?;
+        Some(self.standing(who).unwrap_or_else(|| self.community.standing_of_newcomer()))
     }
 
     /// A member's credit today, in days: [`Vouching::days_each`] of them make one vouch.

@@ -87,6 +87,7 @@ impl Call {
             area,
             notice: self.flash.map(Flash::notice),
             sign_in_elsewhere: self.who.is_some_and(|who| who.news.has(News::SIGN_IN)),
+            recovery_runs: self.who.is_some_and(|who| who.recovery_runs),
         }
     }
 }

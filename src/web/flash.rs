@@ -37,6 +37,10 @@ pub enum Flash {
     FactorOn,
     /// There is no second factor any more.
     FactorOff,
+    /// A second passphrase is set.
+    SecondOn,
+    /// There is no second passphrase any more.
+    SecondOff,
     /// She is signed out.
     SignedOut,
     /// Her session ended by itself.
@@ -77,6 +81,12 @@ pub enum Flash {
     Appointed,
     /// With her signature, a steward was recalled.
     Recalled,
+    /// A recovery code gave her a new passphrase.
+    Recovered,
+    /// She stood in for somebody who cannot get in.
+    StoodIn,
+    /// She stopped what two people were doing.
+    RecoveryStopped,
     /// A letter goes to the address she gave.
     AddressAsked,
     /// An address is confirmed.
@@ -86,7 +96,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 37] = [
+const PLAIN: [Flash; 42] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -101,6 +111,8 @@ const PLAIN: [Flash; 37] = [
     Flash::SessionEnded,
     Flash::FactorOn,
     Flash::FactorOff,
+    Flash::SecondOn,
+    Flash::SecondOff,
     Flash::SignedOut,
     Flash::SessionOver,
     Flash::Joined,
@@ -121,6 +133,9 @@ const PLAIN: [Flash; 37] = [
     Flash::Signed,
     Flash::Appointed,
     Flash::Recalled,
+    Flash::Recovered,
+    Flash::StoodIn,
+    Flash::RecoveryStopped,
     Flash::AddressAsked,
     Flash::AddressConfirmed,
     Flash::AddressRemoved,
@@ -164,6 +179,8 @@ impl Flash {
             Self::SessionEnded => say::SESSION_ENDED,
             Self::FactorOn => say::FACTOR_ON,
             Self::FactorOff => say::FACTOR_OFF,
+            Self::SecondOn => say::SECOND_ON,
+            Self::SecondOff => say::SECOND_OFF,
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,
@@ -184,6 +201,9 @@ impl Flash {
             Self::Signed => stewarding::SIGNED,
             Self::Appointed => stewarding::APPOINTED,
             Self::Recalled => stewarding::RECALLED,
+            Self::Recovered => say::RECOVERED,
+            Self::StoodIn => say::STOOD_IN,
+            Self::RecoveryStopped => say::RECOVERY_STOPPED,
             Self::AddressAsked => say::ADDRESS_ASKED,
             Self::AddressConfirmed => say::ADDRESS_CONFIRMED,
             Self::AddressRemoved => say::ADDRESS_REMOVED,

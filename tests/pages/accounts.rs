@@ -1,13 +1,18 @@
 //! Samples of what a member gets in by.
 
 use parasol::accounts::{BrowserKind, Device, SystemKind};
+use parasol::acts::cover::Choices;
+use parasol::acts::delete_account::Departure;
 use parasol::kernel::SessionId;
 use parasol::messages::Said;
 use parasol::web::access::second_factor::SecondFactor as HalfIn;
 use parasol::web::account::confirm::Confirm;
+use parasol::web::account::delete::Delete;
 use parasol::web::account::recovery_codes::RecoveryCodes;
 use parasol::web::account::second_factor::SecondFactor;
+use parasol::web::account::second_passphrase::SecondPassphrase;
 use parasol::web::account::sessions::{Session, Sessions};
+use parasol::web::form::Field;
 use parasol::web::frame::{Area, Page};
 
 use super::samples::{out, vetted};
@@ -54,4 +59,15 @@ pub fn recovery_codes(left: u32, made: Vec<String>) -> RecoveryCodes {
 
 pub fn made() -> Vec<String> {
     ["7KQ2", "4T0B", "MX9V"].map(|group| format!("{group}-MX9V-4T0B-HJ5C")).to_vec()
+}
+
+pub fn second_passphrase(is_set: bool, passphrase: Option<Said>) -> SecondPassphrase {
+    let choices = Choices { ends_sessions: is_set, cuts_links: false };
+    let offered = "lantern meadow copper violin thirteen".into();
+    SecondPassphrase { page: vetted(Area::Account), name: "Robin".into(), is_set, choices, passphrase, offered }
+}
+
+pub fn delete(reports: usize, choice: Field, sure: Option<Said>) -> Delete {
+    let departure = Departure { reports, vouched_for: reports, grace: 1, stewards_left: (reports > 0).then_some(2) };
+    Delete { page: vetted(Area::Account), departure, reports: choice, sure }
 }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use askama::Template;
+use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
-use parasol::web::access::{go_on::GoOn, join::Join, join_dead::JoinDead, sign_in::SignIn};
+use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, address::Address, passphrase::Passphrase};
 use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
@@ -29,6 +30,7 @@ use parasol::web::vouches::vouches::{Budget, Vouches};
 use super::accounts;
 use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{address, invitations, some_invites, standing, vouches};
+use super::recovering;
 use super::stewardly;
 
 pub const NOVEMBER: Month = Month::from_number(2026 * 12 + 10);
@@ -39,6 +41,8 @@ pub fn site() -> Arc<Site> {
     Arc::new(Site {
         name: "Parasol".into(),
         css: "static/parasol.css".into(),
+        leave: "static/leave.js".into(),
+        leave_to: "https://www.wikipedia.org/".into(),
         icons: "static/icons.svg".into(),
         favicon: "static/favicon.svg".into(),
     })
@@ -53,6 +57,7 @@ pub fn frame(nav: Option<Nav>, area: Area) -> Page {
         area,
         notice: None,
         sign_in_elsewhere: false,
+        recovery_runs: false,
     }
 }
 
@@ -392,6 +397,21 @@ pub fn all() -> Vec<(&'static str, String)> {
         "account-sign-in-elsewhere" => Account { page: accounts::told_of_sign_in(), name: "Robin".into(), region: Field::of("GB") },
         "second-factor" => accounts::half_in(None),
         "second-factor-wrong" => accounts::half_in(Some(mistakes::CODE)),
+        "factor-lost" => recovering::factor_lost(),
+        "recover" => recovering::recover(None, None),
+        "recover-wrong" => recovering::recover(Some(mistakes::RECOVER), None),
+        "recover-weak" => recovering::recover(None, Some(mistakes::PASSPHRASE_WEAK)),
+        "recover-people" => recovering::recover_people(None),
+        "recover-people-weak" => recovering::recover_people(Some(mistakes::passphrase_short(12))),
+        "recover-code" => recovering::recover_code(Lost::Passphrase),
+        "recover-code-factor" => recovering::recover_code(Lost::SecondFactor),
+        "stand-in" => recovering::stand_in(None),
+        "stand-in-wrong" => recovering::stand_in(Some(mistakes::STAND_IN_CODE)),
+        "stand-in-for" => recovering::stand_in_for(Lost::Passphrase, recovering::vouched(Some("M, from the drop-in")), None),
+        "stand-in-promise" => recovering::stand_in_for(Lost::SecondFactor, recovering::vouched(None), Some(mistakes::PROMISE)),
+        "stand-in-founder" => recovering::stand_in_for(Lost::Passphrase, recovering::Known::Founder(2), None),
+        "recovery-running" => recovering::two_running(),
+        "recovery-none" => recovering::running(Vec::new()),
         "confirm" => accounts::confirm(None),
         "confirm-wrong" => accounts::confirm(Some(mistakes::PASSPHRASE_CURRENT)),
         "sessions" => accounts::sessions(),
@@ -401,6 +421,14 @@ pub fn all() -> Vec<(&'static str, String)> {
         "factor-on" => accounts::factor(true, None),
         "recovery-codes" => accounts::recovery_codes(3, Vec::new()),
         "recovery-codes-made" => accounts::recovery_codes(10, accounts::made()),
+        "second-passphrase" => accounts::second_passphrase(false, None),
+        "second-passphrase-wrong" => accounts::second_passphrase(false, Some(mistakes::PASSPHRASE_SAME)),
+        "second-passphrase-set" => accounts::second_passphrase(true, None),
+        "delete" => accounts::delete(0, Field::default(), None),
+        "delete-reports" => accounts::delete(3, Field::default(), None),
+        "delete-wrong" => accounts::delete(3, Field::wrong("", mistakes::CHOICE), Some(mistakes::DELETE_SURE)),
+        "gone" => Gone { page: out() },
+        "passphrase-second" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::PASSPHRASE_SECOND), offered: "lantern meadow copper violin thirteen".into() },
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
         "address" => address(None, None),
         "address-waiting" => address(None, Some("robin@example.org")),

@@ -8,9 +8,11 @@ use parasol::accounts::Device;
 use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, Asking, SignedIn};
-use parasol::acts::{App, Setup, concern, file_report, flag, found, invite, join, letters, review, stewards, watch};
+use parasol::acts::{
+    App, Setup, concern, file_report, flag, found, invite, join, letters, recovery, review, stewards, watch,
+};
 use parasol::config::{Settings, Sources};
-use parasol::kernel::SystemClock;
+use parasol::kernel::{ExposeSecret, SystemClock};
 use parasol::reports::{Draft, DraftForm, FlagReason};
 use parasol::sealing::{Passphrase, StretchCost};
 use parasol::store::{Db, StoreFault};
@@ -58,6 +60,7 @@ async fn registry(folder: &std::path::Path) -> App {
     flag::flag(&app, founders[2], report, &question, FlagReason::RevealsThird).await.unwrap();
     assert!(letters::set(&app, founders[0], "ada@example.org").await.unwrap());
     stewards_at_work(&app, &founders).await;
+    a_recovery(&app, &founders).await;
     assert!(watch::plant(&app, "07700 900555", None).await.unwrap());
     app
 }
@@ -68,6 +71,17 @@ async fn stewards_at_work(app: &App, founders: &[SignedIn]) {
     let case = cases::see(app, founders[1]).await.unwrap().cases.pop().unwrap().id;
     assert_eq!(cases::vote(app, founders[1], case, Measure::Keep).await.unwrap(), Voted::Counted);
     stewards::ask_recall(app, founders[0], "founder 2").await.unwrap();
+}
+
+/// Somebody who cannot get in, whom another stands in for; and a name that nobody has.
+async fn a_recovery(app: &App, founders: &[SignedIn]) {
+    for name in ["founder 2", "nobody"] {
+        let new = Passphrase::typed("copper lantern meadow thirteen");
+        let code = recovery::replace_passphrase(app, name, new).await.unwrap();
+        if name != "nobody" {
+            recovery::confirm(app, founders[0], code.expose_secret()).await.unwrap();
+        }
+    }
 }
 
 async fn founder(app: &App, code: &str, name: &str) -> SignedIn {

@@ -103,12 +103,17 @@ async fn files_are_kept_by_the_browser_and_their_address_changes_with_their_cont
     let page = visitor.get("/sign-in").await;
     let mut files = page.attributes("link[href]", "href");
     files.extend(page.attributes("use[href]", "href").iter().map(|href| href.split('#').next().unwrap().to_owned()));
+    files.extend(page.attributes("script", "src"));
     files.sort();
     files.dedup();
-    assert_eq!(files.len(), 3, "{files:?}");
+    assert_eq!(files.len(), 4, "{files:?}");
     for path in &files {
         let file = visitor.get(path).await.expect(200);
-        let kind = if path.ends_with(".css") { "text/css; charset=utf-8" } else { "image/svg+xml" };
+        let kind = match path.rsplit('.').next().unwrap() {
+            "css" => "text/css; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
+            _ => "image/svg+xml",
+        };
         assert_eq!((file.header("content-type"), file.header("cache-control")), (kind, FOR_EVER));
         holds(&file);
         let had = app.browser_with("n=1; v=x").get(path).await.expect(200);
@@ -153,7 +158,7 @@ async fn tor_browser_is_told_where_the_onion_service_is_over_tls_and_on_pages_al
         let page = visitor.get(path).await;
         assert_eq!(page.header("onion-location"), format!("http://examplexyz.onion{path}"));
     }
-    for path in ["/health/live", "/", &parasol::web::assets::site("").css] {
+    for path in ["/health/live", "/", &parasol::web::assets::site(&app.app().settings).css] {
         assert_eq!(visitor.get(path).await.header("onion-location"), "", "{path}");
     }
     let plain = TestApp::with(&[there]).await;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 
+use crate::support::departing::SECOND;
 use crate::support::people::{PASSPHRASE, Person, path};
 use crate::support::program::Start;
 use crate::support::{Form, Mood, PostOffice, Report};
@@ -25,7 +26,8 @@ const MISSED: &str = "@nobody_ever_heard";
 const ADDRESSES: [&str; 3] = ["theodora.ferry@post.example", "wilhelmina.k@post.example", "bea.peculiar@post.example"];
 
 /// Everything that must not be found, beyond what the evening itself brings up.
-const TYPED: [&str; 21] = [
+const TYPED: [&str; 22] = [
+    SECOND,
     PHONE,
     "+447700900123",
     "447700900123",
@@ -88,6 +90,9 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     ada.send(&form.with("passphrase", NEW_PASSPHRASE)).await.expect_see("/account");
     secrets.extend([&*ada, &*bea, &*cleo, &*dora].map(|person| person.cookie("s").expect("a session")));
     secrets.push(ada.csrf().await);
+    cleo.set_second(&["ends", "cuts"]).await;
+    let there = program.visitor().enter(&cleo.name, SECOND).await;
+    secrets.extend([there.cookie("s").expect("a session"), there.vouch_code().await]);
     let withdraw = ada.get("/reports").await.form_ending("/withdraw");
     ada.send(&withdraw).await.expect_see("/reports");
     let leave = ada.form("/lookup", "/leave").await;

@@ -3,11 +3,13 @@
 pub mod app;
 pub mod browser;
 pub mod database;
+pub mod departing;
 pub mod form;
 pub mod page;
 pub mod people;
 pub mod post_office;
 pub mod program;
+pub mod recovery;
 pub mod reports;
 pub mod reviews;
 pub mod stewarding;

@@ -85,6 +85,12 @@ impl Visitor {
         Newcomer(self.account(link, name).await)
     }
 
+    /// Signs in by a passphrase that opens something.
+    pub async fn enter(self, name: &str, passphrase: &str) -> Newcomer {
+        self.sign_in(name, passphrase).await.expect(303);
+        Newcomer(Person { browser: self.0, name: name.to_owned() })
+    }
+
     /// Signs in.
     pub async fn sign_in(&self, name: &str, passphrase: &str) -> Page {
         let form = self.form("/sign-in", "/sign-in").await;
@@ -133,6 +139,11 @@ impl Person {
 
     /// Opens a page of her account that asks for her passphrase, and gives it.
     pub async fn proven(&self, page: &str) -> Page {
+        self.proven_by(page, PASSPHRASE).await
+    }
+
+    /// The same with another passphrase.
+    pub async fn proven_by(&self, page: &str, passphrase: &str) -> Page {
         let (to, confirm) = (format!("/account/{page}"), format!("/account/confirm/{page}"));
         let sent = self.get(&to).await;
         if sent.status == 200 {
@@ -140,7 +151,7 @@ impl Person {
         }
         let sent = sent.expect_see(&confirm);
         let form = self.follow(sent).await.expect(200).form(&confirm);
-        let sent = self.send(&form.with("passphrase", PASSPHRASE)).await.expect_see(&to);
+        let sent = self.send(&form.with("passphrase", passphrase)).await.expect_see(&to);
         self.follow(sent).await.expect(200)
     }
 

@@ -8,7 +8,7 @@ use super::whole::Whole;
 use super::{Measure, UNDONE};
 use crate::kernel::{Day, MemberId, ReportId};
 use crate::sealing::Seals;
-use crate::store::{Db, cases, reports, watch};
+use crate::store::{Db, cases, members, reports, watch};
 use crate::trust::{Event, Refusal};
 
 /// Where a decision is carried out.
@@ -62,7 +62,9 @@ impl Hand<'_, '_> {
             Measure::RuleTrue => self.take_back_ruling(whole, true)?,
             Measure::RuleFalse => self.take_back_ruling(whole, false)?,
             Measure::Lift => {
-                watch::pause(self.db, target(whole)?, whole.id, self.today)?;
+                let paused =
+                    members::find(self.db, target(whole)?)?.ok_or(VoteError::Refused(Refusal::UnknownMember))?;
+                watch::pause(self.db, paused.id, whole.id, self.today)?;
                 1
             }
         };
@@ -94,7 +96,9 @@ impl Hand<'_, '_> {
         for report in &whole.reports {
             reports::set_ruling(self.db, report.id, ruling)?;
         }
-        for wrong in whole.side(against) {
+        let is_somebody = |member: &MemberId| self.change.registry().state(member).is_some();
+        let wrong: Vec<MemberId> = whole.side(against).into_iter().filter(is_somebody).collect();
+        for wrong in wrong {
             flag(self.db, self.seals, wrong, self.today)?;
         }
         Ok(whole.reports.len())

@@ -141,7 +141,7 @@ fn outcome(stored: &str) -> Result<Outcome, Trouble> {
     })
 }
 
-fn votes(db: &mut Db, seals: &Seals, case: CaseId) -> Result<Vec<Vote>, Trouble> {
+pub(super) fn votes(db: &mut Db, seals: &Seals, case: CaseId) -> Result<Vec<Vote>, Trouble> {
     let mut votes = Vec::new();
     for row in cases::votes(db, case)? {
         let ids: [&[u8]; 3] = [row.tag.as_bytes(), case.as_bytes(), row.vote.as_bytes()];

@@ -8,18 +8,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::Notify;
+use zeroize::Zeroizing;
 
 pub use address::{AddressError, ConfirmError, OwnMailbox, choose, confirm, is_good, own, remove, set};
 pub use deliver::{Delivered, deliver};
 
 use super::Trouble;
+use crate::accounts::limits::LETTERS_TO_AN_ADDRESS;
 use crate::accounts::{Mailbox, Profile};
 use crate::config::Settings;
 use crate::kernel::{Day, LetterId, MailAddress, MemberId};
 pub use crate::mail::Occasion;
 use crate::mail::{Courier, CourierError, Letter};
 use crate::sealing::{Field, LetterHash, Seals, Slip};
-use crate::store::{Db, StoreFault, addresses, members, outbox};
+use crate::store::{Db, StoreFault, addresses, limits, members, outbox};
 
 /// For how many days a letter is tried, and the link in one is good.
 const LETTER_DAYS: i64 = 3;
@@ -121,6 +123,16 @@ pub fn forget(db: &mut Db, seals: &Seals, member: MemberId) -> Result<usize, Tro
         }
     }
     Ok(taken_out)
+}
+
+/// Forgets everything about letters to a member who leaves, and what was counted of her address.
+pub(super) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), Trouble> {
+    let _taken_out = forget(db, seals, member)?;
+    if let Some(address) = mailbox(db, seals, member)?.address {
+        let same_box = Zeroizing::new(address.expose().to_ascii_lowercase());
+        limits::forget(db, &seals.limit_key(LETTERS_TO_AN_ADDRESS.name, same_box.as_bytes()))?;
+    }
+    Ok(())
 }
 
 /// Whoever takes letters to the mail server, if there is one.

@@ -4,10 +4,12 @@
 //! `trust` to say. A page never tells why a report is not given to somebody, for that would tell who may have filed it.
 
 mod decide;
+mod leave;
 mod queue;
 mod waiting;
 
 pub use decide::{ReviewError, decide};
+pub(super) use leave::leave;
 pub use queue::{Queue, ToReview, queue};
 
 use super::App;

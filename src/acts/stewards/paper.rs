@@ -117,3 +117,17 @@ impl Paper {
         signings::delete_of(db, &self.subjects(seals))
     }
 }
+
+/// Takes a member who leaves out of every paper, and tears up those about her.
+pub(in crate::acts) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), Trouble> {
+    for what in [What::Appoint, What::Recall] {
+        signings::delete_of(db, &seals.duty_tags(Duty::Candidacy, what.subject(), member))?;
+    }
+    for row in signings::all(db)? {
+        let ids: [&[u8]; 3] = [row.tag.as_bytes(), row.subject.as_bytes(), row.step.as_bytes()];
+        if seals.open_member_slip(Slip::Signer, &ids, row.signer.as_bytes()) == Ok(member) {
+            signings::delete(db, &row.tag)?;
+        }
+    }
+    Ok(())
+}

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::side;
-use crate::kernel::{MemberId, ReportId};
+use crate::kernel::{MemberId, ReportId, VoiceId};
 use crate::reports::{Severity, Voice};
 use crate::sealing::{Locator, Seals, Slip};
 use crate::store::voices::VoiceRow;
@@ -14,6 +14,8 @@ use crate::trust::Side;
 pub(in crate::acts) struct HeardVoice {
     /// Of which identifier.
     pub(in crate::acts) at: Locator,
+    /// Its id.
+    pub(in crate::acts) id: VoiceId,
     /// The report it is, or was said of.
     pub(in crate::acts) report: ReportId,
     /// Who said what.
@@ -32,6 +34,11 @@ impl Heard {
     /// Every voice that is this report, or was said of it.
     pub(in crate::acts) fn of_report(db: &mut Db, seals: &Seals, report: ReportId) -> Result<Self, StoreFault> {
         Ok(Self::open(seals, voices::of_report(db, report)?))
+    }
+
+    /// These voices, opened.
+    pub(super) fn of_rows(seals: &Seals, rows: Vec<VoiceRow>) -> Self {
+        Self::open(seals, rows)
     }
 
     /// One damaged voice must keep nobody from an answer, nor a report on disk: it is left out.
@@ -62,6 +69,14 @@ impl Heard {
     }
 }
 
+impl IntoIterator for Heard {
+    type Item = HeardVoice;
+    type IntoIter = std::vec::IntoIter<HeardVoice>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 fn opened(seals: &Seals, row: &VoiceRow) -> Option<HeardVoice> {
     let bound: [&[u8]; 3] = [row.locator.as_bytes(), row.report.as_bytes(), row.id.as_bytes()];
     let text = seals.open_slip(Slip::Voice, &bound, row.voice.as_bytes()).ok();
@@ -69,5 +84,5 @@ fn opened(seals: &Seals, row: &VoiceRow) -> Option<HeardVoice> {
     if voice.is_none() {
         tracing::error!("a stored voice is damaged and was left out");
     }
-    Some(HeardVoice { at: row.locator, report: row.report, voice: voice? })
+    Some(HeardVoice { at: row.locator, id: row.id, report: row.report, voice: voice? })
 }

@@ -4,11 +4,13 @@
 //! she spoke: from the pages it is told, when somebody speaks, with whom her family has the habit of speaking together.
 //! Both are written in the transaction of the act.
 
+mod cut;
 mod hear;
 mod pages;
 mod remove;
 mod speak;
 
+pub(super) use cut::{cut, leave};
 pub(super) use hear::{Heard, HeardVoice};
 pub(super) use pages::Pages;
 pub(super) use remove::{delete, delete_expired};

@@ -73,7 +73,9 @@ pub fn habits<Id: Copy + Eq + Hash, R: Clone + Eq + Hash>(
 /// What these voices on one record, in the order in which they were raised, amount to today. `flags` holds, for everybody
 /// who was ever found wrong, the days on which she was ([`SpeakerPage::flags`]).
 ///
-/// Of several voices of one member the first counts; somebody who never was a member has none. There is always an answer.
+/// Of several voices of one member the first counts. Somebody who never was a member weighs nothing; if nobody else speaks for
+/// the record, all such are one voice, so that a report whose author is forgotten is still somebody's word. There is always an
+/// answer.
 pub fn assess_voices<Id: Copy + Eq + Hash>(
     registry: &Registry<Id>,
     severity: Severity,
@@ -95,7 +97,10 @@ pub fn assess_voices<Id: Copy + Eq + Hash>(
         }
     }
     book.record_mut(number).ruling = ruling;
-    book.assess(registry, &())
+    let is_forgotten = |said: &SaidVoice<Id>| said.side == Side::For && registry.node(&said.who).is_none();
+    let assessment = book.assess(registry, &())?;
+    let least = usize::from(voices.iter().any(is_forgotten));
+    Some(Assessment { voices: assessment.voices.max(least), ..assessment })
 }
 
 impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {

@@ -161,6 +161,22 @@ fn of_several_voices_of_one_member_the_first_counts_and_strangers_have_none() {
     assert_eq!((found.voices, found.disputes), (1, 1));
 }
 
+/// A report whose author is forgotten is somebody's word, and weighs nothing.
+#[test]
+fn what_nobody_says_is_one_voice_without_weight_and_none_beside_others() {
+    let registry = founded();
+    let said = |who| SaidVoice { who, side: Side::For, habitual_with: Vec::new() };
+    let assess = |who: &[u32]| {
+        let voices: Vec<_> = who.iter().map(|who| said(*who)).collect();
+        assess_voices(&registry, Severity::Danger, None, &voices, &HashMap::new()).unwrap()
+    };
+    let (alone, beside) = (assess(&[98, 99]), assess(&[0, 98, 1, 99]));
+    assert_eq!((alone.voices, alone.supporting.voices, alone.supporting.score), (1, 0, 0));
+    assert!(alone.visible);
+    assert_eq!(beside, assess(&[0, 1]), "as if nobody had said anything");
+    assert_eq!(registry.newness(&99), Some(crate::trust::Newness::NotVetted));
+}
+
 #[test]
 fn a_page_that_is_missing_is_empty() {
     assert_eq!(habits(&founded(), &7_u8, 0, &[1, 2], &HashMap::new()), Vec::<u32>::new());

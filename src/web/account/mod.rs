@@ -4,7 +4,10 @@
 pub mod account;
 pub mod address;
 pub mod confirm;
+pub mod delete;
 pub mod passphrase;
+pub mod recovery;
 pub mod recovery_codes;
 pub mod second_factor;
+pub mod second_passphrase;
 pub mod sessions;

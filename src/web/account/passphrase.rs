@@ -11,7 +11,7 @@ use crate::web::form::{Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
-use crate::web::sentences::verdicts;
+use crate::web::sentences::{mistakes as wrong, verdicts};
 use secrecy::ExposeSecret;
 
 /// Changing a passphrase. Nothing typed comes back.
@@ -51,6 +51,8 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     match account::change_passphrase(call.app(), call.member()?, new).await {
         Ok(()) => Ok(Reply::see("/account").saying(Flash::PassphraseChanged)),
         Err(PassphraseError::Weak(verdict)) => Reply::mistakes(&page(&call, verdicts::said(verdict)).await?),
+        Err(PassphraseError::Second) => Reply::mistakes(&page(&call, Some(wrong::PASSPHRASE_SECOND)).await?),
+        Err(PassphraseError::TooMany(too_many)) => Err(too_many.into()),
         Err(PassphraseError::Trouble(trouble)) => Err(trouble.into()),
     }
 }

@@ -27,6 +27,11 @@ plain! {
     SESSION_ENDED = "notice-session-ended";
     FACTOR_ON = "notice-factor-on";
     FACTOR_OFF = "notice-factor-off";
+    SECOND_ON = "notice-second-on";
+    SECOND_OFF = "notice-second-off";
+    RECOVERED = "notice-recovered";
+    STOOD_IN = "notice-stood-in";
+    RECOVERY_STOPPED = "notice-recovery-stopped";
     REVIEWED = "notice-reviewed";
     REVIEW_GONE = "notice-review-gone";
     REVIEW_CHANGED = "notice-review-changed";

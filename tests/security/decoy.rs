@@ -1,0 +1,172 @@
+//! The account that a second passphrase opens is like any other whose vouch was taken back, and nothing of its owner's can be
+//! reached from it.
+
+use parasol::sealing::Field;
+use parasol::store::members;
+use parasol::trust::Event;
+use parasol::web::route::Method;
+use parasol::web::routes;
+
+use crate::support::departing::{SECOND, is_signed_in};
+use crate::support::people::{PASSPHRASE, Person};
+use crate::support::{Form, Page, Report, TestApp};
+
+/// A page without what differs between any two people by design.
+fn plain(page: &Page, person: &Person) -> String {
+    if page.header("content-type").starts_with("image/") {
+        return "A PICTURE OF A SECRET".to_owned();
+    }
+    let mut body = page.without_tokens();
+    for part in [".offered", "#vouch-code", "#app-secret"] {
+        for text in page.texts(part) {
+            body = body.replace(&text, "MADE FOR ONE");
+        }
+    }
+    for id in page.attributes("[name=end]", "value") {
+        body = body.replace(&id, "SESSION");
+    }
+    body.replace(&person.name, "NAME")
+}
+
+/// Status and headers, without times and the cookies' values.
+fn outside(page: &Page) -> Vec<String> {
+    let header = |(name, value): (&reqwest::header::HeaderName, &reqwest::header::HeaderValue)| match name.as_str() {
+        "date" | "content-length" => String::new(),
+        "set-cookie" => value.to_str().unwrap().split(['=', ';']).map(str::len).count().to_string(),
+        name => format!("{name}: {}", value.to_str().unwrap()),
+    };
+    let mut all: Vec<String> = page.headers.iter().map(header).collect();
+    all.push(page.status.to_string());
+    all.sort();
+    all
+}
+
+/// Somebody who was invited, and whose inviter has taken the vouch back.
+async fn invitee(app: &TestApp, inviter: &Person, name: &str) {
+    let link = inviter.invite("").await;
+    let joined = app.visitor().join(&link, name).await;
+    joined.send(&joined.form("/account", "/sign-out").await).await.expect_see("/sign-in");
+    let (by, to) = (app.id_of("ada").await, app.id_of(&name.to_lowercase()).await);
+    let taken = app.app().change(move |db, change| {
+        change.apply(db, &Event::Withdraw { by, to })?.expect("taken back");
+        Ok::<_, parasol::store::StoreFault>(())
+    });
+    taken.await.unwrap();
+}
+
+/// Both do the same at the same time; whatever they see is the same.
+#[tokio::test]
+async fn no_page_no_header_and_no_answer_to_a_form_tells_it_from_an_invitees() {
+    let (app, [ada, bea, _]) = TestApp::roomy().await;
+    bea.report(&Report::about("07700 900123")).await;
+    bea.set_second(&["ends", "cuts"]).await;
+    invitee(&app, &ada, "Dora").await;
+    let there = app.visitor().enter("Bea", SECOND).await;
+    let dora = app.visitor().enter("Dora", PASSPHRASE).await;
+    let mut seen = 0;
+    for proved in [false, true] {
+        app.pass_seconds(61);
+        if proved {
+            there.proven_by("passphrase", SECOND).await;
+            dora.proven("passphrase").await;
+        }
+        for route in routes::ALL {
+            // What ends the session or the account comes last.
+            if ["/sign-out", "/leave"].contains(&route.path) {
+                continue;
+            }
+            let path = route.path.replace("{code}", "none").replace("{page}", "passphrase");
+            let path = path.replace("{id}", &parasol::kernel::ReportId::from_bytes([7; 16]).to_string());
+            let answers = match route.method {
+                Method::Get => (there.get(&path).await, dora.get(&path).await),
+                Method::Post => {
+                    let form = Form::to(&path);
+                    let (a, b) = (there.csrf().await, dora.csrf().await);
+                    (there.send(&form.clone().with("csrf", a)).await, dora.send(&form.with("csrf", b)).await)
+                }
+            };
+            assert_eq!(outside(&answers.0), outside(&answers.1), "{:?} {path}", route.method);
+            assert_eq!(plain(&answers.0, &there), plain(&answers.1, &dora), "{:?} {path}", route.method);
+            seen += usize::from(answers.0.status == 200);
+        }
+    }
+    assert!(seen >= 12, "most were pages: {seen}");
+    for (person, passphrase) in [(&there, SECOND), (&dora, PASSPHRASE)] {
+        let form = person.proven_by("delete", passphrase).await.form("/account/delete");
+        person.send(&form.with("sure", "yes")).await.expect_see("/gone");
+    }
+    assert!(!is_signed_in(&there).await && !is_signed_in(&dora).await);
+}
+
+/// Every route, with the ids of everything that is its owner's.
+#[tokio::test]
+async fn no_route_leads_from_it_to_what_is_its_owners() {
+    let (app, founders) = TestApp::of_founders(4).await;
+    let [ada, bea, cleo, _] = &founders[..] else { panic!("four") };
+    ada.report(&Report::about("07700 900123")).await;
+    ada.invite("for my cousin").await;
+    let dora = ada.bring_in(app.visitor(), "Dora").await;
+    cleo.raise("Dora").await.expect_see("/concerns");
+    ada.set_second(&[]).await;
+    let report = ada.report_id().await.to_string();
+    let case = bea.only_case().await;
+    let hex = "SELECT id AS b FROM invitations WHERE state = 'open' AND inviter IS NOT NULL";
+    let invitation = parasol::kernel::InvitationId::try_from(app.blobs(hex).await[0].as_slice()).unwrap().to_string();
+    let vouch = app.id_of("dora").await.to_string();
+    let sessions: Vec<String> = app
+        .blobs("SELECT id AS b FROM sessions")
+        .await
+        .iter()
+        .map(|id| parasol::kernel::SessionId::try_from(id.as_slice()).unwrap().to_string())
+        .collect();
+    let there = app.visitor().enter("Founder 0", SECOND).await;
+    there.proven_by("passphrase", SECOND).await;
+    let hers = [&report, &case, &invitation, &vouch, &ada.csrf().await];
+    let before = app.everything().await;
+    for route in routes::ALL {
+        if ["/sign-out", "/leave", "/account/delete", "/account/second-passphrase"].contains(&route.path) {
+            continue;
+        }
+        for (at, id) in hers.into_iter().enumerate() {
+            if at == 0 {
+                // No limit is what keeps it from anything.
+                app.pass_seconds(5);
+            }
+            let path = route.path.replace("{id}", id).replace("{code}", id).replace("{page}", id);
+            let page = match route.method {
+                Method::Get => there.get(&path).await,
+                Method::Post => {
+                    let form = Form::to(&path).with("csrf", there.csrf().await).with("identifier", "07700 900123");
+                    let form = form.with("reason", "untrue").with("decision", "accept").with("region", "GB");
+                    there.send(&form.with("end", sessions[0].as_str())).await
+                }
+            };
+            for secret in hers.into_iter().filter(|secret| *secret != id) {
+                assert!(!page.body.contains(secret.as_str()), "{:?} {path}", route.method);
+            }
+            assert!(page.status < 429 || page.status == 431, "{:?} {path}: {}", route.method, page.status);
+            assert_ne!(page.status, 500, "{:?} {path}", route.method);
+        }
+    }
+    assert_eq!(app.everything().await, before, "nothing was changed by any of them");
+    assert!(is_signed_in(ada).await && is_signed_in(bea).await && is_signed_in(&dora).await);
+    assert_eq!(ada.get("/reports").await.texts("article.own").len(), 1);
+}
+
+/// What whoever has the database and the key file can see, as docs/sealing.md says: that there is one, and whose.
+#[tokio::test]
+async fn its_row_has_every_size_of_a_members_and_leads_to_its_owner_by_nothing() {
+    let (app, [ada, ..]) = TestApp::roomy().await;
+    ada.set_second(&[]).await;
+    for column in ["name_tag", "name_sealed", "profile_sealed", "credentials_sealed", "passphrase"] {
+        let query = format!("SELECT COUNT(DISTINCT LENGTH({column})) AS n FROM members");
+        assert_eq!(app.number(Box::leak(query.into_boxed_str())).await, 1, "{column}");
+    }
+    let ids = app.blobs("SELECT m.id AS b FROM members m WHERE m.id NOT IN (SELECT member_id FROM trust_states)").await;
+    let there = parasol::kernel::MemberId::try_from(ids[0].as_slice()).unwrap();
+    assert_eq!(ids.len(), 1);
+    let (seals, owner) = (app.app().seals.clone(), app.id_of("ada").await);
+    let row = app.app().store.read(move |db| members::find(db, there)).await.unwrap().unwrap();
+    let opened = seals.open_field(Field::Credentials, there.as_bytes(), row.credentials.as_bytes()).unwrap();
+    assert!(!opened.expose().windows(16).any(|run| run == owner.as_bytes()));
+}
