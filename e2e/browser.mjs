@@ -65,11 +65,17 @@ export class Visitor {
   /** Presses the form's own submit button and checks the page it leads to. */
   async submit(form, { status = 200, shot } = {}) {
     await this.#unfold(form);
-    const button = await this.#mainButton(form);
+    return this.press(await this.#mainButton(form), { status, shot });
+  }
+
+  /** Presses a button that leads to another page, at once or by a script, and checks that page. */
+  async press(button, { status = 200, shot } = {}) {
     return this.#navigate(async () => {
       const answer = this.page.waitForResponse((got) => got.request().isNavigationRequest() && !isRedirect(got));
+      const loaded = this.page.waitForEvent("load");
       await button.click();
-      return answer;
+      const [response] = await Promise.all([answer, loaded]);
+      return response;
     }, { status, shot });
   }
 

@@ -10,6 +10,7 @@ mistake-passphrase-short = This passphrase is too short. At least { $min } chara
 mistake-passphrase-long = This passphrase is too long. At most { $max } characters.
 mistake-passphrase-weak = This passphrase is too easy to guess. Add a word or two, or use the one below.
 mistake-passphrase-current = This is not your passphrase now.
+mistake-passkey = This passkey was not taken. Try once more, or use another way.
 mistake-code = This code is not right, or was used before. Wait for the next one and try that.
 mistake-passphrase-same = This is the passphrase you have now. Pick another one.
 mistake-region = Choose a region from the list.

@@ -10,7 +10,7 @@ recover-lead = One of your recovery codes lets you choose a new one. You are the
 recover-code = Recovery code
 recover-code-hint = Sixteen characters, from the list you printed or wrote down. It works once.
 recover-digits = Six digits from your app
-recover-digits-hint = Only if you use an app to sign in. Another recovery code does not work here.
+recover-digits-hint = Only if you use an app to sign in. Another recovery code does not work here. If you have a passkey and no app, sign in with the passkey, and change your passphrase then.
 recover-do = Set the new passphrase
 recover-no-code = No code left?
 recover-people-link = Ask two people who vouched for you
@@ -31,7 +31,7 @@ recover-shown-care = Do not send it around. Two people can stand in for one thin
 
 factor-lost-title = Phone and codes gone
 factor-lost-lead = Two people who vouched for you can say that it is you.
-factor-lost-then = Then your passphrase is enough. The app and your old recovery codes stop working.
+factor-lost-then = Then your passphrase is enough. The app, your passkeys and your old recovery codes stop working.
 factor-lost-back = I have a code after all
 
 stand-in-title = Somebody I vouched for cannot get in
@@ -54,7 +54,7 @@ running-title = Coming in with the help of two people
 running-none = Nobody is coming into your account this way.
 running-lead = Somebody says that they are you and cannot get in. If that is you, there is nothing to do.
 running-passphrase = A new passphrase for your account.
-running-factor = No code from your app any more.
+running-factor = No code from your app, and no passkey, any more.
 running-lacking = One more person has to confirm it.
 running-hours = { $hours ->
     [0] It happens any moment now.

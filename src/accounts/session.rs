@@ -89,6 +89,8 @@ impl News {
     pub const NONE: Self = Self(0);
     /// Somebody signed in.
     pub const SIGN_IN: Self = Self(1);
+    /// One of her passkeys may have been copied.
+    pub const COPIED: Self = Self(4);
 
     /// From its stored form.
     #[must_use]
@@ -104,6 +106,11 @@ impl News {
     #[must_use]
     pub const fn and(self, more: Self) -> Self {
         Self(self.0 | more.0)
+    }
+    /// All but one.
+    #[must_use]
+    pub const fn without(self, one: Self) -> Self {
+        Self(self.0 & !one.0)
     }
     /// Whether it is among them.
     #[must_use]

@@ -23,6 +23,7 @@ pub mod letters;
 pub mod look_up;
 pub mod mend;
 pub mod own_reports;
+pub mod passkeys;
 pub mod recovery;
 pub mod review;
 pub mod say;

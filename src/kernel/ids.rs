@@ -90,6 +90,10 @@ typed_id! {
     SessionId
 }
 typed_id! {
+    /// A passkey (not the id its authenticator gives it).
+    PasskeyId
+}
+typed_id! {
     /// A vouch.
     VouchId
 }

@@ -12,7 +12,7 @@ pub mod time;
 
 pub use address::{ADDRESS_MOST, MailAddress, NotAnAddress};
 pub use ids::{
-    CaseId, InvitationId, LetterId, MemberId, RecoveryId, RegistryId, ReportId, SessionId, VoiceId, VouchId,
+    CaseId, InvitationId, LetterId, MemberId, PasskeyId, RecoveryId, RegistryId, ReportId, SessionId, VoiceId, VouchId,
 };
 pub use region::Region;
 pub use secret::{Bytes, ExposeSecret, SecretString};

@@ -19,6 +19,7 @@ mod limits;
 mod mark;
 mod member;
 mod oprf;
+mod passkeys;
 mod passphrase;
 mod phc;
 mod recovery;
@@ -43,6 +44,9 @@ pub use known::{KNOWN_BROWSER_DAYS, KnownBrowser};
 pub use mark::content_mark;
 pub use member::Field;
 pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};
+pub use passkeys::{
+    Answer, Ceremony, CeremonyBound, CeremonyState, NotTaken, PASSKEY_MOST, Passkey, Purpose, RelyingParty,
+};
 pub use passphrase::Passphrase;
 pub use phc::{Checked, NotAPassphraseHash, PassphraseHash, PassphrasePolicy, TooCheap};
 pub use recovery::RecoveryCode;
@@ -52,7 +56,7 @@ pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
     AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag,
-    NotAHash, RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    NotAHash, PasskeyTag, RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

@@ -76,6 +76,10 @@ stored_hash! {
     SessionMark
 }
 stored_hash! {
+    /// Finds a passkey by the id its authenticator gives it.
+    PasskeyTag
+}
+stored_hash! {
     /// Stored form of a recovery code.
     RecoveryHash
 }

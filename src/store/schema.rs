@@ -241,6 +241,15 @@ table! {
 }
 
 table! {
+    passkeys (id) {
+        id -> Binary,
+        tag -> Binary,
+        member_id -> Binary,
+        passkey_sealed -> Binary,
+    }
+}
+
+table! {
     confirmations (code_hash) {
         code_hash -> Binary,
         request_sealed -> Binary,

@@ -1,4 +1,4 @@
-//! The stylesheet, pictures and the one script: embedded, served under a name that changes with their content, kept by the browser.
+//! The stylesheet, scripts and pictures: embedded, served under a name that changes with their content, kept by the browser.
 
 use std::sync::{Arc, LazyLock};
 
@@ -29,9 +29,10 @@ macro_rules! asset {
     };
 }
 
-static ASSETS: [Asset; 4] = [
+static ASSETS: [Asset; 5] = [
     asset!("parasol.css", "text/css; charset=utf-8"),
     asset!("leave.js", "text/javascript; charset=utf-8"),
+    asset!("passkeys.js", "text/javascript; charset=utf-8"),
     asset!("icons.svg", "image/svg+xml"),
     asset!("favicon.svg", "image/svg+xml"),
 ];
@@ -49,6 +50,7 @@ pub fn site(settings: &Settings) -> Arc<Site> {
         leave_to: settings.web.leave_to.clone(),
         css: address("parasol.css"),
         leave: address("leave.js"),
+        passkeys: address("passkeys.js"),
         icons: address("icons.svg"),
         favicon: address("favicon.svg"),
     })

@@ -41,6 +41,10 @@ pub enum Flash {
     SecondOn,
     /// There is no second passphrase any more.
     SecondOff,
+    /// A passkey is in use.
+    PasskeyAdded,
+    /// A passkey is gone.
+    PasskeyRemoved,
     /// She is signed out.
     SignedOut,
     /// Her session ended by itself.
@@ -96,7 +100,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 42] = [
+const PLAIN: [Flash; 44] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -139,6 +143,8 @@ const PLAIN: [Flash; 42] = [
     Flash::AddressAsked,
     Flash::AddressConfirmed,
     Flash::AddressRemoved,
+    Flash::PasskeyAdded,
+    Flash::PasskeyRemoved,
 ];
 
 impl Flash {
@@ -181,6 +187,8 @@ impl Flash {
             Self::FactorOff => say::FACTOR_OFF,
             Self::SecondOn => say::SECOND_ON,
             Self::SecondOff => say::SECOND_OFF,
+            Self::PasskeyAdded => say::PASSKEY_ADDED,
+            Self::PasskeyRemoved => say::PASSKEY_REMOVED,
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,

@@ -26,7 +26,8 @@ pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, page_policy: 
         "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
          display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
          local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-         screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
+         publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), \
+         storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
     ));
     response.insert_header(("x-robots-tag", "noindex, nofollow"));
     if web.is_tls() {

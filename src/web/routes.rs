@@ -12,7 +12,7 @@ use crate::accounts::limits::{
     MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, REQUESTS_OF_A_SESSION,
     TRIES_AT_A_CODE, TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR,
     TRIES_AT_THE_OTHER_PASSPHRASE, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME,
-    TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
+    TRIES_WITH_A_PASSKEY, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
 };
 
 /// Reading a page costs little, and leaving must always work.
@@ -25,7 +25,7 @@ const HALF_FORM: &[Quota] = &[FORMS_OF_A_SESSION];
 const OPEN_FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR, FORMS_OF_A_NETWORK];
 /// A page for visitors that the database is asked for.
 const OPEN_PAGE: &[Quota] = &[PAGES_OF_A_VISITOR, PAGES_OF_A_NETWORK];
-/// A try to come in by a name.
+/// A try to come in by a name. A passkey alone names nobody who could be counted.
 const TRIES: &[Quota] = &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER];
 /// A try to come in by a recovery code: at the name, and once the code was right, at the digits.
 const RECOVERY: &[Quota] =
@@ -61,8 +61,11 @@ pub static ALL: &[Route] = &[
     get("/sign-in", Anyone, UNCOUNTED, to!(access::sign_in::show)),
     post("/sign-in", Anyone, OPEN_FORM, to!(access::sign_in::submit)).act(TRIES),
     get("/sign-in/second-factor", HalfIn, UNCOUNTED, to!(access::second_factor::show)),
-    post("/sign-in/second-factor", HalfIn, HALF_FORM, to!(access::second_factor::submit))
-        .act(&[TRIES_AT_A_SECOND_FACTOR, TRIES_AT_A_RECOVERY_CODE]),
+    post("/sign-in/second-factor", HalfIn, HALF_FORM, to!(access::second_factor::submit)).act(&[
+        TRIES_AT_A_SECOND_FACTOR,
+        TRIES_AT_A_RECOVERY_CODE,
+        TRIES_WITH_A_PASSKEY,
+    ]),
     get("/sign-in/second-factor/lost", HalfIn, UNCOUNTED, to!(access::factor_lost::show)),
     post("/sign-in/second-factor/lost", HalfIn, HALF_FORM, to!(access::factor_lost::submit))
         .act(&[REQUESTS_OF_A_SESSION]),
@@ -108,10 +111,13 @@ pub static ALL: &[Route] = &[
     get("/account", SignedIn, UNCOUNTED, to!(account::account::show)),
     post("/account", SignedIn, FORM, to!(account::account::submit)),
     get("/account/confirm/{page}", SignedIn, UNCOUNTED, to!(account::confirm::show)),
-    post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit)).act(&[TRIES_AT_A_PASSPHRASE]),
+    post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit))
+        .act(&[TRIES_AT_A_PASSPHRASE, TRIES_WITH_A_PASSKEY]),
     fresh(get("/account/passphrase", SignedIn, UNCOUNTED, to!(account::passphrase::show))),
     fresh(post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit)))
         .act(&[TRIES_AT_THE_OTHER_PASSPHRASE]),
+    fresh(get("/account/passkeys", SignedIn, UNCOUNTED, to!(account::passkeys::show))),
+    fresh(post("/account/passkeys", SignedIn, FORM, to!(account::passkeys::submit))).act(&[TRIES_WITH_A_PASSKEY]),
     fresh(get("/account/second-factor", SignedIn, UNCOUNTED, to!(account::second_factor::show))),
     fresh(post("/account/second-factor", SignedIn, FORM, to!(account::second_factor::submit)))
         .act(&[TRIES_AT_A_SECOND_FACTOR]),

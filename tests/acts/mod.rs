@@ -15,6 +15,8 @@ mod limits;
 mod looking_up;
 mod mending;
 mod own_reports;
+mod passkeys;
+mod passkeys_refused;
 mod recovering;
 mod recovering_abuse;
 mod recovering_by_people;

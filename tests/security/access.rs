@@ -65,6 +65,8 @@ const TABLE: &str = "
     POST   /account/confirm/{page}        /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/passphrase            /       /    p        p       p         p      p     p        p       p       p    p        p      p
     POST   /account/passphrase            /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/passkeys              /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/passkeys              /       /    p        p       p         p      p     p        p       p       p    p        p      p
     GET    /account/second-factor         /       /    p        p       p         p      p     p        p       p       p    p        p      p
     POST   /account/second-factor         /       /    p        p       p         p      p     p        p       p       p    p        p      p
     GET    /account/second-factor/picture /       /    p        p       p         p      p     p        p       p       p    p        p      p

@@ -25,14 +25,15 @@ const EVERYWHERE: [(&str, &str); 8] = [
         "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
          display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
          local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-         screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
+         publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), \
+         storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
     ),
     ("x-robots-tag", "noindex, nofollow"),
 ];
 
 /// What a page may load, and where its forms may lead.
-const PAGE: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https://www.wikipedia.org; \
-                    base-uri 'none'; frame-ancestors 'none'";
+const PAGE: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+                    form-action 'self' https://www.wikipedia.org; base-uri 'none'; frame-ancestors 'none'";
 /// What anything else may do, were a browser to take it for a page.
 const NO_PAGE: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -42,7 +43,7 @@ fn expected(page: &Page) -> BTreeMap<String, String> {
     let (policy, kept) = match kind {
         "text/html; charset=utf-8" => (PAGE, "no-store"),
         "" | "text/plain; charset=utf-8" => (NO_PAGE, "no-store"),
-        "text/css; charset=utf-8" | "image/svg+xml" => (NO_PAGE, FOR_EVER),
+        "text/css; charset=utf-8" | "text/javascript; charset=utf-8" | "image/svg+xml" => (NO_PAGE, FOR_EVER),
         other => panic!("{}: what is {other}?", page.path),
     };
     let own = [("content-security-policy", policy), ("cache-control", kept), ("content-type", kind)];

@@ -4,7 +4,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::super::spend::{give_back, spend};
 use super::super::tries::{Secret, TryAtName, Whence};
-use super::super::{App, TooMany, Trouble, credentials};
+use super::super::{App, TooMany, Trouble, credentials, passkeys};
 use super::{end_all, judged};
 use crate::accounts::limits::TRIES_AT_A_SECOND_FACTOR;
 use crate::accounts::{Credentials, Limit, Name};
@@ -66,7 +66,7 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
         let hashes = seals.recovery_hashes(member, &code);
         let factor = (limit, seals.limit_key(TRIES_AT_A_SECOND_FACTOR.name, member.as_bytes()));
         let Some(mut hers) = hers else { return Ok(false) };
-        if !hers.use_recovery(&hashes) || !passes(db, &mut hers, &digits, factor, now)? {
+        if !hers.use_recovery(&hashes) || !passes(db, (member, &mut hers), &digits, factor, now)? {
             return Ok(false);
         }
         hers.passphrase = hash;
@@ -83,13 +83,14 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
 /// all. Tries are counted with those at a sign-in, and only once a recovery code was right: nobody else can use them up.
 fn passes(
     db: &mut Db,
-    hers: &mut Credentials,
+    (member, hers): (MemberId, &mut Credentials),
     digits: &SecretString,
     limit: (Limit, LimitKey),
     now: Moment,
 ) -> Result<bool, StoreFault> {
     if hers.app.is_none() {
-        return Ok(true);
+        // Whoever has a passkey signs in by it, and sets another passphrase then.
+        return Ok(!passkeys::has_any(db, member)?);
     }
     let counts = [limit];
     let passes = spend(db, &counts, now)?.is_ok() && hers.accept_app_code(digits.expose_secret(), now);

@@ -7,7 +7,7 @@ use crate::accounts::recovery::{CONFIRMED_DAYS, Progress, Remedy, UNCONFIRMED_DA
 use crate::kernel::{Day, Moment};
 use crate::sealing::{PassphraseHash, Seals};
 use crate::store::recoveries::{self, RecoveryRow};
-use crate::store::{Db, StoreFault, sessions};
+use crate::store::{Db, StoreFault, passkeys, sessions};
 
 /// Carries out what has waited long enough. Runs before each sign-in and whenever the registry is tidied up.
 ///
@@ -55,7 +55,10 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
     let mut hers = credentials::load(db, seals, member)?;
     match &whole.request.remedy {
         Remedy::Passphrase(hash) => hers.passphrase = PassphraseHash::clone(hash),
-        Remedy::NoSecondFactor => hers.end_second_factor(),
+        Remedy::NoSecondFactor => {
+            hers.end_second_factor();
+            passkeys::delete_all(db, member)?;
+        }
     }
     credentials::save(db, seals, member, &hers)?;
     sessions::delete_all(db, member)?;

@@ -13,6 +13,7 @@ plain! {
     PASSPHRASE_SAME = "mistake-passphrase-same";
     PASSPHRASE_SECOND = "mistake-passphrase-second";
     DELETE_SURE = "mistake-delete-sure";
+    PASSKEY = "mistake-passkey";
     CODE = "mistake-code";
     REGION = "mistake-region";
     IDENTIFIERS_NONE = "mistake-identifiers-none";
