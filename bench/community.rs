@@ -7,7 +7,7 @@ use parasol::accounts::Device;
 use parasol::acts::sessions::{Asking, SignedIn, who};
 use parasol::acts::{App, Setup, found, join};
 use parasol::config::{Settings, Sources};
-use parasol::kernel::SystemClock;
+use parasol::kernel::{Clock, SystemClock};
 use parasol::sealing::{Passphrase, StretchCost};
 use secrecy::ExposeSecret;
 
@@ -45,10 +45,15 @@ pub fn name(n: usize) -> String {
 
 /// Founds a registry in an empty folder.
 pub async fn found(folder: &Path, cost: StretchCost) -> Community {
+    found_at(folder, cost, Arc::new(SystemClock)).await
+}
+
+/// The same, when this clock says.
+pub async fn found_at(folder: &Path, cost: StretchCost, clock: Arc<dyn Clock>) -> Community {
     let environment = environment(folder);
     let pairs: Vec<(&str, &str)> = environment.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let settings = Settings::load(&Sources::of(&pairs, "").unwrap()).unwrap();
-    let app = App::open(settings, Setup { clock: Arc::new(SystemClock), cost }).await.unwrap().app;
+    let app = App::open(settings, Setup { clock, cost }).await.unwrap().app;
     let mut tokens = Vec::new();
     for (n, link) in found::open_links(&app).await.unwrap().iter().enumerate() {
         let code = link.rsplit('/').next().unwrap();

@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod community;
+mod compared;
 mod filler;
 mod http;
 mod identify;
 mod lookup;
 mod machine;
+mod oracle;
 mod page;
 mod served;
 mod sign_ins;
@@ -16,7 +18,7 @@ mod trust;
 
 use parasol::sealing::StretchCost;
 
-const ALL: [&str; 6] = ["page", "lookup", "sign-ins", "size", "identify", "trust"];
+const ALL: [&str; 7] = ["page", "lookup", "sign-ins", "size", "identify", "trust", "oracle"];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -31,6 +33,9 @@ fn main() {
     machine::print();
     if wanted("page") || wanted("sign-ins") {
         at_the_server(wanted("page"), wanted("sign-ins"));
+    }
+    if wanted("oracle") {
+        oracle::measure(tempfile::tempdir().unwrap().path(), number("BENCH_SAMPLES", 1_000));
     }
     let folder = tempfile::tempdir().unwrap();
     let runtime = actix_web::rt::System::new();

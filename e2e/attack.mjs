@@ -3,7 +3,7 @@
 // looked at again; and a newcomer's true report of danger is seen by the next member within a second.
 // Screenshots stay in artefacts/.
 import { launch, Visitor } from "./browser.mjs";
-import { startRegistry, until } from "./registry.mjs";
+import { peopleOfDemo, startRegistry } from "./registry.mjs";
 
 const ARTEFACTS = new URL("../artefacts", import.meta.url).pathname;
 const LOOKS = [{ width: 390, scheme: "light" }, { width: 1280, scheme: "dark" }];
@@ -17,15 +17,6 @@ const PUPPETS_PASSPHRASE = "copper lantern beneath quiet water";
 
 const within = (promise, ms, what) =>
   Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error(`${what}: not within ${ms} ms`)), ms).unref())]);
-
-/** The people of the demo and their passphrases, as the program prints them. */
-async function people(registry) {
-  const printed = await until("the people of the demo", 60_000, () => {
-    registry.alive();
-    return registry.output().includes("Look up:") ? registry.output() : null;
-  });
-  return new Map([...printed.matchAll(/^ {2}(\w+) +(.+)$/gm)].map(([, name, passphrase]) => [name, passphrase]));
-}
 
 async function signIn(visitor, passphrase) {
   await visitor.visit("/sign-in");
@@ -99,7 +90,7 @@ async function attack(browser, look) {
     return visitor;
   };
   try {
-    const passphrases = await people(registry);
+    const passphrases = await peopleOfDemo(registry);
     const comeIn = async (name) => {
       const visitor = await open(name);
       await signIn(visitor, passphrases.get(name));

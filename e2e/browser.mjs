@@ -9,8 +9,10 @@ export const FIRST_LOAD_LIMIT = 50 * 1024;
 const TELLING =
   /\b(sex|escort\w*|client\w*|punter\w*|booking\w*|rap\w+|violen\w+|danger\w*|abus\w+|assault\w*|report\w*|vouch\w*|screening|blacklist\w*|bad date\w*|ugly)\b/i;
 
-export function launch() {
+/** `backForwardCache`: with the pages that the browser keeps whole for its back button, which playwright turns off. */
+export function launch({ backForwardCache = false } = {}) {
   return chromium.launch({
+    ignoreDefaultArgs: backForwardCache ? ["--disable-back-forward-cache"] : [],
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
@@ -63,11 +65,17 @@ export class Visitor {
   /** Presses the form's own submit button and checks the page it leads to. */
   async submit(form, { status = 200, shot } = {}) {
     await this.#unfold(form);
-    const button = await this.#mainButton(form);
+    return this.press(await this.#mainButton(form), { status, shot });
+  }
+
+  /** Presses a button that leads to another page, at once or by a script, and checks that page. */
+  async press(button, { status = 200, shot } = {}) {
     return this.#navigate(async () => {
       const answer = this.page.waitForResponse((got) => got.request().isNavigationRequest() && !isRedirect(got));
+      const loaded = this.page.waitForEvent("load");
       await button.click();
-      return answer;
+      const [response] = await Promise.all([answer, loaded]);
+      return response;
     }, { status, shot });
   }
 

@@ -30,19 +30,20 @@ export async function until(what, within, attempt) {
 }
 
 /**
- * Starts `parasol ARGS…` with these settings and waits until it says it is ready.
+ * Starts `parasol ARGS…` with these settings and waits until it says it is ready. `host` is what browsers call it by.
  * Resolves to its origin, its output so far as `output()`, and `stop()`, which fails if it had to be killed.
  */
-export async function startRegistry(args = [], settings = {}) {
+export async function startRegistry(args = [], settings = {}, host = "127.0.0.1") {
   const folder = await mkdtemp(join(tmpdir(), "walk-"));
   const listen = `127.0.0.1:${await freePort()}`;
-  const origin = `http://${listen}`;
+  const origin = `http://${listen.replace("127.0.0.1", host)}`;
   // Nothing of the caller's own PARASOL_ settings may reach the program.
   const env = {
     PATH: process.env.PATH,
     HOME: folder,
     PARASOL_DATA_DIR: join(folder, "data"),
     PARASOL_LISTEN: listen,
+    PARASOL_BASE_URL: origin,
     PARASOL_REGION: "GB",
     ...settings,
   };
@@ -76,7 +77,7 @@ export async function startRegistry(args = [], settings = {}) {
   try {
     await until(`${origin}/health/ready answers 200`, START_WITHIN_MS, async () => {
       alive();
-      const answer = await fetch(`${origin}/health/ready`).catch(() => null);
+      const answer = await fetch(`http://${listen}/health/ready`).catch(() => null);
       return answer?.status === 200;
     });
   } catch (fault) {
@@ -84,6 +85,15 @@ export async function startRegistry(args = [], settings = {}) {
     throw fault;
   }
   return { origin, folder, stop, output: () => text, alive };
+}
+
+/** The people of `parasol demo` and their passphrases, as the program prints them. */
+export async function peopleOfDemo(registry) {
+  const printed = await until("the people of the demo", START_WITHIN_MS, () => {
+    registry.alive();
+    return registry.output().includes("Look up:") ? registry.output() : null;
+  });
+  return new Map([...printed.matchAll(/^ {2}(\w+) +(.+)$/gm)].map(([, name, passphrase]) => [name, passphrase]));
 }
 
 /** The founders' links that the first start printed, one a line. */

@@ -8,8 +8,10 @@ sign-in-leave = The Leave button at the top takes you to another site at once, f
 
 half-title = One more step
 half-lead = Your account asks for a code as well.
+half-lead-passkey = Your account asks for your passkey as well, or for a code.
 half-code = Code
 half-code-hint = Six digits from your app. Or one of your recovery codes.
+half-code-recovery = One of your recovery codes.
 half-do = Sign in
 half-back = Back to the start
 

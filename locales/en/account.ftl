@@ -6,6 +6,7 @@ account-address-change = See or change it
 account-save = Save
 account-sign-out = Sign out
 account-leave = The Leave button at the top signs you out too, and takes you to another site at once.
+account-leave-keys = So does the Escape key, pressed three times.
 passphrase-title = Change your passphrase
 passphrase-lead = This signs you out everywhere else.
 passphrase-new = New passphrase
@@ -30,6 +31,9 @@ address-remove = Remove my address
 
 confirm-title = Your passphrase again, please
 confirm-lead = What comes next decides who gets into your account. So it is asked for once more.
+confirm-title-passkey = Show that it is you
+confirm-lead-passkey = What comes next decides who gets into your account. So please show once more that it is you.
+confirm-or = Or your passphrase
 confirm-passphrase = Your passphrase now
 confirm-do = Go on
 
@@ -164,6 +168,24 @@ way-review = It opens again once your review is over.
 way-named = Members name stewards, and other stewards sign for them.
 way-founders = It opens once three founders have joined.
 way-operator = Write to the people who run this registry if you think this is a mistake.
+
+passkeys-title = Passkeys
+passkeys-lead = Your phone or computer can sign you in by your finger, your face or its own code. Once you have a passkey, your passphrase alone is no longer enough: a passkey or a code is asked for as well.
+passkeys-recovery-first = Make recovery codes before anything else. Without them you are locked out when the device is gone.
+passkeys-no-more = No passkey can be added here now.
+passkey-unnamed = A passkey
+passkey-added = Added in { $month }.
+passkey-copied = There may be a copy of this passkey, so it does not work any more. Remove it. If you have not copied it yourself, change your passphrase too.
+passkey-remove = Remove it
+passkey-remove-hint = This signs you out everywhere else. The passkey stays in the device’s own list, where you can delete it.
+passkey-add-title = Add a passkey
+passkey-name = A name for it
+passkey-name-hint = So that you know it again, such as “old phone”. You may leave it empty.
+passkey-add-do = Add a passkey
+passkey-add-hint = This signs you out everywhere else. Whoever can unlock the device can use the passkey: keep it off shared phones. The device’s own list of passkeys names this site.
+passkey-use = Use a passkey
+passkey-without = Passkeys need scripts and a newer browser. Everything else works without.
+passkey-failed = That did not work, or it was stopped. You can try again.
 
 second-title = A second passphrase
 second-lead = For the day somebody makes you sign in. Type this one instead of your own, with your own name: it opens an account in which there is nothing.

@@ -36,3 +36,4 @@ month-11 = November
 month-12 = December
 frame-sign-in-elsewhere = Somebody has signed in to your account elsewhere.
 frame-sign-in-look = Was that you?
+frame-passkey-copied = There may be a copy of one of your passkeys.

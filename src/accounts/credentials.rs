@@ -80,6 +80,13 @@ impl Credentials {
         }
     }
 
+    /// Gives up everything that was asked for besides the passphrase, and what stood in for it: the recovery codes may have
+    /// been lost together with the app.
+    pub fn end_second_factor(&mut self) {
+        self.end_app();
+        self.recovery.clear();
+    }
+
     /// Uses a recovery code up, by any of the hashes it may be stored as.
     pub fn use_recovery(&mut self, hashes: &[RecoveryHash]) -> bool {
         let Some(at) = self.recovery.iter().position(|stored| hashes.contains(stored)) else { return false };
@@ -196,7 +203,9 @@ mod tests {
         assert!(!hers.accept_app_code(&code(NOW), NOW), "the code it began with is used up");
         assert!(hers.accept_app_code(&code(NOW.plus(30)), NOW));
         assert!(!hers.accept_app_code(&code(NOW), NOW.plus(30)), "an older code is not taken after a newer one");
-        hers.end_app();
+        hers.recovery.push(RecoveryHash::from_bytes([1; 32]));
+        hers.end_second_factor();
+        assert!(hers.app.is_none() && hers.recovery.is_empty());
         hers.end_app();
         assert_eq!((hers.app_turn, hers.accept_app_code(&code(NOW.plus(90)), NOW.plus(90))), (1, false));
     }

@@ -105,6 +105,10 @@ quotas! {
     TRIES_AT_A_SECOND_FACTOR = "second factor", Member, then_one_in(10, 360);
     /// Wrong recovery codes, counted apart: nobody guesses eighty bits, and whoever has used the digits up must still get in.
     TRIES_AT_A_RECOVERY_CODE = "recovery code", Member, then_one_in(30, 120);
+    /// Answers about a passkey that were not right. Nobody guesses a signature: this keeps the work small.
+    TRIES_WITH_A_PASSKEY = "passkey", Member, then_one_in(30, 120);
+    /// Requests to two people that one half-way sign-in may begin: each sign-in costs the passphrase.
+    REQUESTS_OF_A_SESSION = "requests of a session", Session, then_one_in(3, 600);
     /// Tries with one invitation, so that nobody finds out by it which names exist.
     TRIES_WITH_AN_INVITATION = "join", Invitation, then_one_in(20, 180);
     /// Tries at her own passphrase by somebody who is signed in: a phone left open is not a way to find it.

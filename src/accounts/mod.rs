@@ -7,7 +7,9 @@ mod limit;
 pub mod limits;
 mod mailbox;
 mod name;
+mod passkey;
 mod profile;
+pub mod recovery;
 mod session;
 pub mod tries;
 
@@ -16,6 +18,7 @@ pub use device::{BrowserKind, Device, SystemKind};
 pub use limit::{Limit, Spent};
 pub use mailbox::{Mailbox, MailboxError};
 pub use name::{NAME_MOST, Name, NameError};
+pub use passkey::{OwnPasskey, PASSKEY_NAME_MOST, PASSKEYS_MOST, PasskeyError};
 pub use profile::{Profile, ProfileError};
 pub use session::{
     HALF_SECONDS, Lifetime, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, is_fresh, lifetime,

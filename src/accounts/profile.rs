@@ -6,6 +6,8 @@ use crate::kernel::Region;
 const FORMAT: u8 = 1;
 /// Stands where no region is set.
 const NO_REGION: [u8; 2] = *b"--";
+/// The most bytes of a language tag. What is longer is none, and is not cut: half a character could not be read back.
+const TAG_MOST: usize = 16;
 
 /// A member's own settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,7 +29,7 @@ impl Profile {
     pub fn encode(&self) -> Vec<u8> {
         let mut bytes = vec![FORMAT];
         bytes.extend(self.region.as_ref().map_or(&NO_REGION[..], |region| region.as_str().as_bytes()).iter());
-        bytes.extend(self.language.as_deref().unwrap_or_default().bytes().take(16));
+        bytes.extend(self.language.as_deref().filter(|tag| tag.len() <= TAG_MOST).unwrap_or_default().bytes());
         bytes
     }
 
@@ -38,6 +40,9 @@ impl Profile {
     pub fn decode(bytes: &[u8]) -> Result<Self, ProfileError> {
         let (&FORMAT, rest) = bytes.split_first().ok_or(ProfileError)? else { return Err(ProfileError) };
         let (region, language) = rest.split_at_checked(2).ok_or(ProfileError)?;
+        if language.len() > TAG_MOST {
+            return Err(ProfileError);
+        }
         let text = |part| std::str::from_utf8(part).map_err(|_| ProfileError);
         Ok(Self {
             region: (region != NO_REGION).then(|| text(region)?.parse().map_err(|_| ProfileError)).transpose()?,
@@ -60,7 +65,10 @@ mod tests {
         ] {
             assert_eq!(Profile::decode(&profile.encode()), Ok(profile));
         }
-        for damaged in [&b""[..], b"\x01", b"\x01G", b"\x02GB", b"\x01G1", b"\x01GB\xff"] {
+        let long = Profile { region: None, language: Some("é".repeat(9)) };
+        assert_eq!(Profile::decode(&long.encode()), Ok(Profile::default()));
+        for damaged in [&b""[..], b"\x01GBa-language-too-long", b"\x01", b"\x01G", b"\x02GB", b"\x01G1", b"\x01GB\xff"]
+        {
             assert_eq!(Profile::decode(damaged), Err(ProfileError));
         }
     }

@@ -89,8 +89,8 @@ impl News {
     pub const NONE: Self = Self(0);
     /// Somebody signed in.
     pub const SIGN_IN: Self = Self(1);
-    /// Somebody began to recover the account.
-    pub const RECOVERY: Self = Self(2);
+    /// One of her passkeys may have been copied.
+    pub const COPIED: Self = Self(4);
 
     /// From its stored form.
     #[must_use]
@@ -106,6 +106,11 @@ impl News {
     #[must_use]
     pub const fn and(self, more: Self) -> Self {
         Self(self.0 | more.0)
+    }
+    /// All but one.
+    #[must_use]
+    pub const fn without(self, one: Self) -> Self {
+        Self(self.0 & !one.0)
     }
     /// Whether it is among them.
     #[must_use]
@@ -181,8 +186,9 @@ mod tests {
             assert_eq!(Stage::parse(stage.code()), Some(stage));
         }
         assert_eq!(Stage::parse("whole"), None);
-        let both = News::SIGN_IN.and(News::RECOVERY);
-        assert!(News::from_bits(both.bits()).has(News::RECOVERY) && both.has(News::SIGN_IN));
-        assert!(!News::NONE.has(News::SIGN_IN) && !News::SIGN_IN.has(News::RECOVERY));
+        let other = News::from_bits(2);
+        let both = News::SIGN_IN.and(other);
+        assert!(News::from_bits(both.bits()).has(other) && both.has(News::SIGN_IN));
+        assert!(!News::NONE.has(News::SIGN_IN) && !News::SIGN_IN.has(other));
     }
 }

@@ -16,8 +16,8 @@ use crate::config::Settings;
 use crate::kernel::{Clock, Day, Moment, RegistryId};
 use crate::mail::{Courier, CourierError};
 use crate::sealing::{
-    BadCost, Keyring, KeyringError, LimitKey, Memory, PassphrasePolicy, RingMatch, Seals, StretchCost, Stretcher,
-    Tokens,
+    BadCost, Keyring, KeyringError, LimitKey, Memory, PassphrasePolicy, RelyingParty, RingMatch, Seals, StretchCost,
+    Stretcher, Tokens,
 };
 use crate::store::registry::RegistryRow;
 use crate::store::{DatabaseUrl, DatabaseUrlError, Db, Store, StoreFault, registry};
@@ -46,6 +46,8 @@ pub struct App {
     pub passphrases: Stretcher,
     /// The worker for lookups and reports, with a queue of its own.
     pub stretches: Stretcher,
+    /// The registry as browsers know it, if they offer passkeys at its address.
+    pub(super) relying_party: Option<Arc<RelyingParty>>,
     /// What is opened for a name that nobody has.
     pub(super) decoy: Arc<Decoy>,
     /// What a passphrase costs.
@@ -137,6 +139,7 @@ impl App {
         credentials::take_in(&store, &seals).await?;
         let settings = Arc::new(settings);
         let app = Self {
+            relying_party: RelyingParty::at(&settings.web.base_url, &settings.registry.name).map(Arc::new),
             decoy: Arc::new(Decoy::new(&seals)?),
             ledger: Arc::new(Ledger::new(seals.clone())),
             post: Postbox::new(seals.clone(), settings.clone()),

@@ -3,6 +3,7 @@
 use super::cases::{self, Kind, Subject};
 use super::sessions::SignedIn;
 use super::spend::spend;
+use super::steady::steady;
 use super::{App, TooMany, Trouble};
 use crate::accounts::Name;
 use crate::accounts::limits::NAMES_A_DAY;
@@ -61,25 +62,29 @@ pub enum ConcernError {
 super::trouble::takes_trouble!(ConcernError);
 
 /// Raises a concern. A name that nobody has comes to the same for whoever raised it, and so does a member about whom a
-/// concern is open already.
+/// concern is open already; neither the answer nor its time tells which.
 ///
 /// # Errors
 /// [`ConcernError`].
 pub async fn raise(app: &App, who: SignedIn, name: &str, reason: Reason) -> Result<(), ConcernError> {
     let (seals, today) = (app.seals.clone(), app.today());
     let tags = name_tags(&seals, name);
-    spend_name(app, who).await?;
-    app.store
-        .write(move |db| {
-            let Some(accused) = find(db, &tags)?.filter(|accused| *accused != who.member) else { return Ok(()) };
-            if is_open_about(db, &seals, accused)? {
-                return Ok(());
-            }
-            let subject = Subject { about: Some(accused), by: Some(who.member), reason: reason.as_str().to_owned() };
-            cases::open(db, &seals, today, Kind::Concern, &subject, &[])?;
-            Ok(())
-        })
-        .await
+    steady(async {
+        spend_name(app, who).await?;
+        app.store
+            .write(move |db| {
+                let Some(accused) = find(db, &tags)?.filter(|accused| *accused != who.member) else { return Ok(()) };
+                if is_open_about(db, &seals, accused)? {
+                    return Ok(());
+                }
+                let subject =
+                    Subject { about: Some(accused), by: Some(who.member), reason: reason.as_str().to_owned() };
+                cases::open(db, &seals, today, Kind::Concern, &subject, &[])?;
+                Ok(())
+            })
+            .await
+    })
+    .await
 }
 
 /// Counts one name.

@@ -51,6 +51,15 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Factor, Trouble> {
         .await
 }
 
+/// Whether somebody who gave her passphrase has an app. Recovery codes count for whoever has a second factor at all.
+///
+/// # Errors
+/// Ours.
+pub async fn has_app(app: &App, half: HalfIn) -> Result<bool, Trouble> {
+    let seals = app.seals.clone();
+    app.store.read(move |db| Ok(credentials::load(db, &seals, half.member)?.app.is_some())).await
+}
+
 /// The second half of a sign-in: a code of her app, or a recovery code. The session begins anew, with another token.
 ///
 /// # Errors

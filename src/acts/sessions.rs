@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{App, Trouble};
+use super::{App, Trouble, passkeys, recovery};
 use crate::accounts::{Device, Lifetime, News, Stage, lifetime};
 use crate::kernel::{MemberId, Moment, SessionId};
 use crate::sealing::{Field, Seals, SessionBound, SessionHash, SessionToken};
@@ -25,6 +25,8 @@ pub struct SignedIn {
     pub proved: Option<Moment>,
     /// What this session has to tell her.
     pub news: News,
+    /// Whether two people may be letting somebody into her account: every page tells her.
+    pub recovery_runs: bool,
 }
 
 /// Somebody who gave her passphrase, and not the second factor yet. She is nobody until then.
@@ -69,16 +71,17 @@ impl SignedIn {
 /// # Errors
 /// Ours.
 pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trouble> {
-    let (hash, now, ledger) = (token.hash(), app.now(), app.ledger.clone());
+    let (hash, now, ledger, seals) = (token.hash(), app.now(), app.ledger.clone(), app.seals.clone());
     let found = app
         .store
         .read(move |db| {
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
             let stands = ledger.ask(db, now.day(), |registry| registry.standing_or_invited(&row.member))?;
-            Ok::<_, StoreFault>(Some((row, stands)))
+            let recovery_runs = recovery::is_told(db, &seals, row.member)?;
+            Ok::<_, StoreFault>(Some((row, stands, recovery_runs)))
         })
         .await?;
-    let Some((row, stands)) = found else { return Ok(None) };
+    let Some((row, stands, recovery_runs)) = found else { return Ok(None) };
     let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
     match lifetime(stage, row.started, row.seen, now) {
         Lifetime::Live => {}
@@ -98,6 +101,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         strong: stage == Stage::Strong,
         proved: Some(row.proved_at).filter(|at| *at > 0).map(Moment::from_unix),
         news: News::from_bits(row.news),
+        recovery_runs,
     })))
 }
 
@@ -150,8 +154,12 @@ pub(super) struct NewSession {
 
 /// Begins a session; every sign-in has a token of its own. Her other sessions are told of it.
 pub(super) fn begin(db: &mut Db, seals: &Seals, new: NewSession, now: Moment) -> Result<SessionToken, Trouble> {
+    let mut news = News::NONE;
     if new.stage != Stage::Half {
         tell_all(db, new.member, News::SIGN_IN)?;
+        if passkeys::is_any_copied(db, seals, new.member)? {
+            news = News::COPIED;
+        }
     }
     let (token, id, started) = (SessionToken::random(), SessionId::random(), to_the_minute(now));
     let stage = new.stage.code();
@@ -162,7 +170,7 @@ pub(super) fn begin(db: &mut Db, seals: &Seals, new: NewSession, now: Moment) ->
         seen: started,
         stage: stage.to_owned(),
         proved_at: new.proved.map_or(0, Moment::unix),
-        news: News::NONE.bits(),
+        news: news.bits(),
         device: seals.seal_field(Field::Device, id.as_bytes(), &new.device.encode())?,
         mark: seals.session_mark(&token, &bound(id, new.member, started, stage)),
     };
@@ -257,7 +265,7 @@ pub async fn end_others(app: &App, who: SignedIn) -> Result<(), Trouble> {
     app.store
         .write(move |db| {
             sessions::delete_others(db, who.member, who.session)?;
-            sessions::set_news(db, who.session, forget(who.news, News::SIGN_IN).bits())
+            sessions::set_news(db, who.session, who.news.without(News::SIGN_IN).bits())
         })
         .await?;
     Ok(())
@@ -268,10 +276,6 @@ pub async fn end_others(app: &App, who: SignedIn) -> Result<(), Trouble> {
 /// # Errors
 /// Ours.
 pub async fn know_of_sign_in(app: &App, who: SignedIn) -> Result<(), Trouble> {
-    let news = forget(who.news, News::SIGN_IN).bits();
+    let news = who.news.without(News::SIGN_IN).bits();
     Ok(app.store.write(move |db| sessions::set_news(db, who.session, news)).await?)
-}
-
-const fn forget(news: News, one: News) -> News {
-    News::from_bits(news.bits() & !one.bits())
 }

@@ -2,13 +2,14 @@
 //! her second one.
 
 use super::letters::Occasion;
+use super::recovery;
 use super::sessions::{self, NewSession};
 use super::tries::{Secret, Tried, TryAtName, Whence};
-use super::{App, TooMany, Trouble, cover, credentials};
+use super::{App, TooMany, Trouble, cover, credentials, passkeys};
 use crate::accounts::{Credentials, Device, Name, Stage};
 use crate::kernel::MemberId;
 use crate::sealing::{KnownBrowser, Passphrase, PassphraseHash, Seals, SessionToken};
-use crate::store::{Db, members};
+use crate::store::{Db, StoreFault, members};
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
@@ -71,7 +72,7 @@ pub async fn sign_in(
                 hers.passphrase = stronger;
                 credentials::save(db, &seals, *member, hers)?;
             }
-            let (member, stage) = (*member, after_passphrase(hers));
+            let (member, stage) = (*member, after_passphrase(db, *member, hers)?);
             let owner = fits.at.checked_sub(1).and_then(|before| accounts.get(before));
             let cut = match owner.and_then(|(owner, hers)| Some((*owner, hers.cover.as_ref()?))) {
                 Some((owner, used)) => cover::used(db, &seals, owner, used)?,
@@ -93,19 +94,21 @@ pub async fn sign_in(
 }
 
 /// How far a right passphrase leads.
-fn after_passphrase(credentials: &Credentials) -> Stage {
-    if credentials.app.is_some() { Stage::Half } else { Stage::Plain }
+fn after_passphrase(db: &mut Db, member: MemberId, credentials: &Credentials) -> Result<Stage, StoreFault> {
+    let has_second = credentials.app.is_some() || passkeys::has_any(db, member)?;
+    Ok(if has_second { Stage::Half } else { Stage::Plain })
 }
 
 /// Finds whose name it is, with every account that a passphrase of hers opens, and counts the try.
 async fn look_for(app: &App, name: &str, whence: Whence) -> Result<(Vec<(MemberId, Credentials)>, Tried), SignInError> {
     // A text that cannot be a name goes the same way as an unknown one.
     let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
-    let (seals, decoy) = (app.seals.clone(), app.decoy.clone());
+    let (seals, decoy, ledger, now) = (app.seals.clone(), app.decoy.clone(), app.ledger.clone(), app.now());
     let tags = seals.name_tags(&canonical);
     let a_try = TryAtName::new(app, Secret::Passphrase, &canonical, whence);
     app.store
         .write(move |db| {
+            recovery::carry_out_due(db, &seals, &ledger, now)?;
             let row = members::find_by_name(db, &tags)?;
             let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
             let found = match row {

@@ -2,7 +2,7 @@
 
 use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
-use super::{App, Trouble, cases, voices};
+use super::{App, Trouble, cases, recovery, voices};
 use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
 use crate::store::{limits, registry, reports, sessions, signings, submissions};
 
@@ -20,6 +20,8 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
         .store
         .write(move |db| {
             sessions::delete_ended(db, now.plus(-SESSION_IDLE_SECONDS), now.plus(-SESSION_ABSOLUTE_SECONDS))?;
+            recovery::carry_out_due(db, &seals, &ledger, now)?;
+            recovery::forget(db, now.day())?;
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
             limits::forget_free(db, now.unix().saturating_mul(1_000))?;
             for report in reports::past_delays(db, now.day())? {

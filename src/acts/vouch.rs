@@ -214,7 +214,7 @@ pub(super) mod notes {
         Ok(vouch_notes::set(db, &tag, &sealed)?)
     }
 
-    pub(super) fn find(
+    pub(in crate::acts) fn find(
         db: &mut Db,
         seals: &Seals,
         by: MemberId,

@@ -6,7 +6,7 @@ use secrecy::ExposeSecret;
 
 use crate::acts::examine::{self, ExamineError, Log};
 use crate::acts::letters;
-use crate::config::{ALL, Origin, Settings, Smtp, Sources};
+use crate::config::{ALL, Origin, SECURITY_CONTACT, Settings, Smtp, Sources};
 use crate::identifiers::region_named;
 use crate::sealing::{Keyring, RingMatch};
 use crate::store::{DatabaseUrl, Store};
@@ -41,6 +41,9 @@ pub(super) fn run() -> ExitCode {
     };
     for complaint in &complaints {
         println!("! {complaint}");
+    }
+    if sources.optional(&SECURITY_CONTACT).is_none() {
+        println!("PARASOL_SECURITY_CONTACT is missing: nobody who finds a fault is told whom to write to.");
     }
     if complaints.is_empty() {
         println!("Nothing is wrong.");

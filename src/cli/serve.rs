@@ -88,8 +88,12 @@ async fn announcement(app: &App, name: &str) -> Result<String, ServeError> {
 
 pub(super) fn log_to_standard_error() {
     let chosen = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
-    // The crates below us write whole requests into their finer logs; no setting may ask for that.
-    let ours = filter_fn(|about| about.target().starts_with("parasol") || *about.level() <= Level::INFO);
+    // The crates below us write whole requests into their finer logs; no setting may ask for that. The one for passkeys writes
+    // what it cannot read of an answer even into its errors.
+    let ours = filter_fn(|about| {
+        let quiet = *about.level() <= Level::INFO && !about.target().starts_with("webauthn_rs");
+        about.target().starts_with("parasol") || quiet
+    });
     let log = tracing_subscriber::fmt::layer()
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)

@@ -51,6 +51,8 @@ pub struct Web {
     pub trusted_proxies: Vec<Network>,
     /// Where the quick exit leads.
     pub leave_to: String,
+    /// Where faults are reported to, as the address of a mailbox or a page; without one, nobody is named.
+    pub security_contact: Option<String>,
     /// The onion service that leads to the same registry; without a slash at the end.
     pub onion_url: Option<String>,
 }
@@ -166,6 +168,7 @@ impl Settings {
                 base_url: base_url(sources, listen)?,
                 trusted_proxies: networks(sources)?,
                 leave_to: web_address(sources, &LEAVE_TO)?,
+                security_contact: security_contact(sources)?,
                 onion_url: onion_url(sources)?,
             },
             mail: Mail { smtp: Smtp::load(sources)? },
@@ -214,6 +217,7 @@ settings! {
     NAME "PARASOL_NAME" "name" Some("Parasol"), false;
     TRUSTED_PROXIES "PARASOL_TRUSTED_PROXIES" "trusted_proxies" Some(""), false;
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
+    SECURITY_CONTACT "PARASOL_SECURITY_CONTACT" "security_contact" None, false;
     ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
     SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
@@ -255,6 +259,18 @@ fn web_address(sources: &Sources, setting: &Setting) -> Result<String, ConfigErr
     match url::Url::parse(&text) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() => Ok(text),
         _ => Err(bad(setting, "it must be a web address beginning with https:// or http://")),
+    }
+}
+
+/// As RFC 9116 wants it: an address that stands in a line by itself, and no web page without TLS.
+fn security_contact(sources: &Sources) -> Result<Option<String>, ConfigError> {
+    let Some(text) = sources.optional(&SECURITY_CONTACT) else { return Ok(None) };
+    let text = text.trim();
+    let stands = text.chars().all(|c| c.is_ascii_graphic() && !"<>\"\\^`{|}".contains(c));
+    match url::Url::parse(text) {
+        Ok(url) if stands && url.scheme() == "mailto" && url.path().contains('@') => Ok(Some(url.into())),
+        Ok(url) if stands && url.scheme() == "https" && url.host().is_some() => Ok(Some(url.into())),
+        _ => Err(bad(&SECURITY_CONTACT, "it must begin with mailto: or https://, such as mailto:us@parasol.example")),
     }
 }
 
@@ -337,6 +353,10 @@ mod tests {
             ("PARASOL_SECOND_FACTOR", "everybody"),
             ("PARASOL_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("PARASOL_NAME", " "),
+            ("PARASOL_SECURITY_CONTACT", "faults@example.org"),
+            ("PARASOL_SECURITY_CONTACT", "mailto:nobody"),
+            ("PARASOL_SECURITY_CONTACT", "http://example.org/faults"),
+            ("PARASOL_SECURITY_CONTACT", "mailto:a@example.org\nContact: mailto:b@example.org"),
             ("PARASOL_SMTP_URL", "smtp://post:letterbox@mail.example?tls=maybe"),
             ("PARASOL_MAIL_FROM", "the collective"),
             ("PARASOL_ONION_URL", "https://parasol.example"),

@@ -90,6 +90,10 @@ typed_id! {
     SessionId
 }
 typed_id! {
+    /// A passkey (not the id its authenticator gives it).
+    PasskeyId
+}
+typed_id! {
     /// A vouch.
     VouchId
 }
@@ -105,6 +109,11 @@ typed_id! {
 typed_id! {
     /// A letter that waits to be sent.
     LetterId
+}
+
+typed_id! {
+    /// A request of a member who cannot get in (not its secret code).
+    RecoveryId
 }
 
 /// As its text form.

@@ -11,7 +11,9 @@ pub mod secret;
 pub mod time;
 
 pub use address::{ADDRESS_MOST, MailAddress, NotAnAddress};
-pub use ids::{CaseId, InvitationId, LetterId, MemberId, RegistryId, ReportId, SessionId, VoiceId, VouchId};
+pub use ids::{
+    CaseId, InvitationId, LetterId, MemberId, PasskeyId, RecoveryId, RegistryId, ReportId, SessionId, VoiceId, VouchId,
+};
 pub use region::Region;
 pub use secret::{Bytes, ExposeSecret, SecretString};
 pub use time::{Clock, Day, ManualClock, Moment, Month, SetBackClock, SystemClock};

@@ -78,6 +78,13 @@ impl Day {
     }
 }
 
+/// As in ISO 8601: `2026-11-21`.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:02}", self.month(), self.of_month())
+    }
+}
+
 /// A calendar month: the finest time a report ever shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(i32);

@@ -47,6 +47,12 @@ pub(super) const KNOWN_BROWSERS: &str = "parasol 1 known browsers";
 pub(super) const SESSION_MARKS: &str = "parasol 1 session marks";
 /// Key that secrets of authenticator apps are derived under, from a root.
 pub(super) const APP_SECRETS: &str = "parasol 1 app secrets";
+/// Key of the tags of passkeys, from a root.
+pub(super) const PASSKEY_TAGS: &str = "parasol 1 passkey tags";
+/// Key of what an authenticator knows a member by, from a root.
+pub(super) const PASSKEY_HANDLES: &str = "parasol 1 passkey handles";
+/// Key of what a page carries of a ceremony that has begun, from a root.
+pub(super) const CEREMONIES: &str = "parasol 1 ceremonies";
 /// Key that recovery codes are stored under, from a root.
 pub(super) const RECOVERY_HASHES: &str = "parasol 1 recovery hashes";
 /// Key of idempotency keys, from a root.

@@ -64,6 +64,9 @@ pub(super) struct VersionKeys {
     pub(super) session_marks: Bytes<32>,
     pub(super) app_secrets: Bytes<32>,
     pub(super) recovery_hashes: Bytes<32>,
+    pub(super) passkey_tags: Bytes<32>,
+    pub(super) passkey_handles: Bytes<32>,
+    pub(super) ceremonies: Bytes<32>,
     pub(super) idempotency: Bytes<32>,
 }
 
@@ -92,6 +95,9 @@ impl VersionKeys {
             session_marks: sub_key(contexts::SESSION_MARKS),
             app_secrets: sub_key(contexts::APP_SECRETS),
             recovery_hashes: sub_key(contexts::RECOVERY_HASHES),
+            passkey_tags: sub_key(contexts::PASSKEY_TAGS),
+            passkey_handles: sub_key(contexts::PASSKEY_HANDLES),
+            ceremonies: sub_key(contexts::CEREMONIES),
             idempotency: sub_key(contexts::IDEMPOTENCY),
             root,
         })

@@ -19,10 +19,12 @@ mod limits;
 mod mark;
 mod member;
 mod oprf;
+mod passkeys;
 mod passphrase;
 mod phc;
 mod recovery;
 mod report;
+mod request_code;
 mod seals;
 mod slip;
 mod stored;
@@ -42,15 +44,19 @@ pub use known::{KNOWN_BROWSER_DAYS, KnownBrowser};
 pub use mark::content_mark;
 pub use member::Field;
 pub use oprf::{Blind, BlindedElement, Evaluated, EvaluationElement, NotAnElement, NotEvaluable, Oprf};
+pub use passkeys::{
+    Answer, Ceremony, CeremonyBound, CeremonyState, NotTaken, PASSKEY_MOST, Passkey, Purpose, RelyingParty,
+};
 pub use passphrase::Passphrase;
 pub use phc::{Checked, NotAPassphraseHash, PassphraseHash, PassphrasePolicy, TooCheap};
 pub use recovery::RecoveryCode;
 pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, WordsKey, WrappedKeys};
+pub use request_code::RequestCode;
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
     AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag,
-    NotAHash, RecoveryHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    NotAHash, PasskeyTag, RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

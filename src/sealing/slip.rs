@@ -22,6 +22,10 @@ pub enum Slip {
     Signer,
     /// A voucher's note to herself. Bound to its tag.
     VouchNote,
+    /// Who cannot get in, and what she lost. Bound to the recovery.
+    Recovery,
+    /// Who stands in for what was lost, and since when. Bound to the confirmation's tag and the recovery.
+    Confirmer,
     /// Which address of whom waits to be confirmed. Bound to the hash of the code that confirms it.
     Confirmation,
     /// A letter that waits to be sent: to whom, and what about. Bound to its id.
@@ -39,9 +43,10 @@ impl Slip {
         match self {
             Self::Voice => &[64, 1_152],
             Self::SpeakerPage => &[256, 1_024, 4_096, 16_384],
-            Self::Reviewer | Self::CaseVoter | Self::Signer => &[32],
+            Self::Reviewer | Self::CaseVoter | Self::Signer | Self::Confirmer => &[32],
             Self::CaseSubject => &[96],
             Self::VouchNote => &[160],
+            Self::Recovery => &[192],
             Self::Confirmation => &[320],
             Self::Letter => &[384],
         }
@@ -56,6 +61,8 @@ impl Slip {
             Self::CaseVoter => "case voter",
             Self::Signer => "signer",
             Self::VouchNote => "vouch note",
+            Self::Recovery => "recovery",
+            Self::Confirmer => "confirmer",
             Self::Confirmation => "confirmation",
             Self::Letter => "letter",
         }
@@ -64,9 +71,13 @@ impl Slip {
     const fn key(self) -> SubKey {
         match self {
             Self::Voice | Self::SpeakerPage => |keys| &keys.voices,
-            Self::Reviewer | Self::CaseSubject | Self::CaseVoter | Self::Signer | Self::VouchNote => {
-                |keys| &keys.duties
-            }
+            Self::Reviewer
+            | Self::CaseSubject
+            | Self::CaseVoter
+            | Self::Signer
+            | Self::VouchNote
+            | Self::Recovery
+            | Self::Confirmer => |keys| &keys.duties,
             Self::Confirmation | Self::Letter => |keys| &keys.member_data,
         }
     }
@@ -85,6 +96,10 @@ pub enum Duty {
     Candidacy,
     /// To answer for somebody. Subject: her id.
     Vouch,
+    /// To be let in again. Subject: nothing.
+    Recover,
+    /// To stand in for what somebody lost. Subject: the recovery's id.
+    Confirm,
 }
 
 impl Duty {
@@ -95,6 +110,8 @@ impl Duty {
             Self::Sign => b"sign",
             Self::Candidacy => b"candidacy",
             Self::Vouch => b"vouch",
+            Self::Recover => b"recover",
+            Self::Confirm => b"confirm",
         }
     }
 }
@@ -157,7 +174,7 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const SLIPS: [Slip; 9] = [
+    const SLIPS: [Slip; 11] = [
         Slip::Voice,
         Slip::SpeakerPage,
         Slip::Reviewer,
@@ -165,6 +182,8 @@ mod tests {
         Slip::CaseVoter,
         Slip::Signer,
         Slip::VouchNote,
+        Slip::Recovery,
+        Slip::Confirmer,
         Slip::Confirmation,
         Slip::Letter,
     ];

@@ -76,8 +76,16 @@ stored_hash! {
     SessionMark
 }
 stored_hash! {
+    /// Finds a passkey by the id its authenticator gives it.
+    PasskeyTag
+}
+stored_hash! {
     /// Stored form of a recovery code.
     RecoveryHash
+}
+stored_hash! {
+    /// Stored form of the code that a member who cannot get in gives to two people.
+    RequestHash
 }
 stored_hash! {
     /// Stored form of an invitation code.

@@ -17,6 +17,8 @@ pub mod limits;
 pub mod members;
 mod migrations;
 pub mod outbox;
+pub mod passkeys;
+pub mod recoveries;
 pub mod registry;
 pub mod reports;
 pub mod reviews;

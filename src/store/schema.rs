@@ -241,10 +241,30 @@ table! {
 }
 
 table! {
+    passkeys (id) {
+        id -> Binary,
+        tag -> Binary,
+        member_id -> Binary,
+        passkey_sealed -> Binary,
+    }
+}
+
+table! {
     confirmations (code_hash) {
         code_hash -> Binary,
         request_sealed -> Binary,
         expires_day -> BigInt,
+    }
+}
+
+table! {
+    recoveries (id) {
+        id -> Binary,
+        code_hash -> Binary,
+        member_tag -> Binary,
+        request_sealed -> Binary,
+        opened_day -> BigInt,
+        ready_at -> Nullable<BigInt>,
     }
 }
 
@@ -258,6 +278,15 @@ table! {
     }
 }
 
+table! {
+    recovery_confirmations (tag) {
+        tag -> Binary,
+        recovery_id -> Binary,
+        confirmer_sealed -> Binary,
+    }
+}
+
+joinable!(recovery_confirmations -> recoveries (recovery_id));
 joinable!(vouch_codes -> members (member_id));
 joinable!(sessions -> members (member_id));
 joinable!(entries -> reports (report_id));
@@ -267,6 +296,7 @@ joinable!(reviews -> reports (report_id));
 joinable!(case_reports -> cases (case_id));
 joinable!(case_reports -> reports (report_id));
 joinable!(case_votes -> cases (case_id));
+allow_tables_to_appear_in_same_query!(recoveries, recovery_confirmations);
 allow_tables_to_appear_in_same_query!(members, vouch_codes, sessions, invitations, founders);
 allow_tables_to_appear_in_same_query!(
     reports,

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use super::community::Consequence;
 use super::member::{Node, Status};
 use super::registry::Registry;
+use super::standing::Read;
 
 /// Why a member's word weighs as little as a newcomer's, though nothing speaks against it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -119,6 +120,30 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
     pub fn family(&self, member: &Id) -> Vec<Id> {
         let family = self.node(member).map(|node| self.community.family(node)).unwrap_or_default();
         family.into_iter().map(|node| self.id(node)).collect()
+    }
+
+    /// Whether `by` may say today that somebody is this member: her vouch for the member counts, or both are founders,
+    /// for whom nobody vouched; and she is vetted and not frozen. Nobody may for whoever left or was expelled.
+    #[must_use]
+    pub fn may_stand_in(&self, by: &Id, member: &Id) -> bool {
+        let Some((giver, node)) = self.node(by).zip(self.node(member)) else { return false };
+        let (hers, its) = (self.community.member(giver), self.community.member(node));
+        let knows = self.community.valid_vouchers(node).any(|voucher| voucher == giver)
+            || (hers.is_founder() && its.is_founder());
+        let is_there = !matches!(its.status, Status::Left | Status::Expelled);
+        giver != node && knows && is_there && self.access(by).read == Read::Full
+    }
+
+    /// Whether the word of these two together is enough to say so: both may, and they are the two her place rests on, or two
+    /// whose vouches could together admit somebody today.
+    #[must_use]
+    pub fn may_stand_in_together(&self, a: &Id, b: &Id, member: &Id) -> bool {
+        let Some((first, second)) = self.node(a).zip(self.node(b)) else { return false };
+        let rests_on_both = self.node(member).and_then(|node| self.community.member(node).parents);
+        let are_parents =
+            first != second && rests_on_both.is_some_and(|two| two.contains(&first) && two.contains(&second));
+        let apart = are_parents || self.community.unrelated_for_vouch(first, second);
+        apart && self.may_stand_in(a, member) && self.may_stand_in(b, member)
     }
 
     /// What taking this vouch back would do today; none if it does not stand.

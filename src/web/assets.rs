@@ -1,4 +1,4 @@
-//! The stylesheet and pictures: embedded, served under a name that changes with their content, kept by the browser.
+//! The stylesheet, scripts and pictures: embedded, served under a name that changes with their content, kept by the browser.
 
 use std::sync::{Arc, LazyLock};
 
@@ -8,6 +8,7 @@ use super::call::Call;
 use super::frame::Site;
 use super::outcome::Fault;
 use super::reply::Reply;
+use crate::config::Settings;
 use crate::sealing::content_mark;
 
 struct Asset {
@@ -28,8 +29,10 @@ macro_rules! asset {
     };
 }
 
-static ASSETS: [Asset; 3] = [
+static ASSETS: [Asset; 5] = [
     asset!("parasol.css", "text/css; charset=utf-8"),
+    asset!("leave.js", "text/javascript; charset=utf-8"),
+    asset!("passkeys.js", "text/javascript; charset=utf-8"),
     asset!("icons.svg", "image/svg+xml"),
     asset!("favicon.svg", "image/svg+xml"),
 ];
@@ -41,10 +44,13 @@ fn address(name: &str) -> String {
 
 /// What stays the same on every page.
 #[must_use]
-pub fn site(name: &str) -> Arc<Site> {
+pub fn site(settings: &Settings) -> Arc<Site> {
     Arc::new(Site {
-        name: name.to_owned(),
+        name: settings.registry.name.clone(),
+        leave_to: settings.web.leave_to.clone(),
         css: address("parasol.css"),
+        leave: address("leave.js"),
+        passkeys: address("passkeys.js"),
         icons: address("icons.svg"),
         favicon: address("favicon.svg"),
     })

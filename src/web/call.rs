@@ -11,6 +11,7 @@ use super::frame::{Area, Nav, Page, Site};
 use super::outcome::Fault;
 use crate::accounts::{Device, News};
 use crate::acts::App;
+use crate::acts::passkeys::Given;
 use crate::acts::sessions::{HalfIn, SignedIn};
 use crate::acts::tries::Whence;
 use crate::messages::{Language, Words};
@@ -76,6 +77,12 @@ impl Call {
         self.part.parse().map_err(|_| Fault::NotFound)
     }
 
+    /// What a browser answered about a passkey.
+    #[must_use]
+    pub fn passkey(&self) -> Given<'_> {
+        Given { ceremony: self.form.get("ceremony"), answer: self.form.get("passkey"), form_token: &self.csrf }
+    }
+
     /// The frame of a page.
     #[must_use]
     pub fn page(&self, area: Area) -> Page {
@@ -87,6 +94,8 @@ impl Call {
             area,
             notice: self.flash.map(Flash::notice),
             sign_in_elsewhere: self.who.is_some_and(|who| who.news.has(News::SIGN_IN)),
+            passkey_copied: self.who.is_some_and(|who| who.news.has(News::COPIED)),
+            recovery_runs: self.who.is_some_and(|who| who.recovery_runs),
         }
     }
 }

@@ -41,6 +41,10 @@ pub enum Flash {
     SecondOn,
     /// There is no second passphrase any more.
     SecondOff,
+    /// A passkey is in use.
+    PasskeyAdded,
+    /// A passkey is gone.
+    PasskeyRemoved,
     /// She is signed out.
     SignedOut,
     /// Her session ended by itself.
@@ -81,6 +85,12 @@ pub enum Flash {
     Appointed,
     /// With her signature, a steward was recalled.
     Recalled,
+    /// A recovery code gave her a new passphrase.
+    Recovered,
+    /// She stood in for somebody who cannot get in.
+    StoodIn,
+    /// She stopped what two people were doing.
+    RecoveryStopped,
     /// A letter goes to the address she gave.
     AddressAsked,
     /// An address is confirmed.
@@ -90,7 +100,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 39] = [
+const PLAIN: [Flash; 44] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -127,9 +137,14 @@ const PLAIN: [Flash; 39] = [
     Flash::Signed,
     Flash::Appointed,
     Flash::Recalled,
+    Flash::Recovered,
+    Flash::StoodIn,
+    Flash::RecoveryStopped,
     Flash::AddressAsked,
     Flash::AddressConfirmed,
     Flash::AddressRemoved,
+    Flash::PasskeyAdded,
+    Flash::PasskeyRemoved,
 ];
 
 impl Flash {
@@ -172,6 +187,8 @@ impl Flash {
             Self::FactorOff => say::FACTOR_OFF,
             Self::SecondOn => say::SECOND_ON,
             Self::SecondOff => say::SECOND_OFF,
+            Self::PasskeyAdded => say::PASSKEY_ADDED,
+            Self::PasskeyRemoved => say::PASSKEY_REMOVED,
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
             Self::Joined => say::JOINED,
@@ -192,6 +209,9 @@ impl Flash {
             Self::Signed => stewarding::SIGNED,
             Self::Appointed => stewarding::APPOINTED,
             Self::Recalled => stewarding::RECALLED,
+            Self::Recovered => say::RECOVERED,
+            Self::StoodIn => say::STOOD_IN,
+            Self::RecoveryStopped => say::RECOVERY_STOPPED,
             Self::AddressAsked => say::ADDRESS_ASKED,
             Self::AddressConfirmed => say::ADDRESS_CONFIRMED,
             Self::AddressRemoved => say::ADDRESS_REMOVED,

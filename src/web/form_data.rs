@@ -53,10 +53,10 @@ impl FormData {
         self.0.iter().any(|(field, _)| field == name)
     }
 
-    /// Everything that was typed, to be given back; nothing of a form that carries a passphrase.
+    /// Everything that was typed, to be given back; nothing of a form that carries a passphrase or passkey.
     #[must_use]
     pub fn typed(&self) -> Vec<(String, String)> {
-        if self.has("passphrase") || self.has("recovery") {
+        if self.has("passphrase") || self.has("recovery") || self.has("passkey") {
             return Vec::new();
         }
         let typed = self.0.iter().filter(|(name, _)| name != "csrf");

@@ -13,6 +13,12 @@ pub struct Site {
     pub name: String,
     /// Address of the stylesheet.
     pub css: String,
+    /// Address of the script of the quick exit.
+    pub leave: String,
+    /// Where the quick exit leads.
+    pub leave_to: String,
+    /// Address of the script for passkeys.
+    pub passkeys: String,
     /// Address of the icons.
     pub icons: String,
     /// Address of the small picture in the browser's tab.
@@ -36,6 +42,10 @@ pub struct Page {
     pub notice: Option<Notice>,
     /// Whether somebody signed in to her account elsewhere since she last looked.
     pub sign_in_elsewhere: bool,
+    /// Whether there may be a copy of one of her passkeys.
+    pub passkey_copied: bool,
+    /// Whether two people may be letting somebody into her account.
+    pub recovery_runs: bool,
 }
 
 /// The parts of the registry a member may open. Her standing and her account are always hers.

@@ -26,7 +26,8 @@ pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, page_policy: 
         "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
          display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
          local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-         screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
+         publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), \
+         storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
     ));
     response.insert_header(("x-robots-tag", "noindex, nofollow"));
     if web.is_tls() {
@@ -47,8 +48,8 @@ pub(super) fn also_as_onion(response: &mut HttpResponseBuilder, web: &Web, targe
 pub(super) fn page_policy(leave_to: &str) -> HeaderValue {
     let elsewhere = url::Url::parse(leave_to).map_or_else(|_| String::new(), |url| url.origin().ascii_serialization());
     let policy = format!(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' {elsewhere}; base-uri 'none'; \
-         frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+         form-action 'self' {elsewhere}; base-uri 'none'; frame-ancestors 'none'"
     );
     // An origin is plain ASCII; were it not, the forms could still be sent here.
     HeaderValue::try_from(policy)

@@ -28,6 +28,7 @@ pub mod reports;
 pub mod reviews;
 pub mod route;
 pub mod routes;
+mod security_txt;
 pub mod sentences;
 pub mod serve;
 pub mod show;

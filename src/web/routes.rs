@@ -3,15 +3,16 @@
 
 use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
 use super::{
-    access, account, assets, cases, health, invitations, letters, lookup, reports, reviews, standing, stewards, vouches,
+    access, account, assets, cases, health, invitations, letters, lookup, reports, reviews, security_txt, standing,
+    stewards, vouches,
 };
 use crate::accounts::limits::{
     ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
     LETTERS_TO_AN_ADDRESS, LOOKUPS_A_DAY, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, LOOKUPS_OF_A_NEWCOMER,
-    MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, TRIES_AT_A_CODE,
-    TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR,
+    MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, REQUESTS_OF_A_SESSION,
+    TRIES_AT_A_CODE, TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR,
     TRIES_AT_THE_OTHER_PASSPHRASE, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME,
-    TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
+    TRIES_WITH_A_PASSKEY, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
 };
 
 /// Reading a page costs little, and leaving must always work.
@@ -24,8 +25,11 @@ const HALF_FORM: &[Quota] = &[FORMS_OF_A_SESSION];
 const OPEN_FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR, FORMS_OF_A_NETWORK];
 /// A page for visitors that the database is asked for.
 const OPEN_PAGE: &[Quota] = &[PAGES_OF_A_VISITOR, PAGES_OF_A_NETWORK];
-/// A try to come in by a name.
+/// A try to come in by a name. A passkey alone names nobody who could be counted.
 const TRIES: &[Quota] = &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER];
+/// A try to come in by a recovery code: at the name, and once the code was right, at the digits.
+const RECOVERY: &[Quota] =
+    &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER, TRIES_AT_A_SECOND_FACTOR];
 /// A lookup.
 const LOOKUP: &[Quota] =
     &[LOOKUPS_A_DAY, LOOKUPS_OF_A_NEWCOMER, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
@@ -57,8 +61,18 @@ pub static ALL: &[Route] = &[
     get("/sign-in", Anyone, UNCOUNTED, to!(access::sign_in::show)),
     post("/sign-in", Anyone, OPEN_FORM, to!(access::sign_in::submit)).act(TRIES),
     get("/sign-in/second-factor", HalfIn, UNCOUNTED, to!(access::second_factor::show)),
-    post("/sign-in/second-factor", HalfIn, HALF_FORM, to!(access::second_factor::submit))
-        .act(&[TRIES_AT_A_SECOND_FACTOR, TRIES_AT_A_RECOVERY_CODE]),
+    post("/sign-in/second-factor", HalfIn, HALF_FORM, to!(access::second_factor::submit)).act(&[
+        TRIES_AT_A_SECOND_FACTOR,
+        TRIES_AT_A_RECOVERY_CODE,
+        TRIES_WITH_A_PASSKEY,
+    ]),
+    get("/sign-in/second-factor/lost", HalfIn, UNCOUNTED, to!(access::factor_lost::show)),
+    post("/sign-in/second-factor/lost", HalfIn, HALF_FORM, to!(access::factor_lost::submit))
+        .act(&[REQUESTS_OF_A_SESSION]),
+    get("/recover", Anyone, UNCOUNTED, to!(access::recover::show)),
+    post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(RECOVERY),
+    get("/recover/people", Anyone, UNCOUNTED, to!(access::recover_people::show)),
+    post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),
     Route { check: Check::OwnSite, ..post("/leave", Machine, UNCOUNTED, to!(access::leave::submit)) },
     get("/gone", Anyone, UNCOUNTED, to!(access::gone::show)),
@@ -80,6 +94,9 @@ pub static ALL: &[Route] = &[
     get("/vouches", Vetted, UNCOUNTED, to!(vouches::vouches::show)),
     post("/vouches", Vetted, FORM, to!(vouches::vouches::submit)).act(&[TRIES_AT_A_CODE]),
     post("/vouches/{id}/withdraw", Unfrozen, FORM, to!(vouches::vouches::withdraw)),
+    get("/vouches/recovery", Vetted, UNCOUNTED, to!(vouches::recovery::show)),
+    post("/vouches/recovery", Vetted, FORM, to!(vouches::recovery::look)).act(&[TRIES_AT_A_CODE]),
+    post("/vouches/recovery/confirm", Vetted, FORM, to!(vouches::recovery::submit)).act(&[TRIES_AT_A_CODE]),
     get("/invitations", Vetted, UNCOUNTED, to!(invitations::invitations::show)),
     post("/invitations", Vetted, FORM, to!(invitations::invitations::submit)),
     post("/invitations/{id}/revoke", Unfrozen, FORM, to!(invitations::invitations::revoke)),
@@ -94,10 +111,13 @@ pub static ALL: &[Route] = &[
     get("/account", SignedIn, UNCOUNTED, to!(account::account::show)),
     post("/account", SignedIn, FORM, to!(account::account::submit)),
     get("/account/confirm/{page}", SignedIn, UNCOUNTED, to!(account::confirm::show)),
-    post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit)).act(&[TRIES_AT_A_PASSPHRASE]),
+    post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit))
+        .act(&[TRIES_AT_A_PASSPHRASE, TRIES_WITH_A_PASSKEY]),
     fresh(get("/account/passphrase", SignedIn, UNCOUNTED, to!(account::passphrase::show))),
     fresh(post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit)))
         .act(&[TRIES_AT_THE_OTHER_PASSPHRASE]),
+    fresh(get("/account/passkeys", SignedIn, UNCOUNTED, to!(account::passkeys::show))),
+    fresh(post("/account/passkeys", SignedIn, FORM, to!(account::passkeys::submit))).act(&[TRIES_WITH_A_PASSKEY]),
     fresh(get("/account/second-factor", SignedIn, UNCOUNTED, to!(account::second_factor::show))),
     fresh(post("/account/second-factor", SignedIn, FORM, to!(account::second_factor::submit)))
         .act(&[TRIES_AT_A_SECOND_FACTOR]),
@@ -116,7 +136,10 @@ pub static ALL: &[Route] = &[
     fresh(post("/account/delete", SignedIn, FORM, to!(account::delete::submit))),
     get("/account/sessions", SignedIn, UNCOUNTED, to!(account::sessions::show)),
     post("/account/sessions", SignedIn, FORM, to!(account::sessions::submit)),
+    get("/account/recovery", SignedIn, UNCOUNTED, to!(account::recovery::show)),
+    post("/account/recovery", SignedIn, FORM, to!(account::recovery::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
+    get("/.well-known/security.txt", Anyone, UNCOUNTED, to!(security_txt::show)),
     get("/health/live", Machine, UNCOUNTED, to!(health::live)),
     get("/health/ready", Machine, UNCOUNTED, to!(health::ready)),
 ];

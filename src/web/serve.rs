@@ -16,7 +16,7 @@ use crate::acts::App;
 /// # Errors
 /// When the system gives no more sockets or threads.
 pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Server, Arc<App>)> {
-    let site = assets::site(&app.settings.registry.name);
+    let site = assets::site(&app.settings);
     let page_policy = page_policy(&app.settings.web.leave_to);
     let app = Arc::new(app);
     let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy }));

@@ -27,6 +27,17 @@ async fn the_answer_is_the_same_whether_or_not_there_is_such_a_member() {
     assert_eq!((ada.cases().await.len(), bea.cases().await.len(), cleo.cases().await.len()), (1, 1, 0));
 }
 
+/// Looking for a name takes a moment, opening a case another: the answer waits for both, whether or not they were needed.
+#[tokio::test]
+async fn no_answer_about_a_name_comes_before_its_time() {
+    let (_app, [ada, ..]) = TestApp::founded().await;
+    for name in ["Bea", "Bea", "Nobody here", "\u{202e}"] {
+        let asked = std::time::Instant::now();
+        ada.raise(name).await.expect_see("/concerns");
+        assert!(asked.elapsed().as_millis() >= 100, "{name}");
+    }
+}
+
 #[tokio::test]
 async fn a_mistake_stands_beside_its_field_and_costs_nothing() {
     let (app, [ada, ..]) = TestApp::founded().await;

@@ -84,6 +84,7 @@ impl Both {
             strong: false,
             proved: None,
             news: News::NONE,
+            recovery_runs: false,
         }
     }
 

@@ -20,6 +20,7 @@ fn every_setting_is_shown_with_where_it_comes_from() {
     assert_eq!(line("PARASOL_LISTEN")[..2], ["127.0.0.1:0", "environment,"]);
     assert_eq!(line("PARASOL_LOOKUPS_A_DAY")[..2], ["7", "file,"]);
     assert_eq!(line("PARASOL_LANGUAGE")[..2], ["en", "default,"]);
+    assert!(ended.out.contains("\nPARASOL_SECURITY_CONTACT is missing"));
     assert!(ended.out.ends_with("Nothing is wrong.\n"));
     assert!(!place.data().exists(), "the doctor changes nothing");
 }

@@ -43,7 +43,7 @@ const HOMES: &[Home] = &[
         &["sealing"],
         &["argon2", "blake3", "chacha20poly1305", "voprf", "curve25519_dalek", "rand_core", "sha2", "totp_rs"],
     ),
-    only(&["sealing"], &["zxcvbn", "diceware_wordlists"]),
+    only(&["sealing"], &["zxcvbn", "diceware_wordlists", "webauthn_rs"]),
     only(&["identifiers"], &["rlibphonenumber", "unicode_security"]),
     // Simulations: chance from a seed that anybody may know, which serves nothing that must be kept secret.
     only(&["trust"], &["rand_pcg", "petgraph"]),

@@ -3,11 +3,14 @@
 use parasol::accounts::{BrowserKind, Device, SystemKind};
 use parasol::acts::cover::Choices;
 use parasol::acts::delete_account::Departure;
-use parasol::kernel::SessionId;
+use parasol::acts::passkeys::{Asked, Hers};
+use parasol::kernel::{PasskeyId, SessionId};
 use parasol::messages::Said;
 use parasol::web::access::second_factor::SecondFactor as HalfIn;
+use parasol::web::access::sign_in::SignIn;
 use parasol::web::account::confirm::Confirm;
 use parasol::web::account::delete::Delete;
+use parasol::web::account::passkeys::Passkeys;
 use parasol::web::account::recovery_codes::RecoveryCodes;
 use parasol::web::account::second_factor::SecondFactor;
 use parasol::web::account::second_passphrase::SecondPassphrase;
@@ -15,18 +18,50 @@ use parasol::web::account::sessions::{Session, Sessions};
 use parasol::web::form::Field;
 use parasol::web::frame::{Area, Page};
 
-use super::samples::{out, vetted};
+use super::samples::{HOSTILE, NOVEMBER, out, vetted};
 
 pub fn told_of_sign_in() -> Page {
     Page { sign_in_elsewhere: true, ..vetted(Area::Account) }
 }
 
+pub fn sign_in(asked: Option<Asked>) -> SignIn {
+    SignIn { page: out(), name: Field::default(), passphrase: None, asked, passkey: None }
+}
+
+pub fn asked() -> Asked {
+    Asked { options: r#"{"challenge":"q83v","rpId":"parasol.example"}"#.into(), ceremony: "AQHvze".into() }
+}
+
 pub fn half_in(code: Option<Said>) -> HalfIn {
-    HalfIn { page: out(), code }
+    HalfIn { page: out(), has_app: true, code, asked: None, passkey: None }
+}
+
+pub fn half_in_by_passkey(passkey: Option<Said>) -> HalfIn {
+    HalfIn { has_app: false, asked: Some(asked()), passkey, ..half_in(None) }
 }
 
 pub fn confirm(passphrase: Option<Said>) -> Confirm {
-    Confirm { page: vetted(Area::Account), to: "second-factor", name: "Robin".into(), passphrase }
+    let page = vetted(Area::Account);
+    Confirm { page, to: "second-factor", name: "Robin".into(), passphrase, asked: None, passkey: None }
+}
+
+pub fn confirm_by_passkey(passkey: Option<Said>) -> Confirm {
+    Confirm { asked: Some(asked()), passkey, ..confirm(None) }
+}
+
+fn passkey(n: u8, name: &str, copied: bool) -> Hers {
+    Hers { id: PasskeyId::from_bytes([n; 16]), name: name.into(), added: NOVEMBER, copied }
+}
+
+pub fn passkeys() -> Passkeys {
+    Passkeys {
+        page: Page { passkey_copied: true, ..vetted(Area::Account) },
+        hers: vec![passkey(1, "old phone", false), passkey(2, "", true), passkey(3, HOSTILE, false)],
+        recovery_left: 3,
+        asked: Some(asked()),
+        label: String::new(),
+        wrong: None,
+    }
 }
 
 fn session(n: u8, browser: BrowserKind, system: SystemKind, minutes: u32) -> Session {

@@ -4,6 +4,7 @@ mod accounts;
 mod messages;
 mod peers;
 mod people;
+mod recovering;
 mod samples;
 mod stewardly;
 mod structure;

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use askama::Template;
+use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
 use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
-use parasol::web::account::{account::Account, address::Address, passphrase::Passphrase};
+use parasol::web::account::{account::Account, address::Address, passkeys::Passkeys, passphrase::Passphrase};
 use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
@@ -29,6 +30,7 @@ use parasol::web::vouches::vouches::{Budget, Vouches};
 use super::accounts;
 use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{address, invitations, some_invites, standing, vouches};
+use super::recovering;
 use super::stewardly;
 
 pub const NOVEMBER: Month = Month::from_number(2026 * 12 + 10);
@@ -39,6 +41,9 @@ pub fn site() -> Arc<Site> {
     Arc::new(Site {
         name: "Parasol".into(),
         css: "static/parasol.css".into(),
+        leave: "static/leave.js".into(),
+        leave_to: "https://www.wikipedia.org/".into(),
+        passkeys: "static/passkeys.js".into(),
         icons: "static/icons.svg".into(),
         favicon: "static/favicon.svg".into(),
     })
@@ -53,6 +58,8 @@ pub fn frame(nav: Option<Nav>, area: Area) -> Page {
         area,
         notice: None,
         sign_in_elsewhere: false,
+        passkey_copied: false,
+        recovery_runs: false,
     }
 }
 
@@ -281,7 +288,9 @@ macro_rules! rendered {
 
 /// Every page: its name and its HTML.
 pub fn all() -> Vec<(&'static str, String)> {
-    let mut sign_in_wrong = SignIn { page: out(), name: Field::of("Robin"), passphrase: Some(mistakes::SIGN_IN) };
+    let mut sign_in_wrong = accounts::sign_in(None);
+    sign_in_wrong.name = Field::of("Robin");
+    sign_in_wrong.passphrase = Some(mistakes::SIGN_IN);
     sign_in_wrong.page.notice = Some(Notice::plain(notices::SESSION_OVER));
     let mut join_wrong = join(false);
     join_wrong.name = Field::wrong("Robin", mistakes::NAME_TAKEN);
@@ -331,7 +340,9 @@ pub fn all() -> Vec<(&'static str, String)> {
     unmended.warnings =
         vec![WordWarning { field: WordField::Account, found: Found::Phone, text: "07700 900555".into() }];
     rendered![
-        "sign-in" => SignIn { page: out(), name: Field::default(), passphrase: None },
+        "sign-in" => accounts::sign_in(None),
+        "sign-in-passkey" => accounts::sign_in(Some(accounts::asked())),
+        "sign-in-passkey-wrong" => SignIn { passkey: Some(mistakes::PASSKEY), ..accounts::sign_in(Some(accounts::asked())) },
         "sign-in-wrong" => sign_in_wrong,
         "join" => join(false),
         "join-founder" => join(true),
@@ -388,11 +399,34 @@ pub fn all() -> Vec<(&'static str, String)> {
         "vouches-not-yet" => Vouches { given: Vec::new(), budget: Budget::default(), ..vouches(Err(standings::why_not_yet(TODAY.plus(9)))) },
         "invitations" => Invitations { page: noticed(vetted(Area::Invitations), Notice::good(notices::INVITED)), ..invitations(some_invites()) },
         "invitations-none" => invitations(Vec::new()),
-        "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB") },
-        "account-sign-in-elsewhere" => Account { page: accounts::told_of_sign_in(), name: "Robin".into(), region: Field::of("GB") },
+        "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB"), passkeys: true },
+        "account-sign-in-elsewhere" => Account { page: accounts::told_of_sign_in(), name: "Robin".into(), region: Field::of("GB"), passkeys: true },
         "second-factor" => accounts::half_in(None),
         "second-factor-wrong" => accounts::half_in(Some(mistakes::CODE)),
+        "second-factor-passkey" => accounts::half_in_by_passkey(None),
+        "second-factor-passkey-wrong" => accounts::half_in_by_passkey(Some(mistakes::PASSKEY)),
+        "factor-lost" => recovering::factor_lost(),
+        "recover" => recovering::recover(None, None),
+        "recover-wrong" => recovering::recover(Some(mistakes::RECOVER), None),
+        "recover-weak" => recovering::recover(None, Some(mistakes::PASSPHRASE_WEAK)),
+        "recover-people" => recovering::recover_people(None),
+        "recover-people-weak" => recovering::recover_people(Some(mistakes::passphrase_short(12))),
+        "recover-code" => recovering::recover_code(Lost::Passphrase),
+        "recover-code-factor" => recovering::recover_code(Lost::SecondFactor),
+        "stand-in" => recovering::stand_in(None),
+        "stand-in-wrong" => recovering::stand_in(Some(mistakes::STAND_IN_CODE)),
+        "stand-in-for" => recovering::stand_in_for(Lost::Passphrase, recovering::vouched(Some("M, from the drop-in")), None),
+        "stand-in-promise" => recovering::stand_in_for(Lost::SecondFactor, recovering::vouched(None), Some(mistakes::PROMISE)),
+        "stand-in-founder" => recovering::stand_in_for(Lost::Passphrase, recovering::Known::Founder(2), None),
+        "recovery-running" => recovering::two_running(),
+        "recovery-none" => recovering::running(Vec::new()),
         "confirm" => accounts::confirm(None),
+        "confirm-passkey" => accounts::confirm_by_passkey(None),
+        "confirm-passkey-wrong" => accounts::confirm_by_passkey(Some(mistakes::PASSKEY)),
+        "passkeys" => accounts::passkeys(),
+        "passkeys-none" => Passkeys { hers: Vec::new(), recovery_left: 0, ..accounts::passkeys() },
+        "passkeys-wrong" => Passkeys { wrong: Some(mistakes::PASSKEY), label: "laptop".into(), ..accounts::passkeys() },
+        "passkeys-no-more" => Passkeys { asked: None, ..accounts::passkeys() },
         "confirm-wrong" => accounts::confirm(Some(mistakes::PASSPHRASE_CURRENT)),
         "sessions" => accounts::sessions(),
         "sessions-one" => accounts::one_session(),

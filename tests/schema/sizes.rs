@@ -8,14 +8,17 @@ use parasol::accounts::Device;
 use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, Asking, SignedIn};
-use parasol::acts::{App, Setup, concern, file_report, flag, found, invite, join, letters, review, stewards, watch};
+use parasol::acts::{
+    App, Setup, concern, file_report, flag, found, invite, join, letters, passkeys, recovery, review, stewards, watch,
+};
 use parasol::config::{Settings, Sources};
-use parasol::kernel::SystemClock;
+use parasol::kernel::{ExposeSecret, SystemClock};
 use parasol::reports::{Draft, DraftForm, FlagReason};
 use parasol::sealing::{Passphrase, StretchCost};
 use parasol::store::{Db, StoreFault};
 
 use super::columns::{PAGE, rows};
+use crate::support::authenticator::{Authenticator, ORIGIN};
 
 #[derive(QueryableByName)]
 struct Length {
@@ -26,7 +29,8 @@ struct Length {
 /// A registry with three founders, an invitation and two reports, given to a reviewer: one long, one with nothing but what is needed,
 /// and flagged. Each report is a voice, and its author has a page.
 async fn registry(folder: &std::path::Path) -> App {
-    let settings = [("PARASOL_DATA_DIR", folder.to_str().unwrap()), ("PARASOL_REGION", "GB")];
+    let settings =
+        [("PARASOL_DATA_DIR", folder.to_str().unwrap()), ("PARASOL_REGION", "GB"), ("PARASOL_BASE_URL", ORIGIN)];
     let settings = Settings::load(&Sources::of(&settings, "").unwrap()).unwrap();
     let cost = StretchCost { version: 1, memory_kib: 8, passes: 1 };
     let app = App::open(settings, Setup { clock: Arc::new(SystemClock), cost }).await.unwrap().app;
@@ -58,6 +62,8 @@ async fn registry(folder: &std::path::Path) -> App {
     flag::flag(&app, founders[2], report, &question, FlagReason::RevealsThird).await.unwrap();
     assert!(letters::set(&app, founders[0], "ada@example.org").await.unwrap());
     stewards_at_work(&app, &founders).await;
+    with_a_passkey(&app, founders[0]).await;
+    a_recovery(&app, &founders).await;
     assert!(watch::plant(&app, "07700 900555", None).await.unwrap());
     app
 }
@@ -68,6 +74,26 @@ async fn stewards_at_work(app: &App, founders: &[SignedIn]) {
     let case = cases::see(app, founders[1]).await.unwrap().cases.pop().unwrap().id;
     assert_eq!(cases::vote(app, founders[1], case, Measure::Keep).await.unwrap(), Voted::Counted);
     stewards::ask_recall(app, founders[0], "founder 2").await.unwrap();
+}
+
+async fn with_a_passkey(app: &App, who: SignedIn) {
+    let asked = passkeys::ask_to_add(app, who, "form token").await.unwrap().unwrap();
+    let answer = Authenticator::new().made(&serde_json::from_str(&asked.options).unwrap()).to_string();
+    let given = passkeys::Given { ceremony: &asked.ceremony, answer: &answer, form_token: "form token" };
+    passkeys::add(app, who, given, "old phone", Device::default()).await.unwrap();
+    let again = passkeys::ask_to_add(app, who, "form token").await.unwrap().unwrap();
+    assert_eq!(vec![again.ceremony.len() as i64 * 3 / 4], sizes("passkey ceremony"));
+}
+
+/// Somebody who cannot get in, whom another stands in for; and a name that nobody has.
+async fn a_recovery(app: &App, founders: &[SignedIn]) {
+    for name in ["founder 2", "nobody"] {
+        let new = Passphrase::typed("copper lantern meadow thirteen");
+        let code = recovery::replace_passphrase(app, name, new).await.unwrap();
+        if name != "nobody" {
+            recovery::confirm(app, founders[0], code.expose_secret()).await.unwrap();
+        }
+    }
 }
 
 async fn founder(app: &App, code: &str, name: &str) -> SignedIn {

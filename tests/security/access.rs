@@ -18,6 +18,12 @@ const TABLE: &str = "
     POST   /sign-in                       o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /sign-in/second-factor         /       o    /        /       /         /      /     /        /       /       /    /        /      /
     POST   /sign-in/second-factor         /       o    /        /       /         /      /     /        /       /       /    /        /      /
+    GET    /sign-in/second-factor/lost    /       o    /        /       /         /      /     /        /       /       /    /        /      /
+    POST   /sign-in/second-factor/lost    /       o    /        /       /         /      /     /        /       /       /    /        /      /
+    GET    /recover                       o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /recover                       o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /sign-out                      /       /    /        /       /         /      /     /        /       /       /    /        /      /
     POST   /leave                         o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /gone                          o       o    o        o       o         o      o     o        o       o       o    o        o      o
@@ -39,6 +45,9 @@ const TABLE: &str = "
     GET    /vouches                       /       /    x        x       x         o      o     o        o       o       x    x        x      x
     POST   /vouches                       /       /    x        x       x         o      o     o        o       o       x    x        x      x
     POST   /vouches/{id}/withdraw         /       /    o        o       o         o      o     o        o       o       x    x        x      o
+    GET    /vouches/recovery              /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /vouches/recovery              /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /vouches/recovery/confirm      /       /    x        x       x         o      o     o        o       o       x    x        x      x
     GET    /invitations                   /       /    x        x       x         o      o     o        o       o       x    x        x      x
     POST   /invitations                   /       /    x        x       x         o      o     o        o       o       x    x        x      x
     POST   /invitations/{id}/revoke       /       /    o        o       o         o      o     o        o       o       x    x        x      o
@@ -56,6 +65,8 @@ const TABLE: &str = "
     POST   /account/confirm/{page}        /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/passphrase            /       /    p        p       p         p      p     p        p       p       p    p        p      p
     POST   /account/passphrase            /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    GET    /account/passkeys              /       /    p        p       p         p      p     p        p       p       p    p        p      p
+    POST   /account/passkeys              /       /    p        p       p         p      p     p        p       p       p    p        p      p
     GET    /account/second-factor         /       /    p        p       p         p      p     p        p       p       p    p        p      p
     POST   /account/second-factor         /       /    p        p       p         p      p     p        p       p       p    p        p      p
     GET    /account/second-factor/picture /       /    p        p       p         p      p     p        p       p       p    p        p      p
@@ -71,6 +82,8 @@ const TABLE: &str = "
     POST   /letters/{code}                o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/sessions              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/sessions              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /static/{mark}/{name}          o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /health/live                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /health/ready                  o       o    o        o       o         o      o     o        o       o       o    o        o      o

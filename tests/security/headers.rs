@@ -25,14 +25,15 @@ const EVERYWHERE: [(&str, &str); 8] = [
         "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
          display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
          local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-         screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
+         publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), \
+         storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
     ),
     ("x-robots-tag", "noindex, nofollow"),
 ];
 
 /// What a page may load, and where its forms may lead.
-const PAGE: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https://www.wikipedia.org; \
-                    base-uri 'none'; frame-ancestors 'none'";
+const PAGE: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+                    form-action 'self' https://www.wikipedia.org; base-uri 'none'; frame-ancestors 'none'";
 /// What anything else may do, were a browser to take it for a page.
 const NO_PAGE: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -42,7 +43,7 @@ fn expected(page: &Page) -> BTreeMap<String, String> {
     let (policy, kept) = match kind {
         "text/html; charset=utf-8" => (PAGE, "no-store"),
         "" | "text/plain; charset=utf-8" => (NO_PAGE, "no-store"),
-        "text/css; charset=utf-8" | "image/svg+xml" => (NO_PAGE, FOR_EVER),
+        "text/css; charset=utf-8" | "text/javascript; charset=utf-8" | "image/svg+xml" => (NO_PAGE, FOR_EVER),
         other => panic!("{}: what is {other}?", page.path),
     };
     let own = [("content-security-policy", policy), ("cache-control", kept), ("content-type", kind)];
@@ -103,12 +104,17 @@ async fn files_are_kept_by_the_browser_and_their_address_changes_with_their_cont
     let page = visitor.get("/sign-in").await;
     let mut files = page.attributes("link[href]", "href");
     files.extend(page.attributes("use[href]", "href").iter().map(|href| href.split('#').next().unwrap().to_owned()));
+    files.extend(page.attributes("script", "src"));
     files.sort();
     files.dedup();
-    assert_eq!(files.len(), 3, "{files:?}");
+    assert_eq!(files.len(), 4, "{files:?}");
     for path in &files {
         let file = visitor.get(path).await.expect(200);
-        let kind = if path.ends_with(".css") { "text/css; charset=utf-8" } else { "image/svg+xml" };
+        let kind = match path.rsplit('.').next().unwrap() {
+            "css" => "text/css; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
+            _ => "image/svg+xml",
+        };
         assert_eq!((file.header("content-type"), file.header("cache-control")), (kind, FOR_EVER));
         holds(&file);
         let had = app.browser_with("n=1; v=x").get(path).await.expect(200);
@@ -153,7 +159,7 @@ async fn tor_browser_is_told_where_the_onion_service_is_over_tls_and_on_pages_al
         let page = visitor.get(path).await;
         assert_eq!(page.header("onion-location"), format!("http://examplexyz.onion{path}"));
     }
-    for path in ["/health/live", "/", &parasol::web::assets::site("").css] {
+    for path in ["/health/live", "/", &parasol::web::assets::site(&app.app().settings).css] {
         assert_eq!(visitor.get(path).await.header("onion-location"), "", "{path}");
     }
     let plain = TestApp::with(&[there]).await;

@@ -82,6 +82,7 @@ impl Scene {
                 .replace("/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa", &format!("/reviews/{}", self.to_review)),
         );
         let form = match (route.path, who) {
+            _ if quota.name == limits::TRIES_WITH_A_PASSKEY.name => form.with("ceremony", "x").with("passkey", "{}"),
             ("/reports/new", Who::Member(person)) => {
                 return Report::about("+447700900789").in_form(person.form("/reports/new", "/reports/new").await);
             }

@@ -12,6 +12,8 @@ mod limits;
 mod origins;
 mod pages;
 mod secrecy;
+mod secrets;
+mod security_txt;
 mod thief;
 mod traces;
 mod troubles;

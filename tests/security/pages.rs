@@ -1,4 +1,4 @@
-//! Nothing runs on a page, and nothing on it leads or comes from elsewhere.
+//! Nothing but the quick exit runs on a page, and nothing on it leads or comes from elsewhere.
 
 use parasol::web::route::{Access, Method, Route};
 use parasol::web::routes;
@@ -6,10 +6,19 @@ use parasol::web::routes;
 use super::visits::Place;
 use crate::support::{Page, Report, TestApp};
 
+/// Where the quick exit leads, told to its script: the one address on a page that is not ours.
+const LEAVE_TO: (&str, &str) = ("data-to", "https://www.wikipedia.org/");
+
 fn holds(page: &Page) {
+    let is_page = page.header("content-type").starts_with("text/html");
+    let scripts = page.attributes("script", "src");
+    assert_eq!(scripts.len(), usize::from(is_page), "{}", page.path);
+    assert!(scripts.iter().all(|src| src.starts_with("/static/") && src.ends_with("/leave.js")), "{scripts:?}");
+    let inline = page.texts("script").concat();
+    assert_eq!((inline.as_str(), page.attributes("script", "defer").len()), ("", scripts.len()), "{}", page.path);
     for element in page.html().tree.values().filter_map(scraper::Node::as_element) {
-        assert!(!["script", "style", "iframe", "object", "embed", "base"].contains(&element.name()), "{}", page.path);
-        for (name, value) in element.attrs() {
+        assert!(!["style", "iframe", "object", "embed", "base"].contains(&element.name()), "{}", page.path);
+        for (name, value) in element.attrs().filter(|attribute| *attribute != LEAVE_TO) {
             assert!(!name.starts_with("on") && name != "style", "{name} on {}", page.path);
             if ["href", "src", "action", "formaction", "poster", "data"].contains(&name) {
                 let stays = (value.starts_with('/') && !value.starts_with("//")) || value.starts_with('#');

@@ -73,3 +73,34 @@ async fn who_spoke_cannot_be_told_from_the_tables_nor_which_voices_are_one_membe
     let session = column(&app, "sessions", "member_id").await;
     assert!(session.iter().any(|row| members.iter().any(|member| stands_in(member, row))));
 }
+
+/// Everything that tells of recoveries.
+const OF_RECOVERIES: [(&str, &str); 7] = [
+    ("recoveries", "id"),
+    ("recoveries", "code_hash"),
+    ("recoveries", "member_tag"),
+    ("recoveries", "request_sealed"),
+    ("recovery_confirmations", "tag"),
+    ("recovery_confirmations", "recovery_id"),
+    ("recovery_confirmations", "confirmer_sealed"),
+];
+
+#[tokio::test]
+async fn who_recovers_and_who_stands_in_cannot_be_told_from_the_tables() {
+    let (app, [ada, bea, cleo]) = TestApp::founded().await;
+    let code = app.ask_two("Ada").await;
+    app.ask_two("Eve").await;
+    bea.stand_in(&code).await.expect_see("/vouches");
+    cleo.stand_in(&code).await.expect_see("/vouches");
+    assert!(ada.is_told().await);
+    let members = column(&app, "members", "id").await;
+    for (table, name) in OF_RECOVERIES {
+        let stored = column(&app, table, name).await;
+        assert_eq!(stored.len(), 2, "{table}.{name}");
+        assert_eq!(stored[0].len(), stored[1].len(), "{table}.{name}");
+        for row in &stored {
+            assert!(members.iter().all(|member| !stands_in(member, row)), "{table}.{name} names a member");
+        }
+    }
+    assert_eq!(app.number("SELECT COUNT(*) AS n FROM sessions WHERE news <> 0").await, 0, "nor in her sessions");
+}

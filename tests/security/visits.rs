@@ -41,7 +41,10 @@ impl Place {
     /// A route's path: with an invitation that is open, with the id of nothing, and with the stylesheet.
     pub fn path(&self, route: &Route) -> String {
         let code = self.link.rsplit('/').next().unwrap();
-        let path = route.path.replace("/static/{mark}/{name}", &assets::site("").css).replace("{code}", code);
+        let path = route
+            .path
+            .replace("/static/{mark}/{name}", &assets::site(&self.app.app().settings).css)
+            .replace("{code}", code);
         let path = path.replace("{page}", "passphrase");
         path.replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
     }

@@ -8,7 +8,9 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 27] = [
+pub const TABLES: [&str; 29] = [
+    "recoveries",
+    "recovery_confirmations",
     "registry",
     "members",
     "vouch_codes",

@@ -1,6 +1,7 @@
 //! What every test builds on: a registry of its own with a real server, people as types, browsers, pages.
 
 pub mod app;
+pub mod authenticator;
 pub mod browser;
 pub mod database;
 pub mod departing;
@@ -9,6 +10,7 @@ pub mod page;
 pub mod people;
 pub mod post_office;
 pub mod program;
+pub mod recovery;
 pub mod reports;
 pub mod reviews;
 pub mod stewarding;

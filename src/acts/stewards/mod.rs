@@ -8,6 +8,7 @@ use super::concern::{find, name_tags, spend_name};
 use super::ledger::{Change, Ledger};
 use super::sessions::SignedIn;
 use super::spend::spend;
+use super::steady::steady;
 use super::{App, Trouble};
 use crate::accounts::limits::TRIES_AT_A_CODE;
 use crate::kernel::{Day, MemberId};
@@ -69,17 +70,20 @@ pub async fn sign(app: &App, who: SignedIn, code: &str) -> Result<Signed, Stewar
     .await
 }
 
-/// Asks that a steward be recalled. Whether anybody of this name is one, nobody is told.
+/// Asks that a steward be recalled. Whether anybody of this name is one, nobody is told, neither by the answer nor by its time.
 ///
 /// # Errors
 /// [`StewardError::TooMany`], or ours.
 pub async fn ask_recall(app: &App, who: SignedIn, name: &str) -> Result<(), StewardError> {
     let (seals, today, tags) = (app.seals.clone(), app.today(), name_tags(&app.seals, name));
-    spend_name(app, who).await?;
-    app.change(move |db, change| {
-        let steward = find(db, &tags)?.filter(|member| has_duties(change.registry(), member));
-        let Some(steward) = steward.filter(|steward| *steward != who.member) else { return Ok(()) };
-        Paper::open(db, &seals, What::Recall, steward, today)?.name(db, &seals, who.member)
+    steady(async {
+        spend_name(app, who).await?;
+        app.change(move |db, change| {
+            let steward = find(db, &tags)?.filter(|member| has_duties(change.registry(), member));
+            let Some(steward) = steward.filter(|steward| *steward != who.member) else { return Ok(()) };
+            Paper::open(db, &seals, What::Recall, steward, today)?.name(db, &seals, who.member)
+        })
+        .await
     })
     .await
 }
@@ -90,14 +94,17 @@ pub async fn ask_recall(app: &App, who: SignedIn, name: &str) -> Result<(), Stew
 /// [`StewardError`]; nothing was changed then but the count of names.
 pub async fn sign_recall(app: &App, who: SignedIn, name: &str) -> Result<Signed, StewardError> {
     let (seals, today, tags) = (app.seals.clone(), app.today(), name_tags(&app.seals, name));
-    spend_name(app, who).await?;
-    app.change(move |db, change| {
-        let steward = find(db, &tags)?.filter(|member| has_duties(change.registry(), member));
-        let paper = Paper::open(db, &seals, What::Recall, steward.ok_or(StewardError::NotAsked)?, today)?;
-        if !paper.is_named() || paper.about == who.member {
-            return Err(StewardError::NotAsked);
-        }
-        put_signature(db, change, &seals, paper, who.member)
+    steady(async {
+        spend_name(app, who).await?;
+        app.change(move |db, change| {
+            let steward = find(db, &tags)?.filter(|member| has_duties(change.registry(), member));
+            let paper = Paper::open(db, &seals, What::Recall, steward.ok_or(StewardError::NotAsked)?, today)?;
+            if !paper.is_named() || paper.about == who.member {
+                return Err(StewardError::NotAsked);
+            }
+            put_signature(db, change, &seals, paper, who.member)
+        })
+        .await
     })
     .await
 }

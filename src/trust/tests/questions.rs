@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::logs::{Grown, moves, params, pick};
 use crate::trust::event::Event;
-use crate::trust::{Consequence, Registry, Status};
+use crate::trust::{Consequence, Read, Registry, Role, Status};
 
 fn is_gone(registry: &Registry<u32>, id: u32) -> bool {
     matches!(registry.state(&id).unwrap().status, Status::Left | Status::Expelled)
@@ -128,6 +128,30 @@ proptest! {
     }
 
     #[test]
+    fn two_who_stand_in_are_whom_the_rule_says(params in params(), moves in moves(300)) {
+        let r = Grown::grow(&params, 4, &moves).registry;
+        let ids: Vec<u32> = r.members().collect();
+        let founder = |id: &u32| r.state(id).unwrap().role == Role::Founder;
+        for member in &ids {
+            let plainly = |by: &u32| {
+                let knows = r.after_withdrawal(by, member).is_some() || (founder(by) && founder(member));
+                by != member && knows && r.access(by).read == Read::Full && !is_gone(&r, *member)
+            };
+            let able: Vec<u32> = ids.iter().copied().filter(plainly).collect();
+            for by in &ids {
+                prop_assert_eq!(r.may_stand_in(by, member), able.contains(by));
+                prop_assert!(!r.may_stand_in_together(by, by, member));
+            }
+            for (a, b) in able.iter().flat_map(|a| ids.iter().map(move |b| (a, b))).filter(|(a, b)| a != b) {
+                let parents = r.state(member).unwrap().parents.is_some_and(|two| two.contains(a) && two.contains(b));
+                let apart = parents || r.unrelated_for_vouch(a, b).unwrap();
+                prop_assert_eq!(r.may_stand_in_together(a, b, member), apart && able.contains(b));
+                prop_assert_eq!(r.may_stand_in_together(b, a, member), apart && able.contains(b));
+            }
+        }
+    }
+
+    #[test]
     fn branches_and_families_are_who_the_states_name(params in params(), moves in moves(300)) {
         let r = Grown::grow(&params, 4, &moves).registry;
         let ids: Vec<u32> = r.members().collect();
@@ -156,6 +180,7 @@ fn random_logs_bring_every_answer() {
     let mut runner = TestRunner::deterministic();
     let mut said = HashSet::new();
     let (mut reviews, mut refused, mut homes, mut panels) = (0, 0, 0, 0);
+    let (mut stood_in, mut too_close) = (0, 0);
     for _ in 0..12 {
         let params = params().new_tree(&mut runner).unwrap().current();
         let moves: Vec<_> = moves(300).new_tree(&mut runner).unwrap().current();
@@ -170,10 +195,17 @@ fn random_logs_bring_every_answer() {
             reviews += usize::from(may);
             refused += usize::from(!may && a != b && r.state(a).unwrap().status == Status::Vetted);
             panels += usize::from(r.independent_stewards(a, b));
+            for member in &ids {
+                let both = a != b && r.may_stand_in(a, member) && r.may_stand_in(b, member);
+                let together = r.may_stand_in_together(a, b, member);
+                stood_in += usize::from(together);
+                too_close += usize::from(both && !together);
+            }
         }
         homes += ids.iter().filter(|id| r.circle(id).is_none() && r.home_circle(id).is_some()).count();
     }
     assert_eq!(said.len(), 4, "every consequence");
+    assert!(stood_in > 0 && too_close > 0, "{stood_in} {too_close}");
     assert!(reviews > 0 && refused > 0 && homes > 0 && panels > 0, "{reviews} {refused} {homes} {panels}");
 }
 

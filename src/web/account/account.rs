@@ -3,6 +3,7 @@
 use askama::Template;
 
 use crate::acts::account::{self, set_region};
+use crate::acts::passkeys;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, chosen_region, mistakes};
@@ -22,6 +23,8 @@ pub struct Account {
     pub name: String,
     /// Her region, as two letters; empty for the registry's.
     pub region: Field,
+    /// Whether there is a page about passkeys for her.
+    pub passkeys: bool,
 }
 
 impl Account {
@@ -58,5 +61,6 @@ async fn page(call: &Call, region: Option<Field>) -> Result<Account, Fault> {
         page: call.page(Area::Account),
         name: own.name.expose_secret().to_owned(),
         region: region.unwrap_or_else(set),
+        passkeys: passkeys::is_offered(call.app()),
     })
 }

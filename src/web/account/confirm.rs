@@ -1,10 +1,11 @@
-//! Asking for the passphrase again, on the way to a page about what she gets in by.
+//! Asking for the passphrase again, or for a passkey, on the way to a page about what she gets in by.
 
 use askama::Template;
 use secrecy::ExposeSecret;
 
 use crate::acts::account;
 use crate::acts::confirm::{ConfirmError, confirm};
+use crate::acts::passkeys::{self, Asked, PasskeyError};
 use crate::messages::Said;
 use crate::sealing::Passphrase;
 use crate::web::call::Call;
@@ -28,11 +29,18 @@ pub struct Confirm {
     pub name: String,
     /// What is wrong with the passphrase.
     pub passphrase: Option<Said>,
+    /// What her browser is asked, if she has a passkey.
+    pub asked: Option<Asked>,
+    /// What is wrong with the passkey.
+    pub passkey: Option<Said>,
 }
 
 impl Confirm {
+    fn action(&self) -> String {
+        format!("/account/confirm/{}", self.to)
+    }
     fn mistakes(&self) -> Vec<Mistake> {
-        mistakes([("passphrase", &self.passphrase)])
+        mistakes([("passkey", &self.passkey), ("passphrase", &self.passphrase)])
     }
 }
 
@@ -44,17 +52,31 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
     Reply::page(&page(&call, None).await?)
 }
 
-/// Takes the passphrase, and goes on.
+/// Takes the passphrase or the passkey, and goes on.
 ///
 /// # Errors
 /// Ours; a wrong passphrase is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let to = on_the_way_to(&call)?;
+    if call.form.has("ceremony") {
+        return by_passkey(call, to).await;
+    }
     match confirm(call.app(), call.member()?, Passphrase::typed(call.form.get("passphrase"))).await {
         Ok(()) => Ok(Reply::see(format!("/account/{to}"))),
         Err(ConfirmError::Wrong) => Reply::mistakes(&page(&call, Some(wrong::PASSPHRASE_CURRENT)).await?),
         Err(ConfirmError::TooMany(too_many)) => Err(too_many.into()),
         Err(ConfirmError::Trouble(trouble)) => Err(trouble.into()),
+    }
+}
+
+async fn by_passkey(call: Call, to: &str) -> Result<Reply, Fault> {
+    match passkeys::confirm(call.app(), call.member()?, call.passkey()).await {
+        Ok(()) => Ok(Reply::see(format!("/account/{to}"))),
+        Err(PasskeyError::Wrong) => {
+            Reply::mistakes(&Confirm { passkey: Some(wrong::PASSKEY), ..page(&call, None).await? })
+        }
+        Err(PasskeyError::TooMany(too_many)) => Err(too_many.into()),
+        Err(PasskeyError::Trouble(trouble)) => Err(trouble.into()),
     }
 }
 
@@ -67,6 +89,14 @@ fn on_the_way_to(call: &Call) -> Result<&'static str, Fault> {
 
 async fn page(call: &Call, passphrase: Option<Said>) -> Result<Confirm, Fault> {
     let to = on_the_way_to(call)?;
-    let own = account::own(call.app(), call.member()?).await?;
-    Ok(Confirm { page: call.page(Area::Account), to, name: own.name.expose_secret().to_owned(), passphrase })
+    let who = call.member()?;
+    let own = account::own(call.app(), who).await?;
+    Ok(Confirm {
+        page: call.page(Area::Account),
+        to,
+        name: own.name.expose_secret().to_owned(),
+        passphrase,
+        asked: passkeys::ask_again(call.app(), who, &call.csrf).await?,
+        passkey: None,
+    })
 }

@@ -13,6 +13,7 @@ plain! {
     PASSPHRASE_SAME = "mistake-passphrase-same";
     PASSPHRASE_SECOND = "mistake-passphrase-second";
     DELETE_SURE = "mistake-delete-sure";
+    PASSKEY = "mistake-passkey";
     CODE = "mistake-code";
     REGION = "mistake-region";
     IDENTIFIERS_NONE = "mistake-identifiers-none";
@@ -33,6 +34,8 @@ plain! {
     VOUCH_CIRCLE = "mistake-vouch-circle";
     VOUCH_GONE = "mistake-vouch-gone";
     VOUCH_NEEDLESS = "mistake-vouch-needless";
+    STAND_IN_CODE = "mistake-stand-in-code";
+    RECOVER = "mistake-recover";
     PROMISE = "mistake-promise";
     ADDRESS = "mistake-address";
     ADDRESS_LETTERS = "mistake-address-letters";

@@ -29,6 +29,11 @@ plain! {
     FACTOR_OFF = "notice-factor-off";
     SECOND_ON = "notice-second-on";
     SECOND_OFF = "notice-second-off";
+    PASSKEY_ADDED = "notice-passkey-added";
+    PASSKEY_REMOVED = "notice-passkey-removed";
+    RECOVERED = "notice-recovered";
+    STOOD_IN = "notice-stood-in";
+    RECOVERY_STOPPED = "notice-recovery-stopped";
     REVIEWED = "notice-reviewed";
     REVIEW_GONE = "notice-review-gone";
     REVIEW_CHANGED = "notice-review-changed";

@@ -1,0 +1,19 @@
+-- Members who cannot get in, and the two who stand in for what was lost. docs/sealing.md says of every column what is in it and under which key.
+
+CREATE TABLE recoveries (
+    id BYTEA NOT NULL PRIMARY KEY,
+    code_hash BYTEA NOT NULL UNIQUE,
+    member_tag BYTEA NOT NULL,
+    request_sealed BYTEA NOT NULL,
+    opened_day BIGINT NOT NULL,
+    ready_at BIGINT
+);
+CREATE INDEX recoveries_member ON recoveries (member_tag);
+CREATE INDEX recoveries_ready ON recoveries (ready_at);
+
+CREATE TABLE recovery_confirmations (
+    tag BYTEA NOT NULL PRIMARY KEY,
+    recovery_id BYTEA NOT NULL REFERENCES recoveries (id) ON DELETE CASCADE,
+    confirmer_sealed BYTEA NOT NULL
+);
+CREATE INDEX recovery_confirmations_recovery ON recovery_confirmations (recovery_id);

@@ -1,0 +1,2 @@
+DROP TABLE recovery_confirmations;
+DROP TABLE recoveries;

@@ -1,0 +1,101 @@
+//! A new passphrase for one recovery code. The second factor is asked for as at a sign-in: nothing goes around it.
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::super::spend::{give_back, spend};
+use super::super::tries::{Secret, TryAtName, Whence};
+use super::super::{App, TooMany, Trouble, credentials, passkeys};
+use super::{end_all, judged};
+use crate::accounts::limits::TRIES_AT_A_SECOND_FACTOR;
+use crate::accounts::{Credentials, Limit, Name};
+use crate::kernel::{MemberId, Moment};
+use crate::sealing::{LimitKey, Passphrase, RecoveryCode, Verdict};
+use crate::store::{Db, StoreFault, members, sessions};
+
+/// What somebody gave who lost her passphrase.
+pub struct Attempt {
+    /// Her name.
+    pub name: String,
+    /// One of her recovery codes.
+    pub recovery: SecretString,
+    /// Six digits, if she uses an app.
+    pub digits: SecretString,
+    /// Her new passphrase.
+    pub passphrase: Passphrase,
+}
+
+/// Why the passphrase stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum RecoverError {
+    /// The new passphrase will not do.
+    #[error("the new passphrase will not do")]
+    Weak(Verdict),
+    /// Unknown name, wrong or used code, wrong or missing digits; nobody is told which.
+    #[error("the name and the codes do not fit")]
+    Wrong,
+    /// Too many tries at this name.
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
+    /// Ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+super::super::trouble::takes_trouble!(RecoverError);
+
+/// Sets a new passphrase, uses the code up, and ends all her sessions; or does nothing. Only failures count towards the
+/// limits, which are those of a sign-in, counted apart.
+///
+/// # Errors
+/// [`RecoverError`].
+pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), RecoverError> {
+    let hash = judged(app, &attempt.name, attempt.passphrase).await?.map_err(RecoverError::Weak)?;
+    // A text that cannot be a name, or a code, goes the same way as an unknown one.
+    let canonical = Name::typed(&attempt.name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
+    let code = RecoveryCode::parse(attempt.recovery.expose_secret()).unwrap_or_else(|_| RecoveryCode::random());
+    let (seals, decoy, now) = (app.seals.clone(), app.decoy.clone(), app.now());
+    let (tags, a_try) = (seals.name_tags(&canonical), TryAtName::new(app, Secret::Recovery, &canonical, whence));
+    let (digits, limit) = (attempt.digits, TRIES_AT_A_SECOND_FACTOR.limit(&app.settings.limits));
+    // A try that was not right is counted all the same: what was decided leaves the transaction as a value.
+    let done = app.store.write(move |db| {
+        let row = members::find_by_name(db, &tags)?;
+        let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
+        let (member, hers) = match row {
+            Some(row) => (row.id, Some(credentials::open(&seals, &row)?)),
+            None => (MemberId::random(), decoy.open(&seals).map(|()| None)?),
+        };
+        let hashes = seals.recovery_hashes(member, &code);
+        let factor = (limit, seals.limit_key(TRIES_AT_A_SECOND_FACTOR.name, member.as_bytes()));
+        let Some(mut hers) = hers else { return Ok(false) };
+        if !hers.use_recovery(&hashes) || !passes(db, (member, &mut hers), &digits, factor, now)? {
+            return Ok(false);
+        }
+        hers.passphrase = hash;
+        credentials::save(db, &seals, member, &hers)?;
+        sessions::delete_all(db, member)?;
+        end_all(db, &seals, member)?;
+        tried.give_back(db)?;
+        Ok::<_, RecoverError>(true)
+    });
+    if done.await? { Ok(()) } else { Err(RecoverError::Wrong) }
+}
+
+/// Whether she gave her second factor, if she has one. Another recovery code is none here: whoever found the paper has them
+/// all. Tries are counted with those at a sign-in, and only once a recovery code was right: nobody else can use them up.
+fn passes(
+    db: &mut Db,
+    (member, hers): (MemberId, &mut Credentials),
+    digits: &SecretString,
+    limit: (Limit, LimitKey),
+    now: Moment,
+) -> Result<bool, StoreFault> {
+    if hers.app.is_none() {
+        // Whoever has a passkey signs in by it, and sets another passphrase then.
+        return Ok(!passkeys::has_any(db, member)?);
+    }
+    let counts = [limit];
+    let passes = spend(db, &counts, now)?.is_ok() && hers.accept_app_code(digits.expose_secret(), now);
+    if passes {
+        give_back(db, &counts, now)?;
+    }
+    Ok(passes)
+}

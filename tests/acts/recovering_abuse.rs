@@ -1,0 +1,241 @@
+//! Who should not come in by two people, and who should not keep her out.
+
+use crate::support::people::{PASSPHRASE, Person};
+use crate::support::recovery::{NEW_PASSPHRASE, WAITING};
+use crate::support::{Form, Founder, Member, TestApp};
+
+async fn with_dora() -> (TestApp, [Founder; 3], Member) {
+    let (app, founders) = TestApp::founded().await;
+    let dora = Member::of(app.visitor(), "Dora", &founders[0], &founders[1]).await;
+    (app, founders, dora)
+}
+
+/// Nothing has come of it, and nothing will.
+async fn nothing_happens(app: &TestApp, name: &str) {
+    app.pass_seconds(2 * WAITING);
+    app.tidy().await;
+    assert_eq!(app.door(name, NEW_PASSPHRASE).await, "shut");
+    assert_eq!(app.door(name, PASSPHRASE).await, "/lookup");
+}
+
+#[tokio::test]
+async fn one_voucher_is_not_two_however_often_she_says_it() {
+    let (app, [ada, ..], _dora) = with_dora().await;
+    let code = app.ask_two("Dora").await;
+    for _ in 0..3 {
+        ada.stand_in(&code).await.expect_see("/vouches");
+    }
+    let tab = ada.copy();
+    let csrf = ada.csrf().await;
+    let form = Form::to("/vouches/recovery/confirm").with("csrf", csrf).with("code", &code).with("promise", "yes");
+    let (one, other) = tokio::join!(ada.send(&form), tab.send(&form));
+    assert_eq!((one.status, other.status), (303, 303));
+    assert_eq!(app.count("recovery_confirmations").await, 1);
+    nothing_happens(&app, "Dora").await;
+}
+
+/// Rosa let Pim in, and Pim vouched for the one whom Rosa let in: one rogue and a puppet.
+#[tokio::test]
+async fn a_rogue_and_a_puppet_are_not_two_people() {
+    let (app, [ada, bea, cleo]) = TestApp::founded().await;
+    let everybody: [&Person; 3] = [&ada, &bea, &cleo];
+    let rosa = Member::of(app.visitor(), "Rosa", &ada, &bea).await;
+    app.later(8, &everybody).await;
+    rosa.sign_in_again().await;
+    let pim = app.visitor().join(&rosa.invite("").await, "Pim").await.vouched_by(&cleo).await;
+    app.later(31, &everybody).await;
+    rosa.sign_in_again().await;
+    pim.sign_in_again().await;
+    let vera = app.visitor().join(&rosa.invite("").await, "Vera").await;
+    pim.vouch(&vera.vouch_code().await).await.expect_see("/vouches");
+    assert_eq!(vera.standing().await, "probation");
+    let vera = vera.vouched_by(&ada).await;
+    let code = app.ask_two("Vera").await;
+    rosa.stand_in(&code).await.expect_see("/vouches");
+    pim.stand_in(&code).await.expect_see("/vouches");
+    assert!(vera.is_told().await);
+    app.pass_seconds(2 * WAITING);
+    assert_eq!(app.door("Vera", NEW_PASSPHRASE).await, "shut");
+    ada.sign_in_again().await;
+    ada.stand_in(&code).await.expect_see("/vouches");
+    app.pass_seconds(WAITING - 1);
+    assert_eq!(app.door("Vera", NEW_PASSPHRASE).await, "shut");
+    app.pass_seconds(1);
+    assert_eq!(app.door("Vera", NEW_PASSPHRASE).await, "/lookup");
+}
+
+#[tokio::test]
+async fn a_vouch_that_was_taken_back_counts_no_longer_and_another_starts_the_three_days_anew() {
+    let (app, [ada, bea, cleo], dora) = with_dora().await;
+    let code = app.ask_two("Dora").await;
+    ada.stand_in(&code).await.expect_see("/vouches");
+    bea.stand_in(&code).await.expect_see("/vouches");
+    let form = bea.get("/vouches").await.form_ending("/withdraw");
+    bea.send(&form).await.expect_see("/vouches");
+    app.pass_seconds(WAITING);
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "shut");
+    dora.sign_in_again().await;
+    assert!(dora.is_told().await);
+    cleo.sign_in_again().await;
+    cleo.stand_in(&code).await.expect(422);
+    cleo.vouch(&dora.vouch_code().await).await.expect_see("/vouches");
+    cleo.stand_in(&code).await.expect_see("/vouches");
+    app.pass_seconds(WAITING - 1);
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "shut");
+    app.pass_seconds(1);
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "/lookup");
+}
+
+#[tokio::test]
+async fn the_word_of_who_is_expelled_meanwhile_counts_no_longer() {
+    let (app, founders, _dora) = with_dora().await;
+    let [ada, bea, cleo] = &founders;
+    let rosa = Member::of(app.visitor(), "Rosa", bea, cleo).await;
+    app.later(8, &[ada, bea, cleo]).await;
+    rosa.sign_in_again().await;
+    let vera = app.visitor().join(&rosa.invite("").await, "Vera").await.vouched_by(ada).await;
+    let code = app.ask_two("Vera").await;
+    rosa.stand_in(&code).await.expect_see("/vouches");
+    ada.stand_in(&code).await.expect_see("/vouches");
+    app.expel("rosa").await;
+    assert!(vera.is_told().await);
+    nothing_happens(&app, "Vera").await;
+}
+
+#[tokio::test]
+async fn who_is_frozen_or_not_vetted_confirms_nothing() {
+    let (app, founders, _dora) = with_dora().await;
+    let newcomer = founders[2].bring_in(app.visitor(), "Nora").await;
+    let code = app.ask_two("Dora").await;
+    newcomer.stand_in(&code).await.expect(403);
+    founders[0].stand_in(&code).await.expect_see("/vouches");
+    founders[1].stand_in(&code).await.expect_see("/vouches");
+    app.freeze("bea").await;
+    founders[1].stand_in(&code).await.expect(403);
+    nothing_happens(&app, "Dora").await;
+}
+
+#[tokio::test]
+async fn nobody_stands_in_for_who_was_expelled_and_a_frozen_member_stays_frozen() {
+    let (app, founders, dora) = with_dora().await;
+    let [ada, bea, cleo] = &founders;
+    Member::of(app.visitor(), "Rosa", ada, cleo).await;
+    let (doras, rosas) = (app.ask_two("Dora").await, app.ask_two("Rosa").await);
+    ada.stand_in(&doras).await.expect_see("/vouches");
+    ada.stand_in(&rosas).await.expect_see("/vouches");
+    app.freeze("dora").await;
+    app.expel("rosa").await;
+    ada.look_whom(&rosas).await.expect(422);
+    bea.stand_in(&doras).await.expect_see("/vouches");
+    app.pass_seconds(WAITING);
+    let visitor = app.visitor();
+    visitor.sign_in("Dora", NEW_PASSPHRASE).await.expect_see("/standing");
+    visitor.get("/lookup").await.expect(403);
+    let standing = visitor.get("/standing").await.expect(200).attribute("#standing", "data-standing");
+    assert_eq!(standing, "frozen");
+    assert_eq!(app.door("Rosa", NEW_PASSPHRASE).await, "shut");
+    dora.get("/standing").await.expect_see("/sign-in");
+}
+
+#[tokio::test]
+async fn codes_that_do_not_work_read_the_same_and_cannot_be_tried_through() {
+    let (app, [_, bea, cleo], dora) = with_dora().await;
+    let (foreign, stopped) = (app.ask_two("Dora").await, app.ask_two("Cleo").await);
+    bea.stand_in(&stopped).await.expect_see("/vouches");
+    cleo.stop_recovery().await.expect_see("/account/recovery");
+    let old = app.ask_two("Ada").await;
+    app.pass_days(8);
+    cleo.sign_in_again().await;
+    let new = app.ask_two("Dora").await;
+    let vouch_code = "7KQ2M-X9V4T";
+    let mut answers = Vec::new();
+    for code in [new.as_str(), foreign.as_str(), stopped.as_str(), old.as_str(), vouch_code, "", "nonsense"] {
+        let page = cleo.look_whom(code).await.expect(422);
+        assert_eq!(page.mistakes(), ["code"]);
+        answers.push(page.without_tokens().replace(&format!("value=\"{code}\""), "value=\"CODE\""));
+    }
+    assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+    for _ in 0..13 {
+        cleo.look_whom("7KQ2M-X9V4T").await.expect(422);
+    }
+    cleo.look_whom("7KQ2M-X9V4T").await.expect(429);
+    cleo.stand_in(&new).await.expect(429);
+    dora.sign_in_again().await;
+    assert!(!dora.is_told().await);
+}
+
+/// A stranger who knows her name begins as many as he likes: hers stands beside them, and she hears nothing.
+#[tokio::test]
+async fn strangers_who_know_her_name_neither_flood_nor_block_her() {
+    let (app, [ada, bea, _], dora) = with_dora().await;
+    let hers = app.ask_two("Dora").await;
+    for _ in 0..40 {
+        app.ask_two("Dora").await;
+    }
+    assert!(!dora.is_told().await);
+    assert_eq!(app.count("recoveries").await, 41);
+    ada.stand_in(&hers).await.expect_see("/vouches");
+    app.pass_days(8);
+    app.tidy().await;
+    assert_eq!(app.count("recoveries").await, 1, "what nobody confirmed is gone after a week");
+    bea.sign_in_again().await;
+    bea.stand_in(&hers).await.expect_see("/vouches");
+    app.pass_seconds(WAITING);
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "/lookup");
+}
+
+#[tokio::test]
+async fn one_half_way_sign_in_begins_three_and_no_more() {
+    let (app, _, dora) = with_dora().await;
+    dora.set_up_app(&app).await;
+    let half = app.visitor();
+    half.sign_in("Dora", PASSPHRASE).await.expect_see("/sign-in/second-factor");
+    let lost = "/sign-in/second-factor/lost";
+    let form = half.form(lost, lost).await;
+    for status in [200, 200, 200, 429] {
+        half.send(&form).await.expect(status);
+    }
+    dora.get(lost).await.expect_see("/sign-in");
+}
+
+/// A clock that was ahead when it was confirmed, and is put right, makes the waiting longer and never shorter.
+#[tokio::test]
+async fn a_clock_that_jumps_back_only_delays() {
+    let (app, [ada, bea, _], dora) = with_dora().await;
+    let code = app.ask_two("Dora").await;
+    ada.stand_in(&code).await.expect_see("/vouches");
+    bea.stand_in(&code).await.expect_see("/vouches");
+    app.pass_seconds(-WAITING);
+    app.pass_seconds(2 * WAITING - 1);
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "shut");
+    app.pass_seconds(1);
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "/lookup");
+    dora.get("/standing").await.expect_see("/sign-in");
+}
+
+/// A row that somebody damaged in the database is dropped: it keeps nobody from signing in.
+#[tokio::test]
+async fn a_damaged_request_takes_no_effect_and_stops_nobody() {
+    let (app, [ada, bea, _], _dora) = with_dora().await;
+    let code = app.ask_two("Dora").await;
+    ada.stand_in(&code).await.expect_see("/vouches");
+    bea.stand_in(&code).await.expect_see("/vouches");
+    app.execute("UPDATE recoveries SET request_sealed = code_hash").await;
+    nothing_happens(&app, "Dora").await;
+    assert_eq!(app.count("recoveries").await, 0);
+}
+
+/// Who can write to the database, but lacks the key file, cannot bring the day nearer.
+#[tokio::test]
+async fn the_day_in_the_database_is_not_what_decides() {
+    let (app, [ada, bea, _], _dora) = with_dora().await;
+    let code = app.ask_two("Dora").await;
+    ada.stand_in(&code).await.expect_see("/vouches");
+    app.execute("UPDATE recoveries SET ready_at = 0").await;
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "shut");
+    bea.stand_in(&code).await.expect_see("/vouches");
+    app.execute("UPDATE recoveries SET ready_at = 0").await;
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "shut");
+    app.pass_seconds(WAITING);
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "/lookup");
+}
