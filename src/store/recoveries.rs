@@ -97,6 +97,15 @@ pub fn due(db: &mut Db, now: Moment) -> Result<Vec<RecoveryRow>, StoreFault> {
     rows.into_iter().map(row).collect()
 }
 
+/// Every request.
+///
+/// # Errors
+/// The database's own.
+pub fn all(db: &mut Db) -> Result<Vec<RecoveryRow>, StoreFault> {
+    let rows: Vec<Columns> = recoveries::table.load(db)?;
+    rows.into_iter().map(row).collect()
+}
+
 /// When a request is to be looked at.
 ///
 /// # Errors
@@ -155,6 +164,15 @@ pub fn confirmations(db: &mut Db, id: RecoveryId) -> Result<Vec<ConfirmationRow>
             Ok(ConfirmationRow { tag: fixed(&tag, "recovery_confirmations")?, confirmer: Sealed::from(confirmer) })
         })
         .collect()
+}
+
+/// Takes a confirmation out.
+///
+/// # Errors
+/// The database's own.
+pub fn take_back(db: &mut Db, tag: &DutyTag) -> Result<(), StoreFault> {
+    diesel::delete(confirmations::table.find(tag.as_bytes().to_vec())).execute(db)?;
+    Ok(())
 }
 
 /// Whether somebody confirmed one of a member's requests.
