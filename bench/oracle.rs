@@ -28,6 +28,8 @@ use super::spread::timed;
 /// Codes run out after a week, sessions after half a day: what was made then is over now.
 const PAST_DAYS: i64 = 40;
 const HELD_BACK: &str = "+44 7700 900001";
+/// All of one length.
+const NAMES: usize = 10;
 const SEED: u64 = 20_261_121;
 
 /// What is asked: a path, and a form unless the page is only looked at.
@@ -80,13 +82,13 @@ async fn live(folder: &Path) -> (App, Remains) {
         device: Device::default(),
     };
     let token = join::join(&app, &used, newcomer).await.unwrap().token;
-    let newcomer = whole(&app, &token).await;
+    let newcomer = member(&app, &token).await;
     let expired = standing::own(&app, newcomer).await.unwrap().code.unwrap().expose_secret().to_owned();
     let revoked = invitation(&app, &founders, 1).await;
     let (own, _) = invite::own(&app, founders[1]).await.unwrap();
     assert!(invite::revoke(&app, founders[1], own[0].id).await.unwrap());
     clock.set_back(0);
-    let author = whole(&app, &signed_in(&app, 2).await).await;
+    let author = member(&app, &come_in(&app, 2).await).await;
     let held_back = DraftForm {
         identifiers: vec![HELD_BACK],
         codes: vec!["unpaid"],
@@ -96,17 +98,18 @@ async fn live(folder: &Path) -> (App, Remains) {
     };
     let draft = Draft::read(&held_back, None, app.today().month()).unwrap_or_else(|_| panic!("a draft"));
     file_report::file(&app, author, draft, "1").await.unwrap();
-    let cookie = format!("s={}", signed_in(&app, 3).await.text().expose_secret());
+    let token = come_in(&app, 3).await;
+    let cookie = format!("s={}", token.text().expose_secret());
     (app, Remains { used, revoked, expired, cookie })
 }
 
-/// A founder's new session.
-async fn signed_in(app: &App, n: usize) -> SessionToken {
+async fn come_in(app: &App, founder: usize) -> SessionToken {
     let passphrase = Passphrase::typed(community::PASSPHRASE);
-    sign_in(app, &community::name(n), passphrase, Device::default(), Whence::default()).await.unwrap().token
+    let begun = sign_in(app, &community::name(founder), passphrase, Device::default(), Whence::default()).await;
+    begun.unwrap().token
 }
 
-async fn whole(app: &App, token: &SessionToken) -> SignedIn {
+async fn member(app: &App, token: &SessionToken) -> SignedIn {
     who(app, token).await.unwrap().and_then(Asking::whole).unwrap()
 }
 
@@ -129,10 +132,7 @@ fn questions(remains: &Remains) -> Vec<Question> {
     let sign_in = |bird: &'static str| -> Asks {
         Box::new(move |n| Ask {
             path: "/sign-in".into(),
-            fields: vec![
-                ("name", format!("{bird}{}", n % community::FOUNDERS)),
-                ("passphrase", "not the one it is".into()),
-            ],
+            fields: vec![("name", format!("{bird}{}", n % NAMES)), ("passphrase", "not the one it is".into())],
         })
     };
     let vouch = |code: &str| -> Asks {
@@ -148,7 +148,7 @@ fn questions(remains: &Remains) -> Vec<Question> {
     let concern = |bird: &'static str| -> Asks {
         Box::new(move |n| Ask {
             path: "/concerns".into(),
-            fields: vec![("name", format!("{bird}{}", 4 + n % 8)), ("reason", "shares".into())],
+            fields: vec![("name", format!("{bird}{}", n % NAMES)), ("reason", "shares".into())],
         })
     };
     let unknown = "A".repeat(43);
