@@ -4,6 +4,7 @@
 //! credentials hold the passphrase: hers only say which account it is, and what using it does besides. So whatever is changed
 //! in that account holds at the next sign-in, and once it is deleted she has no second passphrase any more.
 
+use super::credentials::Decoy;
 use super::cut_links::cut_links;
 use super::delete_account::{Reports, erase};
 use super::sessions::SignedIn;
@@ -149,6 +150,47 @@ pub(super) fn opened(db: &mut Db, hers: &Credentials) -> Result<Option<MemberRow
         Some(cover) => Ok(members::find(db, cover.member)?),
         None => Ok(None),
     }
+}
+
+/// How many accounts are looked for at least, whether or not there are so many.
+const ALIKE: usize = 2;
+/// How far second passphrases of second passphrases are followed.
+const MOST: usize = 16;
+
+/// A member's account, and then each that the second passphrase of the one before opens.
+pub(super) fn accounts_of(
+    db: &mut Db,
+    seals: &Seals,
+    first: MemberId,
+) -> Result<Vec<(MemberId, Credentials)>, Trouble> {
+    let mut all: Vec<(MemberId, Credentials)> = Vec::new();
+    let mut next = members::find(db, first)?;
+    while let Some(row) = next.filter(|_| all.len() < MOST) {
+        let hers = match credentials::open(seals, &row) {
+            // Her own account opens all the same.
+            Err(_) if !all.is_empty() => break,
+            opened => opened?,
+        };
+        next = opened(db, &hers)?;
+        all.push((row.id, hers));
+    }
+    Ok(all)
+}
+
+/// The same for a name that may be nobody's. Most people have one account, nobody has none, and somebody has two: all take as
+/// long.
+pub(super) fn accounts_of_any(
+    db: &mut Db,
+    seals: &Seals,
+    decoy: &Decoy,
+    first: Option<MemberId>,
+) -> Result<Vec<(MemberId, Credentials)>, Trouble> {
+    let found = first.map(|first| accounts_of(db, seals, first)).transpose()?.unwrap_or_default();
+    for _ in found.len()..ALIKE {
+        let _nobody = members::find(db, MemberId::random())?;
+        decoy.open(seals)?;
+    }
+    Ok(found)
 }
 
 async fn judge(app: &App, who: SignedIn, new: Passphrase) -> Result<PassphraseHash, CoverError> {

@@ -5,7 +5,7 @@ use super::ledger::Ledger;
 use super::own_reports;
 use super::sessions::SignedIn;
 use super::tries::counted_for_name;
-use super::{App, Trouble, cases, credentials, found, letters, review, stewards, voices, vouch};
+use super::{App, Trouble, cases, credentials, found, letters, recovery, review, stewards, voices, vouch};
 use crate::accounts::Name;
 use crate::accounts::limits::{self, Per};
 use crate::kernel::{Day, MemberId};
@@ -116,13 +116,14 @@ pub(super) fn erase(db: &mut Db, seals: &Seals, member: MemberId, reports: Repor
     stewards::leave(db, seals, member)?;
     vouch::notes::leave(db, seals, member)?;
     letters::leave(db, seals, member)?;
+    recovery::leave(db, seals, member)?;
     forget_counts(db, seals, &row)?;
     Ok(members::delete(db, member)?)
 }
 
 /// Forgets what was counted of her, as far as it can be found without knowing whence she came, and that she flagged reports.
 fn forget_counts(db: &mut Db, seals: &Seals, row: &MemberRow) -> Result<(), Trouble> {
-    let hers = limits::ALL.iter().filter(|quota| matches!(quota.per, Per::Member | Per::Circle));
+    let hers = limits::ALL.iter().filter(|quota| matches!(quota.per, Per::Member | Per::Circle | Per::Recipient));
     for quota in hers {
         counts::forget(db, &seals.limit_key(quota.name, row.id.as_bytes()))?;
     }

@@ -8,7 +8,7 @@ use super::tries::{Secret, Tried, TryAtName, Whence};
 use super::{App, TooMany, Trouble, cover, credentials, passkeys};
 use crate::accounts::{Credentials, Device, Name, Stage};
 use crate::kernel::MemberId;
-use crate::sealing::{KnownBrowser, Passphrase, PassphraseHash, Seals, SessionToken};
+use crate::sealing::{KnownBrowser, Passphrase, PassphraseHash, SessionToken};
 use crate::store::{Db, StoreFault, members};
 
 /// Why nobody was signed in.
@@ -62,7 +62,7 @@ pub async fn sign_in(
     let (begun, cut) = app
         .store
         .write(move |db| {
-            let mut accounts = accounts_of(db, &seals, first)?;
+            let mut accounts = cover::accounts_of(db, &seals, first)?;
             let (member, hers) = accounts.get_mut(fits.at).ok_or(SignInError::Wrong)?;
             // It was changed in the meantime.
             if hers.passphrase.as_str() != fits.checked.as_str() {
@@ -111,39 +111,10 @@ async fn look_for(app: &App, name: &str, whence: Whence) -> Result<(Vec<(MemberI
             recovery::carry_out_due(db, &seals, &ledger, now)?;
             let row = members::find_by_name(db, &tags)?;
             let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
-            let found = match row {
-                Some(row) => accounts_of(db, &seals, row.id)?,
-                None => Vec::new(),
-            };
-            // Most people have one account, nobody has none, and somebody has two: all take as long.
-            for _ in found.len()..ALIKE {
-                let _nobody = members::find(db, MemberId::random())?;
-                decoy.open(&seals)?;
-            }
+            let found = cover::accounts_of_any(db, &seals, &decoy, row.map(|row| row.id))?;
             Ok::<_, SignInError>((found, tried))
         })
         .await
-}
-
-/// How many accounts are looked for at least, whether or not there are so many.
-const ALIKE: usize = 2;
-/// How far second passphrases of second passphrases are followed.
-const MOST: usize = 16;
-
-/// A member's account, and then each that the second passphrase of the one before opens.
-fn accounts_of(db: &mut Db, seals: &Seals, first: MemberId) -> Result<Vec<(MemberId, Credentials)>, Trouble> {
-    let mut all: Vec<(MemberId, Credentials)> = Vec::new();
-    let mut next = members::find(db, first)?;
-    while let Some(row) = next.filter(|_| all.len() < MOST) {
-        let hers = match credentials::open(seals, &row) {
-            // Her own account opens all the same.
-            Err(_) if !all.is_empty() => break,
-            opened => opened?,
-        };
-        next = cover::opened(db, &hers)?;
-        all.push((row.id, hers));
-    }
-    Ok(all)
 }
 
 /// Which passphrase it is.

@@ -5,6 +5,7 @@ use parasol::trust::Status;
 
 use crate::support::departing::is_signed_in;
 use crate::support::people::PASSPHRASE;
+use crate::support::recovery::{NEW_PASSPHRASE, WAITING};
 use crate::support::{Report, TestApp};
 
 const PHONE: &str = "07700 900123";
@@ -138,6 +139,25 @@ async fn an_open_review_goes_back_to_the_queue_and_a_decided_one_stays_decided()
     dee.delete_account("").await.expect_see("/gone");
     assert_eq!(app.count("reviews").await, 2);
     assert_eq!(elin.level(PHONE).await, "reviewed");
+}
+
+#[tokio::test]
+async fn nobody_is_let_into_a_deleted_account_and_a_request_waits_for_another_to_stand_in() {
+    let (app, founders) = TestApp::founded_by(4).await;
+    let [ada, bea, cleo, dee] = &founders[..] else { panic!("four") };
+    let code = app.ask_two("Dee").await;
+    ada.stand_in(&code).await.expect_see("/vouches");
+    bea.stand_in(&code).await.expect_see("/vouches");
+    let lost = app.ask_two("Ada").await;
+    bea.stand_in(&lost).await.expect_see("/vouches");
+    cleo.stand_in(&lost).await.expect_see("/vouches");
+    ada.delete_account("").await.expect_see("/gone");
+    app.pass_seconds(WAITING);
+    app.tidy().await;
+    assert_eq!(app.door("Dee", NEW_PASSPHRASE).await, "shut", "one of the two words is gone");
+    assert_eq!(app.door("Ada", NEW_PASSPHRASE).await, "shut");
+    assert_eq!((app.count("recoveries").await, app.count("recovery_confirmations").await), (1, 1));
+    dee.sign_in_again().await;
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use crate::support::departing::{SECOND, is_signed_in};
 use crate::support::people::PASSPHRASE;
+use crate::support::recovery::NEW_PASSPHRASE;
 use crate::support::{Report, TestApp};
 
 const PHONE: &str = "07700 900123";
@@ -139,6 +140,22 @@ async fn the_account_it_opens_has_a_second_passphrase_of_its_own() {
         !is_signed_in(&there).await && is_signed_in(&ada).await,
         "it ends the sessions of the account it was set in"
     );
+}
+
+#[tokio::test]
+async fn a_recovery_code_made_there_is_for_there_and_one_of_hers_is_for_her() {
+    let (app, [ada, ..]) = TestApp::roomy().await;
+    let hers = ada.recovery_codes().await;
+    ada.set_second(&[]).await;
+    let there = app.visitor().enter("Ada", SECOND).await;
+    let form = there.proven_by("recovery-codes", SECOND).await.form("/account/recovery-codes");
+    let made = there.send(&form).await.expect(200).texts("#recovery-codes li");
+    app.visitor().recover("Ada", &made[0], "").await.expect(303);
+    assert_eq!(app.visitor().enter("Ada", NEW_PASSPHRASE).await.standing().await, "invited");
+    assert_eq!(app.visitor().enter("Ada", PASSPHRASE).await.standing().await, "vetted");
+    app.visitor().recover("Ada", &made[0], "").await.expect(422);
+    app.visitor().recover("Ada", &hers[0], "").await.expect(303);
+    assert_eq!(app.visitor().enter("Ada", NEW_PASSPHRASE).await.standing().await, "vetted");
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use diesel::sql_types::Text;
 use parasol::accounts::Name;
 use parasol::kernel::{MemberId, ReportId};
 use parasol::sealing::{Duty, Field, Seals, Slip};
-use parasol::store::{Db, StoreFault, cases, outbox, reviews, signings, voices};
+use parasol::store::{Db, StoreFault, cases, outbox, recoveries, reviews, signings, voices};
 
 use crate::support::database::TABLES;
 use crate::support::departing::SECOND;
@@ -105,6 +105,10 @@ async fn tags(app: &TestApp, seals: &Seals, who: MemberId, name: &str) -> HashMa
     for subject in &subjects {
         add("signer", seals.duty_tag(Duty::Sign, subject, who).as_bytes());
     }
+    add("who cannot get in", seals.duty_tag(Duty::Recover, &[], who).as_bytes());
+    for request in ids(app, "SELECT id AS b FROM recoveries").await {
+        add("who stands in", seals.duty_tag(Duty::Confirm, &request, who).as_bytes());
+    }
     for what in [&b"steward"[..], b"recall"] {
         add("candidacy", seals.duty_tag(Duty::Candidacy, what, who).as_bytes());
     }
@@ -172,6 +176,15 @@ async fn opened(app: &TestApp, seals: &Seals) -> Vec<(&'static str, Vec<u8>)> {
             let text = seals.open_slip(Slip::Letter, &[id.as_bytes()], letter.as_bytes()).unwrap();
             all.push(("outbox.letter_sealed", text.expose().to_vec()));
         }
+        for row in recoveries::all(db)? {
+            let text = seals.open_slip(Slip::Recovery, &[row.id.as_bytes()], row.request.as_bytes()).unwrap();
+            all.push(("recoveries.request_sealed", text.expose().to_vec()));
+            for said in recoveries::confirmations(db, row.id)? {
+                let ids: [&[u8]; 2] = [said.tag.as_bytes(), row.id.as_bytes()];
+                let text = seals.open_slip(Slip::Confirmer, &ids, said.confirmer.as_bytes()).unwrap();
+                all.push(("recovery_confirmations.confirmer_sealed", text.expose().to_vec()));
+            }
+        }
         for case in cases::all(db)? {
             let text = seals.open_slip(Slip::CaseSubject, &[case.id.as_bytes()], case.subject.as_bytes()).unwrap();
             all.push(("cases.subject_sealed", text.expose().to_vec()));
@@ -223,7 +236,7 @@ async fn traces(app: &TestApp, who: MemberId, name: &str) -> BTreeSet<String> {
     found
 }
 
-const WITH_HER: [&str; 25] = [
+const WITH_HER: [&str; 29] = [
     "case_votes.steward_sealed: opened",
     "case_votes.tag: vote",
     "cases.subject_sealed: opened",
@@ -237,6 +250,10 @@ const WITH_HER: [&str; 25] = [
     "members.name_sealed: opened",
     "members.name_tag: name tag",
     "outbox.letter_sealed: opened",
+    "recoveries.member_tag: who cannot get in",
+    "recoveries.request_sealed: opened",
+    "recovery_confirmations.confirmer_sealed: opened",
+    "recovery_confirmations.tag: who stands in",
     "reports.author_sealed: opened",
     "reports.author_tag: author tag",
     "reviews.reviewer_sealed: opened",
@@ -314,6 +331,8 @@ async fn evening() -> (TestApp, MemberId) {
     }
     ada.steward_act("recall", "name", "Founder 1").await.expect_see("/stewards");
     cleo.steward_act("recall", "name", NAME).await.expect_see("/stewards");
+    app.ask_two(NAME).await;
+    ada.stand_in(&app.ask_two("Founder 1").await).await.expect_see("/vouches");
     let form = ada.proven("address").await.form("/account/address");
     ada.send(&form.with("address", ADDRESS)).await.expect_see("/account/address");
     ada.set_second(&[]).await;

@@ -4,12 +4,12 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::super::spend::{give_back, spend};
 use super::super::tries::{Secret, TryAtName, Whence};
-use super::super::{App, TooMany, Trouble, credentials, passkeys};
+use super::super::{App, TooMany, Trouble, cover, credentials, passkeys};
 use super::{end_all, judged};
 use crate::accounts::limits::TRIES_AT_A_SECOND_FACTOR;
 use crate::accounts::{Credentials, Limit, Name};
 use crate::kernel::{MemberId, Moment};
-use crate::sealing::{LimitKey, Passphrase, RecoveryCode, Verdict};
+use crate::sealing::{LimitKey, Passphrase, RecoveryCode, Seals, Verdict};
 use crate::store::{Db, StoreFault, members, sessions};
 
 /// What somebody gave who lost her passphrase.
@@ -59,14 +59,10 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
     let done = app.store.write(move |db| {
         let row = members::find_by_name(db, &tags)?;
         let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
-        let (member, hers) = match row {
-            Some(row) => (row.id, Some(credentials::open(&seals, &row)?)),
-            None => (MemberId::random(), decoy.open(&seals).map(|()| None)?),
-        };
-        let hashes = seals.recovery_hashes(member, &code);
+        let accounts = cover::accounts_of_any(db, &seals, &decoy, row.map(|row| row.id))?;
+        let Some((member, mut hers)) = of_code(&seals, accounts, &code) else { return Ok(false) };
         let factor = (limit, seals.limit_key(TRIES_AT_A_SECOND_FACTOR.name, member.as_bytes()));
-        let Some(mut hers) = hers else { return Ok(false) };
-        if !hers.use_recovery(&hashes) || !passes(db, (member, &mut hers), &digits, factor, now)? {
+        if !passes(db, (member, &mut hers), &digits, factor, now)? {
             return Ok(false);
         }
         hers.passphrase = hash;
@@ -77,6 +73,22 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
         Ok::<_, RecoverError>(true)
     });
     if done.await? { Ok(()) } else { Err(RecoverError::Wrong) }
+}
+
+/// The account that a code is for, with the code used up: her own, or one that a second passphrase opens. A code made there
+/// is for there.
+fn of_code(
+    seals: &Seals,
+    accounts: Vec<(MemberId, Credentials)>,
+    code: &RecoveryCode,
+) -> Option<(MemberId, Credentials)> {
+    let mut found = None;
+    for (member, mut hers) in accounts {
+        if hers.use_recovery(&seals.recovery_hashes(member, code)) {
+            found = found.or(Some((member, hers)));
+        }
+    }
+    found
 }
 
 /// Whether she gave her second factor, if she has one. Another recovery code is none here: whoever found the paper has them
