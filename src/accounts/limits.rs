@@ -25,6 +25,8 @@ pub enum Per {
     Invitation,
     /// An e-mail address.
     Address,
+    /// A member to whom a letter would go because of what somebody else did.
+    Recipient,
     /// The members of a circle together.
     Circle,
 }
@@ -146,7 +148,7 @@ quotas! {
     /// mailbox is filled from here.
     LETTERS_TO_AN_ADDRESS = "letters to an address", Address, a_day(6);
     /// Letters that a report like hers was filed.
-    LETTERS_OF_REPORTS = "letters about similar reports", Member, a_day(1);
+    LETTERS_OF_REPORTS = "letters about similar reports", Recipient, a_day(1);
 }
 
 #[cfg(test)]

@@ -123,7 +123,7 @@ pub(super) fn erase(db: &mut Db, seals: &Seals, member: MemberId, reports: Repor
 
 /// Forgets what was counted of her, as far as it can be found without knowing whence she came, and that she flagged reports.
 fn forget_counts(db: &mut Db, seals: &Seals, row: &MemberRow) -> Result<(), Trouble> {
-    let hers = limits::ALL.iter().filter(|quota| matches!(quota.per, Per::Member | Per::Circle));
+    let hers = limits::ALL.iter().filter(|quota| matches!(quota.per, Per::Member | Per::Circle | Per::Recipient));
     for quota in hers {
         counts::forget(db, &seals.limit_key(quota.name, row.id.as_bytes()))?;
     }

@@ -80,8 +80,8 @@ pub async fn look_at(app: &App, code: &str) -> Result<Invited, JoinError> {
     let (ledger, today) = (app.ledger.clone(), app.today());
     app.store
         .read(move |db| {
-            let found = hash.map(|hash| invitations::find_by_code(db, &hash)).transpose()?.flatten();
-            let invitation = found.filter(|found| found.is_open(today)).ok_or(JoinError::Dead)?;
+            let found = hash.map(|hash| invitations::find_open(db, &hash, today)).transpose()?.flatten();
+            let invitation = found.ok_or(JoinError::Dead)?;
             let Some(inviter) = invitation.inviter else { return Ok(Invited { founder: true }) };
             let stands = ledger.ask(db, today, |registry| standing::can_vouch_now(registry, inviter))?;
             if stands { Ok(Invited { founder: false }) } else { Err(JoinError::Dead) }
@@ -104,8 +104,8 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<Entered, 
     let new = NewSession { member: id, stage: Stage::Plain, device: newcomer.device, proved: None };
     let seals = app.seals.clone();
     let token = app.change(move |db, change| {
-        let invitation = invitations::find_by_code(db, &hash)?.ok_or(JoinError::Dead)?;
-        if !invitation.is_open(now.day()) || !invitations::close(db, invitation.id, InvitationState::Used)? {
+        let invitation = invitations::find_open(db, &hash, now.day())?.ok_or(JoinError::Dead)?;
+        if !invitations::close(db, invitation.id, InvitationState::Used)? {
             return Err(JoinError::Dead);
         }
         match members::insert(db, &member) {

@@ -94,13 +94,19 @@ pub fn insert(db: &mut Db, invitation: &InvitationRow) -> Result<(), StoreFault>
     Ok(())
 }
 
-/// The invitation with this code.
+/// The invitation with this code, if it can be accepted today. Any other is not even read: by the time that takes, it could be
+/// told from one that never was.
 ///
 /// # Errors
 /// The database's own.
-pub fn find_by_code(db: &mut Db, code: &InvitationHash) -> Result<Option<InvitationRow>, StoreFault> {
-    let found: Option<Columns> =
-        invitations::table.filter(invitations::code_hash.eq(code.as_bytes().to_vec())).get_result(db).optional()?;
+pub fn find_open(db: &mut Db, code: &InvitationHash, today: Day) -> Result<Option<InvitationRow>, StoreFault> {
+    let lasts = invitations::expires_day.is_null().or(invitations::expires_day.ge(today.number()));
+    let found: Option<Columns> = invitations::table
+        .filter(invitations::code_hash.eq(code.as_bytes().to_vec()))
+        .filter(invitations::state.eq(InvitationState::Open.as_str()))
+        .filter(lasts)
+        .get_result(db)
+        .optional()?;
     found.map(row).transpose()
 }
 

@@ -97,15 +97,6 @@ pub fn due(db: &mut Db, now: Moment) -> Result<Vec<RecoveryRow>, StoreFault> {
     rows.into_iter().map(row).collect()
 }
 
-/// Every request.
-///
-/// # Errors
-/// The database's own.
-pub fn all(db: &mut Db) -> Result<Vec<RecoveryRow>, StoreFault> {
-    let rows: Vec<Columns> = recoveries::table.load(db)?;
-    rows.into_iter().map(row).collect()
-}
-
 /// When a request is to be looked at.
 ///
 /// # Errors
@@ -166,12 +157,21 @@ pub fn confirmations(db: &mut Db, id: RecoveryId) -> Result<Vec<ConfirmationRow>
         .collect()
 }
 
-/// Takes a confirmation out.
+/// The requests that somebody confirmed, each once.
 ///
 /// # Errors
 /// The database's own.
-pub fn take_back(db: &mut Db, tag: &DutyTag) -> Result<(), StoreFault> {
-    diesel::delete(confirmations::table.find(tag.as_bytes().to_vec())).execute(db)?;
+pub fn confirmed(db: &mut Db) -> Result<Vec<RecoveryId>, StoreFault> {
+    let ids: Vec<Vec<u8>> = confirmations::table.select(confirmations::recovery_id).distinct().load(db)?;
+    ids.iter().map(|id| fixed(id, "recovery_confirmations")).collect()
+}
+
+/// Takes confirmations back.
+///
+/// # Errors
+/// The database's own.
+pub fn take_back(db: &mut Db, tags: &[DutyTag]) -> Result<(), StoreFault> {
+    diesel::delete(confirmations::table.filter(confirmations::tag.eq_any(bytes(tags)))).execute(db)?;
     Ok(())
 }
 

@@ -25,11 +25,9 @@ const HALF_FORM: &[Quota] = &[FORMS_OF_A_SESSION];
 const OPEN_FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR, FORMS_OF_A_NETWORK];
 /// A page for visitors that the database is asked for.
 const OPEN_PAGE: &[Quota] = &[PAGES_OF_A_VISITOR, PAGES_OF_A_NETWORK];
-/// A try to come in by a name. A passkey alone names nobody who could be counted.
+/// A try to come in by a name. A passkey alone names nobody who could be counted. With a right recovery code, the digits of an
+/// app are counted as at a sign-in too, without a word: to stop there would tell that the code is right.
 const TRIES: &[Quota] = &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER];
-/// A try to come in by a recovery code: at the name, and once the code was right, at the digits.
-const RECOVERY: &[Quota] =
-    &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER, TRIES_AT_A_SECOND_FACTOR];
 /// A lookup.
 const LOOKUP: &[Quota] =
     &[LOOKUPS_A_DAY, LOOKUPS_OF_A_NEWCOMER, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
@@ -70,7 +68,7 @@ pub static ALL: &[Route] = &[
     post("/sign-in/second-factor/lost", HalfIn, HALF_FORM, to!(access::factor_lost::submit))
         .act(&[REQUESTS_OF_A_SESSION]),
     get("/recover", Anyone, UNCOUNTED, to!(access::recover::show)),
-    post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(RECOVERY),
+    post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(TRIES),
     get("/recover/people", Anyone, UNCOUNTED, to!(access::recover_people::show)),
     post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),

@@ -213,6 +213,23 @@ async fn a_clock_that_jumps_back_only_delays() {
     dora.get("/standing").await.expect_see("/sign-in");
 }
 
+#[tokio::test]
+async fn whoever_deletes_her_account_takes_her_requests_and_her_word_along() {
+    let (app, [ada, bea, _], dora) = with_dora().await;
+    let rosa = Member::of(app.visitor(), "Rosa", &ada, &bea).await;
+    let (doras, rosas) = (app.ask_two("Dora").await, app.ask_two("Rosa").await);
+    for code in [&doras, &rosas] {
+        ada.stand_in(code).await.expect_see("/vouches");
+        bea.stand_in(code).await.expect_see("/vouches");
+    }
+    dora.delete_account("keep").await;
+    assert_eq!((app.count("recoveries").await, app.count("recovery_confirmations").await), (1, 2));
+    bea.delete_account("keep").await;
+    assert_eq!((app.count("recoveries").await, app.count("recovery_confirmations").await), (1, 1));
+    assert!(rosa.is_told().await);
+    nothing_happens(&app, "Rosa").await;
+}
+
 /// A row that somebody damaged in the database is dropped: it keeps nobody from signing in.
 #[tokio::test]
 async fn a_damaged_request_takes_no_effect_and_stops_nobody() {

@@ -17,7 +17,7 @@ fn plain(page: &Page, person: &Person) -> String {
         return "A PICTURE OF A SECRET".to_owned();
     }
     let mut body = page.without_tokens();
-    for part in [".offered", "#vouch-code", "#app-secret"] {
+    for part in [".offered", "#vouch-code", "#app-secret", "#recovery-codes li"] {
         for text in page.texts(part) {
             body = body.replace(&text, "MADE FOR ONE");
         }

@@ -174,8 +174,9 @@ impl Person {
     /// Signs in again, when her session has run out.
     pub async fn sign_in_again(&self) {
         let form = self.form("/sign-in", "/sign-in").await;
-        let form = form.with("name", self.name.as_str()).with("passphrase", PASSPHRASE);
-        self.send(&form).await.expect_see("/lookup");
+        let page = self.send(&form.with("name", self.name.as_str()).with("passphrase", PASSPHRASE)).await;
+        let onward = ["/lookup", "/standing"].contains(&page.header("location"));
+        assert!(page.status == 303 && onward, "{}:\n{}", page.status, page.body);
     }
 }
 

@@ -127,11 +127,16 @@ pub fn forget(db: &mut Db, seals: &Seals, member: MemberId) -> Result<usize, Tro
 
 /// Forgets everything about letters to a member who leaves, and what was counted of her address.
 pub(super) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), Trouble> {
-    let _taken_out = forget(db, seals, member)?;
-    if let Some(address) = mailbox(db, seals, member)?.address {
+    let own = mailbox(db, seals, member)?;
+    let waiting = match own.waiting {
+        Some(hash) => address::awaited(db, seals, &LetterHash::from_bytes(hash), Day::from_number(0))?,
+        None => None,
+    };
+    for address in own.address.into_iter().chain(waiting.map(|(_, address)| address)) {
         let same_box = Zeroizing::new(address.expose().to_ascii_lowercase());
         limits::forget(db, &seals.limit_key(LETTERS_TO_AN_ADDRESS.name, same_box.as_bytes()))?;
     }
+    let _taken_out = forget(db, seals, member)?;
     Ok(())
 }
 

@@ -5,7 +5,6 @@ mod begin;
 mod by_code;
 mod confirm;
 mod effect;
-mod leave;
 mod own;
 
 use super::ledger::Ledger;
@@ -24,8 +23,7 @@ pub use confirm::{About, ConfirmError, Known, confirm, look};
 pub use own::{OwnRecovery, own, stop};
 
 pub(super) use effect::{carry_out_due, forget};
-pub(super) use leave::leave;
-pub(super) use own::{end_all, is_told};
+pub(super) use own::{end_all, is_told, leave};
 
 /// After two people stood in for one thing, nobody stands in for the other for so long: else they could take both away,
 /// one after the other.

@@ -2,11 +2,11 @@
 
 use super::super::sessions::SignedIn;
 use super::super::{App, Trouble};
-use super::{open, progress, tags};
+use super::{one_thing_key, open, progress, tags};
 use crate::accounts::recovery::{Lost, Progress};
 use crate::kernel::{MemberId, Moment};
-use crate::sealing::Seals;
-use crate::store::{Db, StoreFault, recoveries};
+use crate::sealing::{Duty, Seals};
+use crate::store::{Db, StoreFault, limits, recoveries};
 
 /// A request that somebody confirmed, as she sees it whose account it is about. Who confirmed it is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,18 @@ pub async fn stop(app: &App, who: SignedIn) -> Result<(), Trouble> {
 /// Ends all of a member's requests.
 pub(in crate::acts) fn end_all(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), StoreFault> {
     recoveries::delete_of(db, &tags(seals, member))
+}
+
+/// A member goes: her requests, what she confirmed of others', and that two people once stood in for her.
+pub(in crate::acts) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), StoreFault> {
+    end_all(db, seals, member)?;
+    for id in recoveries::confirmed(db)? {
+        recoveries::take_back(db, &seals.duty_tags(Duty::Confirm, id.as_bytes(), member))?;
+    }
+    for lost in [Lost::Passphrase, Lost::SecondFactor] {
+        limits::forget(db, &one_thing_key(seals, lost, member))?;
+    }
+    Ok(())
 }
 
 /// Whether she has to be told: somebody confirmed a request about her. It is asked anew for each page, so that nothing of it
