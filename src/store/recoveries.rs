@@ -97,15 +97,6 @@ pub fn due(db: &mut Db, now: Moment) -> Result<Vec<RecoveryRow>, StoreFault> {
     rows.into_iter().map(row).collect()
 }
 
-/// Every request.
-///
-/// # Errors
-/// The database's own.
-pub fn all(db: &mut Db) -> Result<Vec<RecoveryRow>, StoreFault> {
-    let rows: Vec<Columns> = recoveries::table.load(db)?;
-    rows.into_iter().map(row).collect()
-}
-
 /// When a request is to be looked at.
 ///
 /// # Errors
