@@ -31,7 +31,8 @@ fn plain(page: &Page, person: &Person) -> String {
 /// Status and headers, without times and the cookies' values.
 fn outside(page: &Page) -> Vec<String> {
     let header = |(name, value): (&reqwest::header::HeaderName, &reqwest::header::HeaderValue)| match name.as_str() {
-        "date" | "content-length" => String::new(),
+        // Whether the server kept the line open is between it and the network, and chance (RFC 9110, section 7.6.1).
+        "date" | "content-length" | "connection" => String::new(),
         "set-cookie" => value.to_str().unwrap().split(['=', ';']).map(str::len).count().to_string(),
         name => format!("{name}: {}", value.to_str().unwrap()),
     };

@@ -10,8 +10,8 @@ use super::visits::Place;
 use crate::support::{Browser, Page, TestApp};
 
 /// Those that depend on the answer and are looked at elsewhere.
-const OF_THE_ANSWER: [&str; 7] =
-    ["allow", "clear-site-data", "content-length", "date", "location", "retry-after", "set-cookie"];
+const OF_THE_ANSWER: [&str; 8] =
+    ["allow", "clear-site-data", "connection", "content-length", "date", "location", "retry-after", "set-cookie"];
 
 const EVERYWHERE: [(&str, &str); 8] = [
     ("x-content-type-options", "nosniff"),
