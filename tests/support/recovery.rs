@@ -55,7 +55,7 @@ impl Browser {
 impl Person {
     /// Types the code of somebody who cannot get in.
     pub async fn look_whom(&self, code: &str) -> Page {
-        let form = self.form("/vouches", "/vouches/recovery").await;
+        let form = self.form("/vouches/recovery", "/vouches/recovery").await;
         self.send(&form.with("code", code)).await
     }
 
