@@ -27,7 +27,7 @@ const FIELDS: [&str; 14] = [
 fuzz_target!(|body: &[u8]| {
     let Ok(form) = FormData::parse(body) else { return };
     for text in [form.get("description"), form.get("account")] {
-        personal_data(text);
+        let _ = personal_data(text);
     }
     let draft = DraftForm {
         identifiers: form.all("identifier"),
