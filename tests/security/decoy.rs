@@ -31,12 +31,13 @@ fn plain(page: &Page, person: &Person) -> String {
 /// Status and headers, without times and the cookies' values.
 fn outside(page: &Page) -> Vec<String> {
     let header = |(name, value): (&reqwest::header::HeaderName, &reqwest::header::HeaderValue)| match name.as_str() {
-        // Whether the server kept the line open is between it and the network, and chance (RFC 9110, section 7.6.1).
-        "date" | "content-length" | "connection" => String::new(),
-        "set-cookie" => value.to_str().unwrap().split(['=', ';']).map(str::len).count().to_string(),
-        name => format!("{name}: {}", value.to_str().unwrap()),
+        // Whether the server kept the line open is between it and the network, and chance (RFC 9110, section 7.6.1): now and then
+        // such a header is there and now and then not.
+        "date" | "content-length" | "connection" => None,
+        "set-cookie" => Some(value.to_str().unwrap().split(['=', ';']).map(str::len).count().to_string()),
+        name => Some(format!("{name}: {}", value.to_str().unwrap())),
     };
-    let mut all: Vec<String> = page.headers.iter().map(header).collect();
+    let mut all: Vec<String> = page.headers.iter().filter_map(header).collect();
     all.push(page.status.to_string());
     all.sort();
     all
