@@ -4,11 +4,11 @@ account-in = Como você entra
 account-address = E-mail para avisos
 account-address-change = Ver ou trocar
 account-save = Salvar
-account-sign-out = Sair
+account-sign-out = Sair da conta
 account-leave = O botão “Sair já”, no alto, também encerra sua sessão e leva você na hora para outro site.
 account-leave-keys = A tecla Esc, apertada três vezes, faz o mesmo.
 passphrase-title = Trocar sua frase secreta
-passphrase-lead = Isso encerra sua sessão em todos os outros lugares.
+passphrase-lead = Isso encerra todas as outras sessões.
 passphrase-new = Nova frase secreta
 passphrase-do = Trocar
 passphrase-back = Voltar à sua conta
@@ -24,8 +24,8 @@ address-new = Endereço de e-mail
 address-hint = Use um que ninguém mais leia. Se tiver seu nome nele, outras pessoas podem descobrir que é seu.
 address-do = Enviar e-mail para confirmar
 address-which = Sobre o que você recebe e-mails
-address-always = Sempre: quando você passa a ser uma pessoa verificada, quando a revisão devolve um relato seu e quando alguém entra com seu nome ou começa a recuperar sua conta. Os detalhes ficam na sua situação, nos seus relatos e na página da sua conta.
-address-similar = Também quando mais alguém relata uma pessoa que você relatou. No máximo um e-mail por dia.
+address-always = Sempre: quando você passa a ser uma pessoa verificada, quando a revisão devolve um relato seu e quando alguém entra na sua conta ou começa a recuperá-la. Os detalhes ficam na sua situação, nos seus relatos e na página da sua conta.
+address-similar = Também quando surge outro relato sobre a pessoa de um relato seu. No máximo um e-mail por dia.
 address-remove-title = Sem mais e-mails
 address-remove = Remover meu endereço
 
@@ -38,7 +38,7 @@ confirm-passphrase = Sua frase secreta atual
 confirm-do = Continuar
 
 sessions-title = Onde sua conta está aberta
-sessions-this = esta
+sessions-this = esta aqui
 sessions-news = Alguém entrou na sua conta desde a última vez que você olhou. Se não foi você, encerre essa sessão abaixo e troque sua frase secreta.
 sessions-known = Fui eu
 sessions-end = Encerrar esta sessão
@@ -73,7 +73,7 @@ browser-safari = Safari
 browser-edge = Edge
 browser-samsung = Samsung Internet
 browser-opera = Opera
-system-other = em um aparelho que não sabemos qual é
+system-other = em um aparelho que não deu para identificar
 system-android = no Android
 system-apple = em um iPhone ou iPad
 system-windows = no Windows
@@ -90,7 +90,7 @@ factor-by-hand = Sem câmera? Digite isto no app (escolha “baseado em tempo”
 factor-code = Seis dígitos do app
 factor-code-hint = Eles mudam a cada meio minuto. Se preferir, espere os próximos.
 factor-on-do = Pedir um código de agora em diante
-factor-on-hint = Isso encerra sua sessão em todos os outros lugares.
+factor-on-hint = Isso encerra todas as outras sessões.
 factor-on = Toda vez que você entra, pedimos um código do seu app.
 factor-recovery = { $left ->
     [0] Você não tem códigos de recuperação. Faça alguns agora, para o dia em que ficar sem o celular:
@@ -165,24 +165,24 @@ way-day = Abre para você em { $day }.
 way-more-vouches = Falta mais um aval, de alguém que não tenha ligação com as outras pessoas.
 way-steward = Alguém da moderação precisa dar um lugar a você. Peça a quem deu aval para fazer essa ponte.
 way-review = Abre de novo quando terminar a revisão da sua situação.
-way-named = As pessoas daqui indicam alguém para a moderação, e a moderação assina.
+way-named = Integrantes indicam pessoas para a moderação, e quem já está nela assina.
 way-founders = Abre quando três pessoas fundadoras tiverem entrado.
 way-operator = Se você acha que é um engano, escreva para as pessoas que cuidam deste registro.
 
 passkeys-title = Chaves de acesso
 passkeys-lead = Seu celular ou computador pode abrir sua conta com o dedo, o rosto ou o código dele. Depois que você tem uma chave de acesso, só a frase secreta já não basta: pedimos também uma chave de acesso ou um código.
 passkeys-recovery-first = Antes de tudo, faça códigos de recuperação. Sem eles, se você perder o aparelho, não consegue mais entrar.
-passkeys-no-more = Agora não dá para adicionar uma chave de acesso aqui.
+passkeys-no-more = Não dá para adicionar chaves de acesso agora.
 passkey-unnamed = Uma chave de acesso
 passkey-added = Adicionada em { $month }.
 passkey-copied = Pode existir uma cópia desta chave de acesso, por isso ela não funciona mais. Remova. Se não foi você quem copiou, troque também sua frase secreta.
 passkey-remove = Remover
-passkey-remove-hint = Isso encerra sua sessão em todos os outros lugares. A chave de acesso continua na lista do próprio aparelho, onde você pode apagar.
-passkey-add-title = Adicionar uma chave de acesso
+passkey-remove-hint = Isso encerra todas as outras sessões. A chave de acesso continua na lista do próprio aparelho, onde você pode apagar.
+passkey-add-title = Adicionar chave de acesso
 passkey-name = Um nome para ela
 passkey-name-hint = Para você reconhecer depois, como “celular antigo”. Pode deixar em branco.
 passkey-add-do = Adicionar chave de acesso
-passkey-add-hint = Isso encerra sua sessão em todos os outros lugares. Quem consegue desbloquear o aparelho pode usar a chave: não a coloque em celulares que outras pessoas usam. A lista de chaves do próprio aparelho mostra o nome deste site.
+passkey-add-hint = Isso encerra todas as outras sessões. Quem consegue desbloquear o aparelho pode usar a chave: não a coloque em celulares que outras pessoas usam. A lista de chaves do próprio aparelho mostra o nome deste site.
 passkey-use = Usar uma chave de acesso
 passkey-without = Chaves de acesso precisam de scripts e de um navegador mais novo. Todo o resto funciona sem isso.
 passkey-failed = Não deu certo, ou foi interrompido. Você pode tentar de novo.
@@ -196,7 +196,7 @@ second-new = Segunda frase secreta
 second-new-hint = Pelo menos 12 caracteres, e sem parecer com a sua. Escolha uma que venha à cabeça na hora do medo.
 second-change-hint = Deixe em branco para manter a que você tem.
 second-also = Quando ela for usada, também
-second-ends = encerrar minha sessão em todos os outros lugares
+second-ends = encerrar todas as outras sessões
 second-cuts = cortar de vez a ligação entre mim e meus relatos
 second-cuts-hint = Seus relatos ficam e seguem avisando outras pessoas, como a palavra de uma pessoa nova. Você não pode mais ver, mudar nem retirar. Não dá para desfazer.
 second-do = Definir
@@ -204,16 +204,16 @@ second-change = Salvar
 second-off = Remover a segunda frase secreta
 
 delete-title = Apagar sua conta
-delete-lead = Ela some na hora, e ninguém pode trazer de volta: nem você, nem quem cuida deste site.
+delete-lead = Ela some na hora, e ninguém pode trazer de volta: nem você, nem quem cuida deste registro.
 delete-goes = O que some
 delete-goes-name = Seu nome e tudo o que você usa para entrar. Outra pessoa poderá usar esse nome.
 delete-goes-sessions = Todas as sessões, em todos os aparelhos.
 delete-goes-notes = Seus convites ainda abertos, suas anotações e o que outras pessoas anotaram sobre você.
 delete-goes-voices = O que você disse dos relatos de outras pessoas.
 delete-stays = O que fica
-delete-stays-log = Que alguém entrou, recebeu aval e saiu. Fica sob um número ao acaso, que não leva a ninguém.
+delete-stays-log = Que alguém entrou, recebeu aval e saiu. Fica sob um número aleatório, que não leva a ninguém.
 delete-stays-case = Se a moderação tem um caso sobre você, ainda pode decidir. Seu nome já não aparece.
-delete-stays-backup = Cópias que quem cuida deste site fez antes, até serem substituídas.
+delete-stays-backup = Cópias que quem cuida deste registro fez antes, até serem substituídas.
 delete-vouches = { $all ->
     [1] Você responde por uma pessoa. { $grace ->
         [0] Ela não perde nada.
@@ -226,10 +226,10 @@ delete-vouches = { $all ->
     }
 }
 delete-stewards = { $left ->
-    [0] Você é a última pessoa da moderação. Não vai sobrar ninguém para decidir casos, nem para assinar por alguém novo.
-    [1] Sobra mais uma pessoa na moderação. Sem companhia, ela não pode decidir a maioria dos casos, e são precisas três para assinar por alguém novo.
-    [2] Sobram mais duas pessoas na moderação. Juntas, elas podem decidir casos, mas são precisas três para assinar por alguém novo.
-   *[other] Sobram mais { $left } pessoas na moderação. Elas seguem sem você.
+    [0] Você é a última pessoa da moderação. Não vai ficar ninguém para decidir casos, nem para assinar por uma pessoa nova.
+    [1] Fica só mais uma pessoa na moderação. Sem mais alguém, ela não pode decidir a maioria dos casos, e são precisas três para assinar por uma pessoa nova.
+    [2] Ficam mais duas pessoas na moderação. Juntas, elas podem decidir casos, mas são precisas três para assinar por uma pessoa nova.
+   *[other] Ficam mais { $left } pessoas na moderação. Elas seguem sem você.
 }
 delete-reports = Seus relatos
 delete-reports-hint = Se ficarem, seguem avisando outras pessoas, como a palavra de uma pessoa nova. Ninguém mais pode saber que eram seus, e ninguém pode retirar.

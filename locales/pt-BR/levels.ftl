@@ -4,18 +4,18 @@ level-unreviewed = Ainda sem revisão
 level-reviewed = Revisado
 level-supported = Apoiado
 level-corroborated = Corroborado
-level-confirmed = A moderação viu que é verdade
+level-confirmed = Confirmado pela moderação
 level-disputed = Contestado
 
 level-unreviewed-meaning = Uma pessoa fez este relato. Ninguém conferiu ainda. Leve a sério mesmo assim: ele aparece na hora para que você saiba a tempo.
-level-reviewed-meaning = Duas pessoas que não são próximas de quem fez o relato viram que ele está em ordem. Elas não estavam lá, então não podem dizer se é verdade.
-level-supported-meaning = Pelo menos duas pessoas que não dependem uma da outra dizem a mesma coisa.
-level-corroborated-meaning = Pelo menos três pessoas de círculos diferentes, que não dependem umas das outras, dizem a mesma coisa. Aqui, é a maior certeza que se pode ter.
+level-reviewed-meaning = Duas pessoas daqui que não são próximas de quem fez o relato viram que ele está em ordem. Elas não estavam lá, então não podem dizer se é verdade.
+level-supported-meaning = Pelo menos duas pessoas daqui que não dependem uma da outra dizem a mesma coisa.
+level-corroborated-meaning = Pelo menos três integrantes de círculos diferentes, que não dependem entre si, dizem a mesma coisa. Aqui, é a maior certeza que se pode ter.
 level-confirmed-meaning = Pessoas da moderação, de círculos diferentes, olharam isso em conjunto e viram que é verdade.
-level-disputed-meaning = Mais integrantes de círculos diferentes dizem que isto está errado do que dizem que está certo. Continua à vista para você julgar por si.
+level-disputed-meaning = Entre integrantes de círculos diferentes, mais gente diz que isto está errado do que certo. Continua à vista para você julgar por si.
 
 basis-newcomer = 1 integrante diz isso, e chegou aqui há pouco.
-basis-newly-vetted = 1 integrante diz isso, com verificação recente.
+basis-newly-vetted = 1 integrante diz isso, e passou pela verificação há pouco.
 basis-behind = { $members ->
     [1] 1 integrante diz isso.
    *[other] { $circles ->

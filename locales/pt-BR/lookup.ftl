@@ -7,7 +7,7 @@ lookup-again = Consultar outro
 lookup-do = Consultar
 lookup-more = Ler de outro jeito
 lookup-kind = Ler como
-lookup-kind-any = Descobrir por conta própria
+lookup-kind-any = Automático
 lookup-region = Região, se faltar o código do país
 lookup-left = { $left ->
     [0] Por hoje acabaram as consultas.
@@ -30,7 +30,7 @@ lead-who = { $members ->
        *[other] Relatos de { $members } integrantes de { $circles } círculos diferentes.
     }
 }
-lead-linked = Não sobre este dado em si: um relato diz que a mesma pessoa também usa outro, e é sobre o outro que se relatou isto.
+lead-linked = Não é sobre este dado em si: um relato diz que a mesma pessoa também usa outro, e é sobre o outro que há relatos.
 lead-disputed = Outras pessoas daqui contestam. Veja abaixo.
 group-count = { $count ->
     [1] um relato
@@ -50,11 +50,11 @@ miss-email = Nada se sabe aqui sobre este endereço.
 miss-handle = Nada se sabe aqui sobre este perfil.
 miss-plate = Nada se sabe aqui sobre esta placa.
 miss-not-safe = Isso não quer dizer que é seguro.
-miss-only-means = Só quer dizer que ninguém daqui fez um relato.
+miss-only-means = Só quer dizer que ninguém daqui fez um relato sobre isso.
 miss-next-title = O que você pode checar agora
 miss-next-1 = Consulte o que mais você tiver: outro número, um perfil, um e-mail, uma placa.
 miss-next-2 = Peça uma ligação rápida, ou um nome que você possa checar, antes de combinar qualquer coisa.
-miss-next-3 = Pergunte a alguém da área em quem você confia se o nome ou o jeito de escrever soa familiar.
+miss-next-3 = Pergunte a colegas de confiança se o nome ou o jeito de escrever soa familiar.
 miss-next-4 = Conte a alguém onde você vai estar e a que horas volta.
 miss-trust-yourself = Se algo parece errado, isso já basta para dizer não.
 
@@ -75,7 +75,7 @@ unreadable-handle = Um perfil assim não existe nesse site. Um possível é assi
 unreadable-handle-site = Diga de que site é o perfil, como telegram: algum_nome, ou cole o link dele.
 unreadable-link = Este link não leva a um perfil. Um que funciona é assim: https://t.me/algum_nome.
 unreadable-plate = Esta não é uma placa de veículo. Escreva com o país, como GB: AB12 CDE.
-unreadable-kind = Não dá para ler isto como o tipo que você escolheu. Deixe descobrir por conta própria, ou confira o que digitou: um número é assim: +44 7700 900123.
+unreadable-kind = Não dá para ler isto como o tipo que você escolheu. Deixe no automático, ou confira o que digitou: um número é assim: +44 7700 900123.
 
 card-age = { $months ->
     [0] Feito este mês.
@@ -90,7 +90,7 @@ card-description = Sobre a pessoa
 card-account = O que aconteceu, nas palavras de quem relatou
 card-words-waiting = As palavras só aparecem depois que duas pessoas daqui revisarem.
 card-words-vetted = Este relato tem palavras. Pessoas verificadas podem ler.
-card-linked = Encontrado por outro número ou perfil que foi relatado junto com este.
+card-linked = Encontrado por outro número ou perfil que foi informado junto com este.
 card-second-hand = Contado por quem viveu isso, e relatado em seu lugar, com seu consentimento.
 card-reassigned = Números de telefone mudam de mãos. Depois de mais de um ano, este pode ser de outra pessoa.
 
@@ -106,8 +106,8 @@ dispute-reassigned = O número agora é de outra pessoa
 dispute-untrue = Eu estava lá, e não foi assim
 act-flag = Isto não deve aparecer
 act-flag-lead = O que há de errado?
-flag-reveals_worker = Revela quem é alguém que faz esse trabalho
-flag-reveals_third = Revela quem é alguém que não tem nada a ver com isso
+flag-reveals_worker = Revela a identidade de quem faz esse trabalho
+flag-reveals_third = Revela a identidade de alguém que não tem nada a ver com isso
 flag-not_conduct = Não é sobre como trataram quem faz esse trabalho
 flag-made_up = É claramente inventado
 flag-about_me = É sobre mim

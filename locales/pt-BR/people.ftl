@@ -24,7 +24,7 @@ may-invite = Convidar outras pessoas
 may-review = Revisar relatos
 may-not-yet = Ainda não.
 vetting-title = Como isto funciona
-vetting-text-1 = Todo mundo aqui entrou por duas pessoas que não entraram uma pela outra. Assim, uma amizade errada sozinha não abre a porta.
+vetting-text-1 = Todo mundo aqui entrou por duas pessoas que não entraram uma pela outra. Assim, uma só amizade errada não abre a porta.
 vetting-text-2 = Ninguém vê quem deu aval a quem. Cada integrante só pode trazer poucas pessoas, e responde por elas durante dois anos.
 
 vouch-title = Dar aval a alguém
@@ -110,7 +110,7 @@ standing-no-place = Duas pessoas sem ligação entre si deram aval a você, mas 
 standing-vetted = Duas pessoas que não entraram uma pela outra deram aval a você.
 standing-steward = Duas pessoas que não entraram uma pela outra deram aval a você, três pessoas da moderação assinaram, e você está à frente de um círculo.
 standing-grace = Você é uma pessoa verificada, mas um dos seus avais terminou. Consiga outro até { $day }.
-standing-review = Alguém em quem seu lugar aqui se apoia foi expulso, então sua situação está em revisão.
+standing-review = Uma pessoa em quem seu lugar aqui se apoia foi expulsa, então sua situação está em revisão.
 standing-frozen = Sua participação está em pausa enquanto a moderação olha uma questão.
 standing-strikes = Duas pessoas a quem você deu aval foram expulsas, então sua situação está em revisão.
 standing-left = Você saiu.
@@ -119,15 +119,15 @@ next-second = Mostre seu código a alguém daqui que conheça você, mas que nã
 next-other-circle = Mostre seu código a alguém daqui que não tenha ligação com essas duas pessoas.
 next-steward = Alguém da moderação pode dar um lugar a você. Peça a quem deu aval para fazer essa ponte.
 next-founding = { $missing ->
-    [1] Falta entrar mais uma pessoa fundadora.
-   *[other] Faltam entrar mais { $missing } pessoas fundadoras.
+    [1] Ainda precisa entrar mais uma pessoa fundadora.
+   *[other] Ainda precisam entrar mais { $missing } pessoas fundadoras.
 }
 next-vouch-from = A partir de { $day } você pode dar aval a outras pessoas.
 next-vouch = Você pode dar aval a quem conhece pessoalmente.
 next-founder = Você pode convidar quem conhece pessoalmente.
 next-grace = Até lá, nada se fecha para você, só dar aval. Mostre seu código a mais alguém daqui que conheça você.
-next-review = Isto não diz nada de ruim sobre você. Um novo aval, de outra pessoa, resolve: mostre a ela seu código.
-next-frozen = Abre de novo sem você fazer nada em { $day }, ou antes. Até lá, você ainda pode retirar seus próprios relatos.
+next-review = Isto não diz nada sobre você. Um novo aval, de outra pessoa, resolve: mostre a ela seu código.
+next-frozen = Abre de novo em { $day }, ou antes. Você não precisa fazer nada. Até lá, ainda pode retirar seus próprios relatos.
 next-strikes = Duas pessoas da moderação estão olhando. Até lá, você pode consultar e fazer relatos como alguém que acabou de chegar.
 next-left = Para voltar, peça um convite a alguém daqui.
 next-expelled = Se isto é um engano, escreva para as pessoas que cuidam deste registro.

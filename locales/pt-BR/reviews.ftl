@@ -23,7 +23,7 @@ reviews-none-for-you = Não há nada aqui para você revisar agora. Agradecemos 
 reviews-rules = O que é recusado
 reviews-rules-what = Um relato só é devolvido ou rejeitado por um destes motivos:
 reviews-rules-true = Não gostar de um relato, ou duvidar dele, não é motivo. Quem consulta o número pode dizer se sabe mais.
-reviews-rules-two = Duas pessoas que concordam decidem. Duas aceitam: as palavras aparecem. Uma devolve: quem escreveu fica sabendo por quê e pode consertar. Duas rejeitam: ele não aparece, mas o que é perigo continua à vista até a moderação olhar.
+reviews-rules-two = Duas pessoas que concordam decidem. Se duas aceitam, as palavras aparecem. Se uma devolve, quem escreveu fica sabendo por quê e pode consertar. Se duas rejeitam, o relato não aparece, mas o que é perigo continua à vista até a moderação olhar.
 reviews-hold = { $days ->
     [1] Um relato fica com você por um dia. Depois vai para outra pessoa.
    *[other] Um relato fica com você por { $days } dias. Depois vai para outra pessoa.
@@ -41,8 +41,8 @@ decision-return = Devolver para conserto
 decision-reject = Não, rejeitar
 review-reason = Por quê, se você devolver ou rejeitar
 review-reason-none = Para aceitar, não precisa de motivo
-refused-reveals_worker = Revela quem é alguém que faz esse trabalho
-refused-reveals_third = Revela quem é alguém que não tem nada a ver com isso
+refused-reveals_worker = Revela a identidade de quem faz esse trabalho
+refused-reveals_third = Revela a identidade de alguém que não tem nada a ver com isso
 refused-not_conduct = Não é sobre como trataram quem faz esse trabalho
 refused-made_up = É claramente inventado
 refused-duplicate = A mesma pessoa já relatou isto antes

@@ -8,7 +8,7 @@ cases-decided = Decididos há pouco
 case-flag = Alguém diz que este relato não deve aparecer
 case-rejected = A revisão rejeitou este relato de perigo
 case-disputed = Este relato é contestado
-case-concern = Uma preocupação sobre integrante
+case-concern = Uma preocupação sobre alguém daqui
 case-name = Sobre
 case-alarm = As consultas de alguém parecem o teste de uma lista
 case-since = Desde { $day }.
@@ -32,11 +32,11 @@ case-voices = { $behind ->
     [1] uma pessoa contesta.
    *[other] { $against } contestam.
 }
-why-reveals-worker = Revela quem é alguém que faz esse trabalho.
-why-reveals-third = Revela quem é alguém que não tem nada a ver com isso.
+why-reveals-worker = Revela a identidade de quem faz esse trabalho.
+why-reveals-third = Revela a identidade de alguém que não tem nada a ver com isso.
 why-not-conduct = Não é sobre como trataram quem faz esse trabalho.
 why-made-up = É claramente inventado.
-why-about-me = É sobre a própria pessoa que diz isso, integrante daqui.
+why-about-me = É sobre a própria pessoa que diz isso.
 why-duplicate = A mesma pessoa já relatou isto antes.
 
 measure-keep = Deixar como está
@@ -57,7 +57,7 @@ effect-hide = { $count ->
     [1] Um relato sai de todas as consultas e é apagado depois de 30 dias.
    *[other] { $count } relatos saem de todas as consultas e são apagados depois de 30 dias.
 }
-effect-freeze = 1 integrante perderia todos os direitos por 30 dias. Termina sem ninguém fazer nada.
+effect-freeze = 1 integrante perderia todos os direitos por 30 dias. Acaba sem ninguém precisar agir.
 effect-branch = { $count ->
     [1] 1 integrante perderia todos os direitos por 30 dias.
    *[other] { $count } integrantes deste ramo perderiam todos os direitos por 30 dias.
@@ -104,7 +104,7 @@ concern-then = A moderação vê esse nome e o que você escolhe aqui. Não vê 
 concern-do = Avisar a moderação
 
 stewards-title = Moderação
-stewards-lead = Integrantes a quem outras pessoas pediram que cuidem das poucas coisas que ninguém deve fazer por conta própria.
+stewards-lead = Pessoas a quem outras pediram que façam as poucas coisas que ninguém deve fazer a sós.
 stewards-do-1 = Duas pessoas juntas podem ocultar um relato, pausar alguém ou expulsar. Tudo isso pode ser desfeito por 30 dias.
 stewards-do-2 = Nunca decidem sobre pessoas próximas.
 stewards-do-3 = Não podem ler relatos, nem ver quem deu aval a quem, além do caso que têm à frente.
@@ -113,7 +113,7 @@ name-title = Indicar alguém
 name-hint = A página “Situação” da pessoa mostra um código quando ela pode entrar na moderação. Ela mostra esse código a você, cara a cara.
 name-do = Indicar esta pessoa
 sign-do = Assinar por esta pessoa
-sign-what = Você pode assinar por quem foi indicado por alguém. Com a terceira assinatura, a pessoa entra na moderação. Assinaturas caducam depois de 90 dias.
+sign-what = Você pode assinar por quem recebeu uma indicação. Com a terceira assinatura, a pessoa entra na moderação. Assinaturas perdem a validade depois de 90 dias.
 recall-title = Alguém deve sair da moderação
 recall-name = O nome com que essa pessoa da moderação entra
 recall-hint = Aqui não se diz a ninguém se ele existe. É preciso que três pessoas da moderação assinem.
@@ -153,8 +153,8 @@ audit-rule-false = { $number ->
 audit-lift = As consultas de uma pessoa foram abertas de novo.
 audit-undo = Uma decisão foi desfeita.
 audit-moot = Um caso foi encerrado, porque o relato já não existia.
-audit-appoint = Uma pessoa entrou na moderação; assinaturas: { $number }.
-audit-recall = Uma pessoa saiu da moderação por decisão de quem assinou; assinaturas: { $number }.
+audit-appoint = Uma pessoa entrou na moderação; { $number } assinaram.
+audit-recall = Uma pessoa foi retirada da moderação; { $number } assinaram.
 audit-other = Outra coisa foi feita.
 
 notice-voted = Seu voto está contado. São precisos dois.
