@@ -15,7 +15,7 @@ half-code-recovery = Uno de tus códigos de recuperación.
 half-do = Entrar
 half-back = Volver al inicio
 
-join-title = Te han invitado
+join-title = Tienes una invitación
 join-title-founder = Eres una de las personas fundadoras
 join-lead = Elige un nombre y una frase de paso, y ya está. Sin correo, sin teléfono, sin nombre real.
 join-name = Nombre

@@ -7,7 +7,7 @@ lookup-again = Hacer otra consulta
 lookup-do = Consultar
 lookup-more = Leerlo de otra manera
 lookup-kind = Leerlo como
-lookup-kind-any = Que se averigüe solo
+lookup-kind-any = Automático
 lookup-region = Región, si no lleva código de país
 lookup-left = { $left ->
     [0] Hoy no te quedan consultas.
@@ -75,7 +75,7 @@ unreadable-handle = Ahí no puede existir un usuario así. Uno válido es como @
 unreadable-handle-site = Di de qué sitio es el usuario, por ejemplo telegram: un_nombre, o pega el enlace al perfil.
 unreadable-link = Este enlace no lleva a un perfil. Uno que sirve es como https://t.me/un_nombre.
 unreadable-plate = Esto no es una matrícula. Escríbela con su país, como GB: AB12 CDE.
-unreadable-kind = No se puede leer como el tipo que elegiste. Deja que se averigüe solo, o revisa lo que escribiste: un número es como +44 7700 900123.
+unreadable-kind = No se puede leer como el tipo que elegiste. Elige «Automático», o revisa lo que escribiste: un número es como +44 7700 900123.
 
 card-age = { $months ->
     [0] Hecho este mes.
