@@ -30,7 +30,7 @@ lead-who = { $members ->
        *[other] Lo reportaron { $members } integrantes de { $circles } círculos distintos.
     }
 }
-lead-linked = No es sobre este dato mismo: un reporte dice que la misma persona usa también otro, y el reportado es ese.
+lead-linked = No es sobre este dato mismo: según un reporte, la misma persona usa también otro, y fue ese el que se reportó.
 lead-disputed = Otras personas lo ponen en duda. Mira más abajo.
 group-count = { $count ->
     [one] un reporte
@@ -108,11 +108,11 @@ act-flag = Esto no debería mostrarse
 act-flag-lead = ¿Qué tiene de malo?
 flag-reveals_worker = Deja ver quién es alguien que trabaja en esto
 flag-reveals_third = Deja ver quién es alguien que no tiene nada que ver
-flag-not_conduct = No trata de cómo se trató a alguien que trabaja en esto
+flag-not_conduct = No es sobre el trato que recibió alguien que trabaja en esto
 flag-made_up = Es claramente inventado
 flag-about_me = Es sobre mí
 act-support-outcome = Cuenta como tu palabra, y después no se puede cambiar. A nadie se le dice que fuiste tú.
-act-dispute-outcome = Cuenta como tu palabra, y después no se puede cambiar. A nadie se le dice que fuiste tú. Si otra persona, de otro lado, dice lo mismo, el equipo de responsables lo mira.
+act-dispute-outcome = Cuenta como tu palabra, y después no se puede cambiar. A nadie se le dice que fuiste tú. Si otra persona, de otro lado, dice lo mismo, el equipo de responsables se ocupa.
 act-flag-outcome = El equipo de responsables lee el reporte y decide. Hasta entonces sigue ahí. El equipo ve que alguien lo señaló y por qué; las demás personas no.
 not-said-title = No se cambió nada
 not-said-unknown = No hay ningún reporte así con este dato. Puede que quien lo hizo lo haya retirado después de que miraste.

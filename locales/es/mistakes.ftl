@@ -40,5 +40,5 @@ mistake-promise = Marca esta casilla, si es así.
 mistake-passphrase-second = Esta es tu segunda frase de paso. Elige otra.
 mistake-delete-sure = Marca esta casilla, si quieres borrarla para siempre.
 mistake-address = Escribe una dirección de correo, como nombre@example.org.
-mistake-address-letters = Antes de la @ solo valen letras de la a a la z sin acentos, cifras y signos.
+mistake-address-letters = Antes de la @ solo sirven letras de la a a la z sin acentos ni ñ, cifras y signos.
 mistake-address-long = Es demasiado largo para una dirección de correo.

@@ -1,6 +1,6 @@
 # Una frase sobre lo que acaba de pasar.
 
-notice-joined = Te damos la bienvenida. Ya formas parte.
+notice-joined = Te damos la bienvenida. Ya estás dentro.
 notice-signed-out = Tu sesión está cerrada.
 notice-session-over = Tu sesión se cerró tras un rato sin uso. Entra otra vez, por favor.
 notice-filed = Gracias. Tu reporte está hecho y ya se puede encontrar.
@@ -12,7 +12,7 @@ notice-recovered = Tu nueva frase de paso está lista. Entra con ella.
 notice-stood-in = Gracias. Queda anotado.
 notice-recovery-stopped = Se detuvo.
 notice-said = Gracias. Ya cuenta.
-notice-flagged = Gracias. El equipo de responsables lo va a mirar.
+notice-flagged = Gracias. El equipo de responsables lo va a ver.
 notice-vouched = Listo. Le diste tu aval.
 notice-vouched-vetted = Listo. Ya tiene la verificación.
 notice-vouch-withdrawn = Tu aval queda retirado.
@@ -40,7 +40,7 @@ notice-mend-closed = La revisión de este reporte terminó, o nadie te lo devolv
 
 reason-reveals-worker = Deja ver quién es alguien que trabaja en esto.
 reason-reveals-third = Deja ver quién es alguien que no tiene nada que ver.
-reason-not-conduct = No trata de cómo se trató a alguien que trabaja en esto.
+reason-not-conduct = No es sobre el trato que recibió alguien que trabaja en esto.
 reason-made-up = Es claramente inventado.
 reason-duplicate = Ya reportaste esto antes.
 reason-unclear = No queda claro qué pasó.

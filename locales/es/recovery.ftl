@@ -44,17 +44,17 @@ stand-in-passphrase = Perdió su frase de paso y eligió una nueva.
 stand-in-factor = Sabe su frase de paso, y perdió la app que se pide además.
 stand-in-1 = Se trata de la persona de arriba, y de nadie más.
 stand-in-2 = Esa persona te dio el código, cara a cara, hoy o hace poco.
-stand-in-3 = Si en realidad es otra, entra con el nombre de esa persona y lee todo lo que ella puede leer.
-stand-in-promise = Vi a esta persona cara a cara, y es ella.
+stand-in-3 = Si en realidad es otra, entra en la cuenta de esa persona y lee todo lo que allí se puede leer.
+stand-in-promise = Vi a esta persona cara a cara, y es quien dice ser.
 stand-in-do = Confirmar
 stand-in-not = ¿Tienes dudas? No hagas nada, y antes pregúntale.
 stand-in-back = Volver a tus avales
 
 running-title = Entrar con ayuda de dos personas
 running-none = Nadie está entrando en tu cuenta de esta manera.
-running-lead = Alguien dice que es tú y que no puede entrar. Si de verdad eres tú, no hay nada que hacer.
+running-lead = Alguien dice ser tú y no poder entrar. Si de verdad eres tú, no hay nada que hacer.
 running-passphrase = Una frase de paso nueva para tu cuenta.
-running-factor = Ya sin código de tu app y sin llave de acceso.
+running-factor = Ya no se pedirá código de tu app ni llave de acceso.
 running-lacking = Falta que lo confirme una persona más.
 running-hours = { $hours ->
     [0] Ocurrirá en cualquier momento.
