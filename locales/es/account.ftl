@@ -165,7 +165,7 @@ way-day = Se abre para ti el { $day }.
 way-more-vouches = Necesitas un aval más, de alguien que no tenga nada que ver con las otras personas.
 way-steward = Una persona responsable tiene que darte un lugar. Pide a quien te dio su aval que te la presente.
 way-review = Se abre de nuevo cuando termine tu revisión.
-way-named = Para ser responsable, alguien de aquí te propone y otras personas responsables firman por ti.
+way-named = Para ser responsable, alguien de aquí te propone y otras personas responsables te dan su firma.
 way-founders = Se abre cuando hayan entrado tres personas fundadoras.
 way-operator = Si crees que es un error, escribe a quienes llevan este registro.
 
@@ -226,9 +226,9 @@ delete-vouches = { $all ->
     }
 }
 delete-stewards = { $left ->
-    [0] Eres la última persona responsable. No quedará nadie que pueda decidir casos, ni firmar por otra persona responsable.
-    [one] Queda otra persona responsable. Por su cuenta no puede decidir la mayoría de los casos, y hacen falta tres para firmar por otra persona responsable.
-    [2] Quedan otras dos personas responsables. Pueden decidir casos en conjunto, pero hacen falta tres para firmar por otra persona responsable.
+    [0] Eres la última persona responsable. No quedará nadie que pueda decidir casos, ni dar su firma a una nueva.
+    [one] Queda otra persona responsable. Por su cuenta no puede decidir la mayoría de los casos, y para nombrar a otra hacen falta las firmas de tres.
+    [2] Quedan otras dos personas responsables. Pueden decidir casos en conjunto, pero para nombrar a otra hacen falta las firmas de tres.
    *[other] Quedan otras { $left } personas responsables. Siguen sin ti.
 }
 delete-reports = Tus reportes

@@ -47,7 +47,7 @@ stand-in-2 = Esa persona te dio el código, cara a cara, hoy o hace poco.
 stand-in-3 = Si en realidad es otra, entra en la cuenta de esa persona y lee todo lo que allí se puede leer.
 stand-in-promise = Vi a esta persona cara a cara, y es quien dice ser.
 stand-in-do = Confirmar
-stand-in-not = ¿Tienes dudas? No hagas nada, y antes pregúntale.
+stand-in-not = ¿Tienes dudas? No hagas nada, y pregúntale antes.
 stand-in-back = Volver a tus avales
 
 running-title = Entrar con ayuda de dos personas

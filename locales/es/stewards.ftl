@@ -70,9 +70,9 @@ effect-expel = { $vouchers ->
     [one] Una de las personas que le dieron su aval no podrá dar avales durante 180 días
    *[other] Las { $vouchers } personas que le dieron su aval no podrán dar avales durante 180 días
 }; { $others ->
-    [0] no se revisa de nuevo a nadie más.
-    [one] se revisa de nuevo a una persona que dejó entrar.
-   *[other] se revisa de nuevo a { $others } personas que dejó entrar.
+    [0] nadie más pasa a revisión.
+    [one] una persona que dejó entrar pasa a revisión.
+   *[other] { $others } personas que dejó entrar pasan a revisión.
 }{ $reports ->
     [0] {""}
    *[other] {" "}El reporte se oculta.
@@ -108,12 +108,12 @@ stewards-lead = Integrantes a quienes otras personas pidieron hacer las pocas co
 stewards-do-1 = Dos en conjunto pueden ocultar un reporte, poner en pausa a una persona o expulsarla. Todo se puede deshacer durante 30 días.
 stewards-do-2 = Nunca deciden sobre gente cercana.
 stewards-do-3 = No pueden leer reportes, ni ver quién dio su aval a quién, más allá del caso que tienen delante.
-stewards-do-4 = Tres sin cercanía entre sí firman por una persona nueva, y también pueden retirarle el cargo.
+stewards-do-4 = Tres sin cercanía entre sí dan su firma a una persona nueva, y también pueden retirarle el cargo.
 name-title = Proponer a alguien
 name-hint = Si esa persona puede ser responsable, su página «Tu situación» muestra un código. Te lo muestra cara a cara.
 name-do = Proponer a esta persona
-sign-do = Firmar por esta persona
-sign-what = Puedes firmar por alguien a quien ya propusieron. Con la tercera firma pasa a ser responsable. Las firmas caducan a los 90 días.
+sign-do = Dar mi firma a esta persona
+sign-what = Puedes dar tu firma a alguien a quien ya propusieron. Con la tercera firma pasa a ser responsable. Las firmas caducan a los 90 días.
 recall-title = Alguien no debería seguir como responsable
 recall-name = El nombre con que entra esa persona responsable
 recall-hint = Aquí no se le dice a nadie si existe. Hace falta que firmen tres responsables.
@@ -160,7 +160,7 @@ audit-other = Se hizo otra cosa.
 notice-voted = Tu voto ya cuenta. Hacen falta dos.
 notice-decided = Está decidido y hecho.
 notice-raised = Gracias. Si ese nombre existe aquí, el equipo se ocupará.
-notice-named = Gracias. Ya se puede firmar por esta persona.
+notice-named = Gracias. Ya se le pueden dar firmas a esta persona.
 notice-signed = Tu firma queda anotada.
 notice-appointed = Tu firma era la última que faltaba. Esa persona ya es responsable.
 notice-recalled = Tu firma era la última que faltaba. Esa persona ya no es responsable.
