@@ -1,6 +1,6 @@
 # The frame around every page. Signed-out pages must not say what the registry is for.
 
-frame-skip = Aller à la page
+frame-skip = Aller au contenu
 frame-leave = Quitter
 nav-label = Menu principal
 nav-siblings = Dans cette partie
