@@ -19,6 +19,7 @@ pub mod frame;
 mod headers;
 mod health;
 pub mod invitations;
+mod language;
 pub mod letters;
 pub mod lookup;
 mod origin;

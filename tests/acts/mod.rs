@@ -10,6 +10,7 @@ mod cutting;
 mod deleting;
 mod founding;
 mod joining;
+mod languages;
 mod letters;
 mod limits;
 mod looking_up;

@@ -24,6 +24,7 @@ const TABLE: &str = "
     POST   /recover                       o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /language                      o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /sign-out                      /       /    /        /       /         /      /     /        /       /       /    /        /      /
     POST   /leave                         o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /gone                          o       o    o        o       o         o      o     o        o       o       o    o        o      o
@@ -59,6 +60,8 @@ const TABLE: &str = "
     POST   /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
     GET    /audit                         /       /    x        x       x         o      o     o        o       o       x    x        x      x
     GET    /standing                      /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/confirm/{page}        /       /    o        o       o         o      o     o        o       o       o    o        o      o
