@@ -172,7 +172,7 @@ fn passphrases_never_come_back() {
 
 #[test]
 fn the_stylesheet_and_the_icons_stay_small() {
-    assert!(include_str!("../../static/parasol.css").len() <= 20 * 1024);
+    assert!(include_str!("../../static/parasol.css").len() <= 28 * 1024);
     assert!(include_str!("../../static/icons.svg").len() <= 4 * 1024);
 }
 
