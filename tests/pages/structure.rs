@@ -1,6 +1,6 @@
 //! The structure that machines and assistive technology rely on.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::samples::all;
 
@@ -167,6 +167,22 @@ fn passphrases_never_come_back() {
         for input in html.split("<input").skip(1).filter(|input| input.contains("type=\"password\"")) {
             assert!(!input.split('>').next().unwrap().contains("value="), "{name}");
         }
+    }
+}
+
+#[test]
+fn a_page_has_one_primary_action_at_most() {
+    for (name, html) in all() {
+        let main = html.split("<main").nth(1).unwrap();
+        let buttons = main.split("<button").skip(1).map(|rest| rest.split("</button>").next().unwrap());
+        let links = main.split("<a class=\"button").skip(1).map(|rest| rest.split("</a>").next().unwrap());
+        let is_primary = |button: &&str| {
+            let tag = button.split('>').next().unwrap();
+            !["quiet", "default", "grave"].iter().any(|other| tag.contains(other))
+        };
+        let labels: HashSet<_> =
+            buttons.chain(links).filter(is_primary).map(|button| button.rsplit('>').next().unwrap().trim()).collect();
+        assert!(labels.len() <= 1, "{name}: {labels:?}");
     }
 }
 
