@@ -14,6 +14,7 @@ use crate::acts::App;
 use crate::acts::passkeys::Given;
 use crate::acts::sessions::{HalfIn, SignedIn};
 use crate::acts::tries::Whence;
+use crate::config::Contacts;
 use crate::messages::{Language, Words};
 use crate::sealing::SessionHash;
 use crate::trust::Read;
@@ -26,6 +27,8 @@ pub struct Shared {
     pub site: Arc<Site>,
     /// The content security policy of every page.
     pub page_policy: HeaderValue,
+    /// Whom a member can call in need.
+    pub contacts: Contacts,
 }
 
 /// One request.

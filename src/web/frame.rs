@@ -96,6 +96,8 @@ pub enum Area {
     Standing,
     /// Her account.
     Account,
+    /// Help.
+    Help,
 }
 
 /// One sentence at the head of a page about what just happened.
@@ -228,6 +230,7 @@ impl Page {
             return vec![
                 Tab::new("/standing", "nav-standing", "you", here(Area::Standing)),
                 Tab::new("/account", "nav-account", "you", here(Area::Account)),
+                Tab::new("/help", "nav-help", "you", here(Area::Help)),
             ];
         }
         Vec::new()
@@ -239,7 +242,7 @@ impl Page {
         matches!(self.area, Area::Vouches | Area::Invitations | Area::Stewards | Area::Cases)
     }
     fn in_you(&self) -> bool {
-        matches!(self.area, Area::Standing | Area::Account)
+        matches!(self.area, Area::Standing | Area::Account | Area::Help)
     }
 }
 

@@ -18,6 +18,7 @@ pub mod form_data;
 pub mod frame;
 mod headers;
 mod health;
+pub mod help;
 pub mod invitations;
 mod language;
 pub mod letters;

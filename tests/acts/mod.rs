@@ -9,6 +9,7 @@ mod credible;
 mod cutting;
 mod deleting;
 mod founding;
+mod helping;
 mod joining;
 mod languages;
 mod letters;

@@ -59,6 +59,9 @@ const TABLE: &str = "
     GET    /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
     POST   /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
     GET    /audit                         /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    GET    /help                         /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /help/listed                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /help/{topic}                  /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /standing                      /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o

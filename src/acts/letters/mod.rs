@@ -24,7 +24,7 @@ use crate::sealing::{Field, LetterHash, Seals, Slip};
 use crate::store::{Db, StoreFault, addresses, limits, outbox};
 
 /// For how many days a letter is tried, and the link in one is good.
-const LETTER_DAYS: i64 = 3;
+pub const LETTER_DAYS: i64 = 3;
 
 /// Where acts put letters in.
 #[derive(Clone)]
