@@ -56,6 +56,7 @@ macro_rules! prose {
 
 prose! {
     En "help/en/all.html";
+    Es "help/es/all.html";
 }
 
 #[cfg(test)]
