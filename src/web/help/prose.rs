@@ -56,6 +56,7 @@ macro_rules! prose {
 
 prose! {
     En "help/en/all.html";
+    PtBr "help/pt-BR/all.html";
 }
 
 #[cfg(test)]
