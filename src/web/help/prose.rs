@@ -57,6 +57,7 @@ macro_rules! prose {
 prose! {
     En "help/en/all.html";
     Es "help/es/all.html";
+    PtBr "help/pt-BR/all.html";
 }
 
 #[cfg(test)]
