@@ -56,6 +56,7 @@ macro_rules! prose {
 
 prose! {
     En "help/en/all.html";
+    Fr "help/fr/all.html";
 }
 
 #[cfg(test)]
