@@ -58,6 +58,7 @@ prose! {
     En "help/en/all.html";
     Es "help/es/all.html";
     PtBr "help/pt-BR/all.html";
+    Fr "help/fr/all.html";
 }
 
 #[cfg(test)]
