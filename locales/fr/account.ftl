@@ -7,6 +7,15 @@ account-save = Enregistrer
 account-sign-out = Me déconnecter
 account-leave = Le bouton Quitter, en haut, te déconnecte aussi, et t’emmène tout de suite sur un autre site.
 account-leave-keys = La touche Échap aussi, si tu appuies trois fois.
+
+language-title = Langue et lumière
+language-which = Langue
+language-browser = Comme mon navigateur le demande
+look-which = Lumière
+look-auto = Comme sur mon appareil
+look-light = Claire
+look-dark = Sombre
+look-dim = Tamisée : n’éclaire pas le visage
 passphrase-title = Changer de phrase secrète
 passphrase-lead = Ça te déconnecte partout ailleurs.
 passphrase-new = Nouvelle phrase secrète

@@ -1,6 +1,7 @@
 //! The settings: one struct per concern, each value from the environment, else from the optional TOML file, else a
 //! default that works. The only place that reads the environment.
 
+mod contacts;
 mod network;
 mod smtp;
 mod sources;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
+pub use contacts::{CONTACTS_MOST, Contacts, ContactsError};
 pub use network::Network;
 pub use smtp::{Login, Security, Smtp};
 pub use sources::{Origin, Setting, Sources};
@@ -81,6 +83,8 @@ pub struct Registry {
     pub name: String,
     /// Whom it asks for a second factor.
     pub second_factor: SecondFactorFor,
+    /// The file that says whom a member can call in need.
+    pub contacts_file: Option<PathBuf>,
     /// How many founders start it; three is the least the trust rules allow.
     pub founders: NonZeroU32,
 }
@@ -176,6 +180,7 @@ impl Settings {
                 region: optional(sources, &REGION, "two letters, such as GB")?,
                 language: sources.value(&LANGUAGE),
                 name: name(sources)?,
+                contacts_file: sources.optional(&CONTACTS_FILE).map(PathBuf::from),
                 second_factor: parse(sources, &SECOND_FACTOR, "nobody, stewards or reviewers")?,
                 founders: founders(sources)?,
             },
@@ -219,6 +224,7 @@ settings! {
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
     SECURITY_CONTACT "PARASOL_SECURITY_CONTACT" "security_contact" None, false;
     ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
+    CONTACTS_FILE "PARASOL_CONTACTS_FILE" "contacts_file" None, false;
     SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;

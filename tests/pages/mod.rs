@@ -3,6 +3,8 @@
 mod accounts;
 mod complete;
 mod files;
+mod help;
+mod look;
 mod messages;
 mod peers;
 mod people;

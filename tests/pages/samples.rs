@@ -4,6 +4,7 @@ use std::any::type_name_of_val;
 use std::sync::Arc;
 
 use askama::Template;
+use parasol::accounts::Look;
 use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
@@ -14,6 +15,7 @@ use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
+use parasol::web::help::{page::HelpPage, topic::Topic};
 use parasol::web::invitations::invitations::Invitations;
 use parasol::web::letters::{confirm::Confirm, dead::DeadLink};
 use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
@@ -29,6 +31,7 @@ use parasol::web::stewards::{audit::Audit, stewards::Stewards};
 use parasol::web::vouches::vouches::{Budget, Vouches};
 
 use super::accounts;
+use super::help::{help, help_list, listed};
 use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{address, invitations, some_invites, standing, vouches};
 use super::recovering;
@@ -54,6 +57,8 @@ pub fn frame(nav: Option<Nav>, area: Area) -> Page {
     Page {
         site: site(),
         words: Words::of(Language::En),
+        look: Look::Auto,
+        path: "/sign-in".into(),
         csrf: "c5f0sample".into(),
         nav,
         area,
@@ -472,6 +477,16 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "delete" => accounts::delete(0, Field::default(), None),
         "delete-reports" => accounts::delete(3, Field::default(), None),
         "delete-wrong" => accounts::delete(3, Field::wrong("", mistakes::CHOICE), Some(mistakes::DELETE_SURE)),
+        "help" => help_list(),
+        "help-nothing-known" => help(Topic::NothingKnown),
+        "help-after" => help(Topic::After),
+        "help-after-nobody" => HelpPage { contacts: Vec::new(), ..help(Topic::After) },
+        "help-levels" => help(Topic::Levels),
+        "help-review-rules" => help(Topic::ReviewRules),
+        "help-never-stored" => help(Topic::NeverStored),
+        "help-my-data" => help(Topic::MyData),
+        "help-listed" => help(Topic::Listed),
+        "help-listed-visitor" => listed(),
         "gone" => Gone { page: out() },
         "passphrase-second" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::PASSPHRASE_SECOND), offered: "lantern meadow copper violin thirteen".into() },
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
