@@ -10,7 +10,9 @@ use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
 use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
-use parasol::web::account::{account::Account, address::Address, passkeys::Passkeys, passphrase::Passphrase};
+use parasol::web::account::{
+    account::Account, address::Address, language::LanguagePage, passkeys::Passkeys, passphrase::Passphrase,
+};
 use parasol::web::cases::concerns::Concerns;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
@@ -437,6 +439,8 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "invitations-none" => invitations(Vec::new()),
         "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB"), passkeys: true },
         "account-sign-in-elsewhere" => Account { page: accounts::told_of_sign_in(), name: "Robin".into(), region: Field::of("GB"), passkeys: true },
+        "language" => accounts::language("", "auto"),
+        "language-wrong" => LanguagePage { language: Field::wrong("tlh", mistakes::LANGUAGE), look: Field::wrong("loud", mistakes::LOOK), ..accounts::language("", "") },
         "second-factor" => accounts::half_in(None),
         "second-factor-wrong" => accounts::half_in(Some(mistakes::CODE)),
         "second-factor-passkey" => accounts::half_in_by_passkey(None),
