@@ -98,3 +98,14 @@ fn letters_that_would_cross_the_network_in_clear_or_go_nowhere_are_told() {
     assert!(ended.out.contains("! PARASOL_SMTP_CA cannot be used"), "{}", ended.out);
     assert!(!ended.out.contains("letter-box"), "{}", ended.out);
 }
+
+#[test]
+fn a_picture_that_cannot_be_used_is_told() {
+    let mut place = Place::new();
+    let file = place.folder().join("photograph.jpg");
+    std::fs::write(&file, b"\xff\xd8\xff\xe0").unwrap();
+    place.set("PARASOL_ICON", &file.to_string_lossy());
+    let ended = place.run(&["doctor"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.out.contains("! PARASOL_ICON cannot be used: it must be a PNG file"), "{}", ended.out);
+}

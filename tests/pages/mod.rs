@@ -1,6 +1,7 @@
 //! Every page in every state: structure, words, forms, and that nothing typed gets out of its place.
 
 mod accounts;
+mod icon;
 mod look;
 mod messages;
 mod peers;
