@@ -7,6 +7,15 @@ account-save = Guardar
 account-sign-out = Cerrar sesión
 account-leave = El botón «Salir ya», arriba, también cierra tu sesión y te lleva enseguida a otro sitio.
 account-leave-keys = Lo mismo hace la tecla Escape, pulsada tres veces.
+
+language-title = Idioma y luz
+language-which = Idioma
+language-browser = Como pida mi navegador
+look-which = Luz
+look-auto = Como en mi dispositivo
+look-light = Clara
+look-dark = Oscura
+look-dim = Tenue: no ilumina la cara
 passphrase-title = Cambia tu frase de paso
 passphrase-lead = Esto cierra tu sesión en todos los demás lugares.
 passphrase-new = Frase de paso nueva

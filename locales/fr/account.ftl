@@ -7,6 +7,15 @@ account-save = Enregistrer
 account-sign-out = Me déconnecter
 account-leave = Le bouton Quitter, en haut, te déconnecte aussi, et t’emmène tout de suite sur un autre site.
 account-leave-keys = La touche Échap aussi, si tu appuies trois fois.
+
+language-title = Langue et lumière
+language-which = Langue
+language-browser = Comme mon navigateur le demande
+look-which = Lumière
+look-auto = Comme sur mon appareil
+look-light = Claire
+look-dark = Sombre
+look-dim = Tamisée : n’éclaire pas le visage
 passphrase-title = Changer de phrase secrète
 passphrase-lead = Ça te déconnecte partout ailleurs.
 passphrase-new = Nouvelle phrase secrète
@@ -97,7 +106,7 @@ factor-recovery = { $left ->
     [one] Il te reste un code de secours.
    *[other] Il te reste { $left } codes de secours.
 }
-factor-off-lead = Nouveau téléphone, ou plus d’application ? Désactive le code ici, puis réactive-le.
+factor-off-lead = Nouveau téléphone, ou application perdue ? Désactive le code ici, puis réactive-le.
 factor-off-do = Ne plus demander de code
 
 recovery-title = Codes de secours
@@ -113,7 +122,7 @@ recovery-made = Les voici. On ne te les montre que cette fois : imprime-les ou
 recovery-keep = Garde-les là où personne ne les cherche, et pas sur ton téléphone. Rien n’y dit à quoi ils servent.
 
 fault-to-sign-in = Aller à la connexion
-fault-to-second-factor = L’activer
+fault-to-second-factor = Activer les codes
 fault-to-standing = Voir ta situation
 fault-to-lookup = Aller à la recherche
 fault-standing = Ce n’est pas encore ouvert pour toi
@@ -170,7 +179,7 @@ way-founders = Ça s’ouvre quand trois membres d’origine sont là.
 way-operator = Si tu penses que c’est une erreur, écris aux personnes qui gèrent ce registre.
 
 passkeys-title = Clés d’accès
-passkeys-lead = Ton téléphone ou ton ordinateur peut te connecter par ton doigt, ton visage ou son propre code. Dès que tu as une clé d’accès, ta phrase secrète ne suffit plus : une clé d’accès ou un code est demandé en plus.
+passkeys-lead = Ton téléphone ou ton ordinateur peut te connecter avec ton doigt, ton visage ou son propre code. Dès que tu as une clé d’accès, ta phrase secrète ne suffit plus : une clé d’accès ou un code est demandé en plus.
 passkeys-recovery-first = Crée d’abord des codes de secours. Sans eux, si tu n’as plus l’appareil, tu ne peux plus entrer.
 passkeys-no-more = On ne peut pas ajouter de clé d’accès ici pour l’instant.
 passkey-unnamed = Une clé d’accès

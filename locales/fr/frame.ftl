@@ -1,6 +1,6 @@
 # The frame around every page. Signed-out pages must not say what the registry is for.
 
-frame-skip = Aller à la page
+frame-skip = Aller au contenu
 frame-leave = Quitter
 nav-label = Menu principal
 nav-siblings = Dans cette partie
@@ -37,3 +37,6 @@ month-12 = décembre
 frame-sign-in-elsewhere = Il y a eu une connexion à ton compte ailleurs.
 frame-sign-in-look = C’était toi ?
 frame-passkey-copied = Il existe peut-être une copie d’une de tes clés d’accès.
+
+# TO TRANSLATE
+nav-help = Help

@@ -10,9 +10,9 @@ lookup-kind = Le lire comme
 lookup-kind-any = Automatique
 lookup-region = Pays, s’il n’y a pas d’indicatif
 lookup-left = { $left ->
-    [0] Plus de recherche pour aujourd’hui.
-    [one] Encore une recherche aujourd’hui.
-   *[other] Encore { $left } recherches aujourd’hui.
+    [0] Il ne te reste aucune recherche aujourd’hui.
+    [one] Il te reste une recherche aujourd’hui.
+   *[other] Il te reste { $left } recherches aujourd’hui.
 }
 lookup-not-kept = Ce que tu recherches n’est pas gardé.
 
@@ -30,7 +30,7 @@ lead-who = { $members ->
        *[other] Signalé par { $members } membres de { $circles } cercles distincts.
     }
 }
-lead-linked = Ce n’est pas celui-ci qui a été signalé : un signalement dit que la même personne en utilise un autre, et c’est cet autre qui l’a été.
+lead-linked = Pas celui-ci directement : un signalement dit que la même personne en utilise aussi un autre, et c’est cet autre qui a été signalé.
 lead-disputed = D’autres membres contestent. Regarde plus bas.
 group-count = { $count ->
     [1] un signalement
@@ -42,7 +42,7 @@ read-international = Lu comme un numéro qui commence par son indicatif. Si ce n
 read-plate-region = Elle n’a pas de pays. Elle a donc été lue comme une plaque de ton pays.
 read-also = Recherché aussi : { $list }
 read-unusual = Ce numéro a une forme inhabituelle. Vérifie qu’il est complet.
-read-other-script = Certaines lettres viennent d’un autre alphabet et se ressemblent seulement. C’est peut-être une copie du nom de quelqu’un d’autre.
+read-other-script = Certaines lettres viennent d’un autre alphabet, même si elles ont l’air normales. C’est peut-être une copie du nom de quelqu’un d’autre.
 
 miss-tag = Aucun signalement
 miss-phone = On ne sait rien ici sur ce numéro.

@@ -1,7 +1,7 @@
 # Coming in again. The pages for who is not signed in may not say what the registry is for.
 
 sign-in-lost = Phrase secrète oubliée ?
-half-lost = Plus de téléphone ni de codes ?
+half-lost = Tu n’as plus ni téléphone ni codes ?
 frame-recovery = Quelqu’un veut entrer dans ton compte avec l’aide de deux personnes qui te parrainent.
 frame-recovery-look = Voir, et arrêter ça
 
@@ -12,13 +12,13 @@ recover-code-hint = Seize caractères, de la liste que tu as imprimée ou notée
 recover-digits = Six chiffres de ton application
 recover-digits-hint = Seulement si tu te connectes avec une application. Un autre code de secours ne marche pas ici. Si tu as une clé d’accès et pas d’application, connecte-toi avec la clé d’accès, puis change de phrase secrète.
 recover-do = Enregistrer la nouvelle phrase secrète
-recover-no-code = Plus de code ?
-recover-people-link = Demande à deux personnes qui te parrainent
+recover-no-code = Tu n’as plus de code ?
+recover-people-link = Demander à deux personnes qui te parrainent
 recover-people-title = Demander à deux personnes
 recover-people-lead = Deux personnes qui te parrainent peuvent dire que c’est bien toi.
 recover-people-1 = Tu reçois un code court. Montre-le-leur, en face à face.
 recover-people-2 = Quand les deux l’ont confirmé, trois jours passent. Qui a une session ouverte sur ton compte le voit, et peut tout arrêter.
-recover-people-3 = Ensuite, ta nouvelle phrase secrète marche. Si tu te connectes avec une application, il te la faut toujours.
+recover-people-3 = Ensuite, ta nouvelle phrase secrète marche. Si tu te connectes avec une application, il te la faut toujours. Si tu as une deuxième phrase secrète, choisis-en une autre que celle-là.
 recover-people-do = Avoir un code à leur montrer
 recover-has-code = J’ai un code de secours, finalement
 recover-shown-title = Ton code pour deux personnes
@@ -29,7 +29,7 @@ recover-then-passphrase = Trois jours après la deuxième, connecte-toi avec ta 
 recover-then-factor = Trois jours après la deuxième, connecte-toi avec ta phrase secrète seule. Crée alors de nouveaux codes de secours.
 recover-shown-care = Ne l’envoie pas partout. Deux personnes peuvent remplacer une chose que tu as perdue. Pour une autre, il faut attendre un mois.
 
-factor-lost-title = Plus de téléphone ni de codes
+factor-lost-title = Ni téléphone ni codes
 factor-lost-lead = Deux personnes qui te parrainent peuvent dire que c’est bien toi.
 factor-lost-then = Ensuite, ta phrase secrète suffit. L’application, tes clés d’accès et tes anciens codes de secours ne marchent plus.
 factor-lost-back = J’ai un code, finalement

@@ -7,6 +7,15 @@ account-save = Salvar
 account-sign-out = Sair da conta
 account-leave = O botão “Sair já”, no alto, também encerra sua sessão e leva você na hora para outro site.
 account-leave-keys = A tecla Esc, apertada três vezes, faz o mesmo.
+
+language-title = Idioma e luz
+language-which = Idioma
+language-browser = Como meu navegador pedir
+look-which = Luz
+look-auto = Como está no meu aparelho
+look-light = Clara
+look-dark = Escura
+look-dim = Fraca: não ilumina o rosto
 passphrase-title = Trocar sua frase secreta
 passphrase-lead = Isso encerra todas as outras sessões.
 passphrase-new = Nova frase secreta

@@ -1,6 +1,7 @@
 //! The settings: one struct per concern, each value from the environment, else from the optional TOML file, else a
 //! default that works. The only place that reads the environment.
 
+mod contacts;
 mod icon;
 mod network;
 mod smtp;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
+pub use contacts::{CONTACTS_MOST, Contacts, ContactsError};
 pub use icon::Icon;
 pub use network::Network;
 pub use smtp::{Login, Security, Smtp};
@@ -85,6 +87,8 @@ pub struct Registry {
     pub icon: Option<Icon>,
     /// Whom it asks for a second factor.
     pub second_factor: SecondFactorFor,
+    /// The file that says whom a member can call in need.
+    pub contacts_file: Option<PathBuf>,
     /// How many founders start it; three is the least the trust rules allow.
     pub founders: NonZeroU32,
 }
@@ -181,6 +185,7 @@ impl Settings {
                 language: sources.value(&LANGUAGE),
                 name: name(sources)?,
                 icon: Icon::load(sources)?,
+                contacts_file: sources.optional(&CONTACTS_FILE).map(PathBuf::from),
                 second_factor: parse(sources, &SECOND_FACTOR, "nobody, stewards or reviewers")?,
                 founders: founders(sources)?,
             },
@@ -225,6 +230,7 @@ settings! {
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
     SECURITY_CONTACT "PARASOL_SECURITY_CONTACT" "security_contact" None, false;
     ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
+    CONTACTS_FILE "PARASOL_CONTACTS_FILE" "contacts_file" None, false;
     SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;

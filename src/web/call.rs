@@ -14,6 +14,7 @@ use crate::acts::App;
 use crate::acts::passkeys::Given;
 use crate::acts::sessions::{HalfIn, SignedIn};
 use crate::acts::tries::Whence;
+use crate::config::Contacts;
 use crate::messages::{Language, Words};
 use crate::sealing::SessionHash;
 use crate::trust::Read;
@@ -26,6 +27,8 @@ pub struct Shared {
     pub site: Arc<Site>,
     /// The content security policy of every page.
     pub page_policy: HeaderValue,
+    /// Whom a member can call in need.
+    pub contacts: Contacts,
 }
 
 /// One request.
@@ -44,6 +47,8 @@ pub struct Call {
     pub form: Rc<FormData>,
     /// The part of the path that varies; of several, all with a stroke between.
     pub part: String,
+    /// The path that was asked for.
+    pub path: String,
     /// Whence it comes.
     pub whence: Whence,
     /// The language to answer in.
@@ -89,6 +94,8 @@ impl Call {
         Page {
             site: self.shared.site.clone(),
             words: Words::of(self.language),
+            look: self.who.map(|who| who.preferences.look).unwrap_or_default(),
+            path: self.path.clone(),
             csrf: self.csrf.clone(),
             nav: self.who.map(nav),
             area,

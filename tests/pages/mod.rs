@@ -1,6 +1,9 @@
 //! Every page in every state: structure, words, forms, and that nothing typed gets out of its place.
 
 mod accounts;
+mod complete;
+mod files;
+mod help;
 mod icon;
 mod look;
 mod messages;

@@ -15,7 +15,14 @@ fn every_page_has_one_heading_its_landmarks_and_a_language() {
     for (name, html) in all() {
         assert_eq!(html.matches("<h1").count(), 1, "{name}");
         assert_eq!(html.matches("<main").count(), 1, "{name}");
-        for part in ["<html lang=\"en\">", "<header", "name=\"viewport\"", "noindex", "no-referrer", "color-scheme"] {
+        for part in [
+            "<html lang=\"en\" data-look=\"auto\">",
+            "<header",
+            "name=\"viewport\"",
+            "noindex",
+            "no-referrer",
+            "color-scheme",
+        ] {
             assert!(html.contains(part), "{name}: {part}");
         }
         assert!(html.contains("<title>Parasol</title>"), "{name}");
