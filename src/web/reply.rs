@@ -1,6 +1,7 @@
 //! What a handler answers, before headers and cookies are put around it.
 
 use actix_web::http::StatusCode;
+use actix_web::web::Bytes;
 use askama::Template;
 
 use super::flash::Flash;
@@ -39,12 +40,12 @@ pub enum Body {
     Html(String),
     /// Plain text, for machines.
     Text(String),
-    /// A file that comes with the program.
+    /// A file that is the same for everybody.
     File {
         /// Its media type.
         kind: &'static str,
         /// Its content.
-        bytes: &'static [u8],
+        bytes: Bytes,
     },
     /// A picture (SVG) that is made for one person.
     Picture(String),
@@ -117,7 +118,7 @@ impl Reply {
 
     /// A file. It may be kept, so it carries nothing of anybody's.
     #[must_use]
-    pub const fn file(kind: &'static str, bytes: &'static [u8]) -> Self {
+    pub const fn file(kind: &'static str, bytes: Bytes) -> Self {
         Self::of(StatusCode::OK, Body::File { kind, bytes }).without_cookies()
     }
 
