@@ -12,6 +12,7 @@ use parasol::trust::Newness;
 use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{account::Account, address::Address, passkeys::Passkeys, passphrase::Passphrase};
 use parasol::web::cases::concerns::Concerns;
+use parasol::web::design::design::Design;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
@@ -489,6 +490,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "help-my-data" => help(Topic::MyData),
         "help-listed" => help(Topic::Listed),
         "help-listed-visitor" => listed(),
+        "design" => Design::invented(vetted(Area::None)),
         "gone" => Gone { page: out() },
         "passphrase-second" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::PASSPHRASE_SECOND), offered: "lantern meadow copper violin thirteen".into() },
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
