@@ -418,6 +418,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "reviews-none-for-her" => Reviews { page: noticed(vetted(Area::Reviews), Notice::plain(notices::REVIEW_LAPSED)), ..reviews(Vec::new(), &[0]) },
         "standing-probation" => standing(State::Probation, standings::ONE, Some(standings::NEXT_SECOND), 1),
         "standing-vetted" => standing(State::Vetted, standings::VETTED, Some(standings::next_vouch_from(TODAY.plus(21))), 2),
+        "standing-invited" => standing(State::Invited, standings::JOINED, Some(standings::NEXT_SECOND), 0),
         "standing-founding" => standing(State::Founding, standings::FOUNDER_WAITING, Some(standings::next_founding(2)), 0),
         "standing-review" => standing(State::Review, standings::REVIEW, Some(standings::NEXT_REVIEW), 1),
         "standing-frozen" => standing(State::Frozen, standings::FROZEN, Some(standings::next_frozen(TODAY.plus(12))), 2),
