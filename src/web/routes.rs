@@ -3,7 +3,7 @@
 
 use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
 use super::{
-    access, account, assets, cases, health, help, invitations, language, letters, lookup, reports, reviews,
+    access, account, assets, cases, design, health, help, invitations, language, letters, lookup, reports, reviews,
     security_txt, standing, stewards, vouches,
 };
 use crate::accounts::limits::{
@@ -144,6 +144,8 @@ pub static ALL: &[Route] = &[
     get("/account/recovery", SignedIn, UNCOUNTED, to!(account::recovery::show)),
     post("/account/recovery", SignedIn, FORM, to!(account::recovery::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
+    // Not there but in `parasol demo`.
+    get("/design", Anyone, UNCOUNTED, to!(design::design::show)),
     get("/.well-known/security.txt", Anyone, UNCOUNTED, to!(security_txt::show)),
     get("/health/live", Machine, UNCOUNTED, to!(health::live)),
     get("/health/ready", Machine, UNCOUNTED, to!(health::ready)),

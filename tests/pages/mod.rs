@@ -2,6 +2,7 @@
 
 mod accounts;
 mod complete;
+mod design;
 mod files;
 mod help;
 mod icon;

@@ -92,6 +92,7 @@ const TABLE: &str = "
     GET    /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /static/{mark}/{name}          o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /design                        o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /.well-known/security.txt      o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /health/live                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /health/ready                  o       o    o        o       o         o      o     o        o       o       o    o        o      o
