@@ -7,6 +7,15 @@ account-save = Save
 account-sign-out = Sign out
 account-leave = The Leave button at the top signs you out too, and takes you to another site at once.
 account-leave-keys = So does the Escape key, pressed three times.
+
+language-title = Language and light
+language-which = Language
+language-browser = As my browser asks
+look-which = Light
+look-auto = As my device is set
+look-light = Light
+look-dark = Dark
+look-dim = Dim: does not light up a face
 passphrase-title = Change your passphrase
 passphrase-lead = This signs you out everywhere else.
 passphrase-new = New passphrase

@@ -19,7 +19,7 @@ pub use limit::{Limit, Spent};
 pub use mailbox::{Mailbox, MailboxError};
 pub use name::{NAME_MOST, Name, NameError};
 pub use passkey::{OwnPasskey, PASSKEY_NAME_MOST, PASSKEYS_MOST, PasskeyError};
-pub use profile::{Profile, ProfileError};
+pub use profile::{Look, Preferences, Profile, ProfileError};
 pub use session::{
     HALF_SECONDS, Lifetime, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, is_fresh, lifetime,
 };

@@ -24,6 +24,7 @@ pub mod look_up;
 pub mod mend;
 pub mod own_reports;
 pub mod passkeys;
+pub mod profile;
 pub mod recovery;
 pub mod review;
 pub mod say;

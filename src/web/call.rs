@@ -47,6 +47,8 @@ pub struct Call {
     pub form: Rc<FormData>,
     /// The part of the path that varies; of several, all with a stroke between.
     pub part: String,
+    /// The path that was asked for.
+    pub path: String,
     /// Whence it comes.
     pub whence: Whence,
     /// The language to answer in.
@@ -92,6 +94,8 @@ impl Call {
         Page {
             site: self.shared.site.clone(),
             words: Words::of(self.language),
+            look: self.who.map(|who| who.preferences.look).unwrap_or_default(),
+            path: self.path.clone(),
             csrf: self.csrf.clone(),
             nav: self.who.map(nav),
             area,

@@ -1,5 +1,6 @@
-//! The four cookies: a session's token, a visitor's token (so that signed-out forms have one too), what a browser that signed in
-//! before is known by, and one sentence for the next page. All are `HttpOnly` and `SameSite=Strict`; with TLS they carry the `__Host-` prefix.
+//! The five cookies: a session's token, a visitor's token (so that signed-out forms have one too), what a browser that signed in
+//! before is known by, one sentence for the next page, and
+//! the language chosen before signing in. All are `HttpOnly` and `SameSite=Strict`; with TLS they carry the `__Host-` prefix.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
@@ -7,12 +8,14 @@ use secrecy::ExposeSecret;
 
 use super::flash::Flash;
 use super::reply::{Body, Reply, SessionCookie};
+use crate::messages::Language;
 use crate::sealing::{KNOWN_BROWSER_DAYS, KnownBrowser, SessionToken};
 
 const SESSION: &str = "s";
 const VISITOR: &str = "v";
 const KNOWN: &str = "k";
 const FLASH: &str = "n";
+const LANGUAGE: &str = "l";
 /// A sentence for the next page is stale after this long.
 const FLASH_SECONDS: i64 = 60;
 
@@ -23,6 +26,8 @@ pub(super) struct Jar {
     pub(super) visitor: Option<SessionToken>,
     /// Not yet looked at: anybody may send one.
     pub(super) browser: Option<KnownBrowser>,
+    /// Chosen before signing in.
+    pub(super) language: Option<Language>,
     flash: Option<Flash>,
     visitor_is_new: bool,
     had_flash: bool,
@@ -38,6 +43,7 @@ impl Jar {
             session: token(SESSION),
             visitor: token(VISITOR),
             browser: value(KNOWN).and_then(|text| KnownBrowser::parse(&text)),
+            language: value(LANGUAGE).and_then(|tag| Language::from_tag(&tag)),
             had_flash: flash.is_some(),
             flash: flash.as_deref().and_then(Flash::parse),
             visitor_is_new: false,
@@ -74,6 +80,9 @@ impl Jar {
             cookies.push(cookie);
         } else if reply.clear_site_data {
             cookies.push(self.gone(KNOWN));
+        }
+        if let Some(language) = reply.language {
+            cookies.push(self.cookie(LANGUAGE, language.tag().to_owned()));
         }
         let is_page = matches!(reply.body, Body::Html(_));
         if let (true, SessionCookie::Keep, Some(token)) =

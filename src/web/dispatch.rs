@@ -20,7 +20,7 @@ use super::origin::{self, Sender};
 use super::outcome::Fault;
 use super::reply::{Body, Reply, SessionCookie};
 use super::route::{Access, Check, Keep, Method, Proof, Route};
-use super::{faults, routes};
+use super::{faults, language, routes};
 use crate::accounts::limits::{Per, Quota};
 use crate::accounts::{Device, is_fresh};
 use crate::acts::sessions::{self, Asking, HalfIn, SignedIn};
@@ -116,8 +116,8 @@ struct Visit {
 impl Visit {
     fn new(request: &HttpRequest, shared: Arc<Shared>) -> Self {
         let tls = shared.app.settings.web.is_tls();
-        let language = Language::from_tag(&shared.app.settings.registry.language).unwrap_or_default();
         let jar = Jar::of(request, tls);
+        let language = language::of_visitor(request, jar.language, &shared.app.settings.registry);
         let browser = jar.browser.clone().filter(|browser| shared.app.seals.is_known_browser(browser));
         let network = origin::network(request, &shared.app.settings.web.trusted_proxies);
         Self {
@@ -178,7 +178,10 @@ impl Visit {
     async fn recognise(&mut self) -> Result<(), Fault> {
         if let Some(token) = &self.jar.session {
             match sessions::who(&self.shared.app, token).await? {
-                Some(Asking::Whole(who)) => self.who = Some(who),
+                Some(Asking::Whole(who)) => {
+                    self.language = who.preferences.language.unwrap_or(self.language);
+                    self.who = Some(who);
+                }
                 Some(Asking::Half(half)) => self.half = Some(half),
                 None => self.session_over = true,
             }
@@ -284,6 +287,7 @@ impl Visit {
             session: self.jar.session.as_ref().map(SessionToken::hash),
             form: self.form.clone(),
             part,
+            path: self.path.clone(),
             whence: self.whence.clone(),
             language: self.language,
             flash: self.jar.take_flash(),

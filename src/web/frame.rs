@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::accounts::Look;
 use crate::kernel::{Day, Month, Region};
-use crate::messages::{Said, Words};
+use crate::messages::{Language, Said, Words};
 
 /// What stays the same on every page while the program runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,10 @@ pub struct Page {
     pub site: Arc<Site>,
     /// The language it is written in.
     pub words: Words,
+    /// In which light it is shown.
+    pub look: Look,
+    /// Where it was asked for.
+    pub path: String,
     /// The token every form carries; signed-out pages have one too.
     pub csrf: String,
     /// What she may open; `None` when nobody is signed in.
@@ -167,6 +172,16 @@ impl Page {
     #[must_use]
     pub fn lang(&self) -> &'static str {
         self.words.language().tag()
+    }
+    /// The value of the `data-look` attribute.
+    #[must_use]
+    pub const fn look(&self) -> &'static str {
+        self.look.name()
+    }
+    /// The languages to choose from before signing in: tag, own name, and whether it is this one.
+    #[must_use]
+    pub fn languages(&self) -> [(Language, bool); Language::ALL.len()] {
+        Language::ALL.map(|language| (language, language == self.words.language()))
     }
     /// A region by its name; what was sent, if it is none.
     #[must_use]

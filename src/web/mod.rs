@@ -20,6 +20,7 @@ mod headers;
 mod health;
 pub mod help;
 pub mod invitations;
+mod language;
 pub mod letters;
 pub mod lookup;
 mod origin;

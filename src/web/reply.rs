@@ -6,6 +6,7 @@ use askama::Template;
 use super::flash::Flash;
 use super::outcome::Fault;
 use crate::acts::tries::Entered;
+use crate::messages::Language;
 use crate::sealing::{KnownBrowser, SessionToken};
 
 /// An answer.
@@ -20,6 +21,8 @@ pub struct Reply {
     pub browser: Option<KnownBrowser>,
     /// One sentence for the next page.
     pub flash: Option<Flash>,
+    /// In which language to go on, before signing in.
+    pub language: Option<Language>,
     /// In how many seconds to come back.
     pub retry_after: Option<u32>,
     /// Whether the browser should forget everything about us.
@@ -65,6 +68,7 @@ impl Reply {
             session: SessionCookie::Keep,
             browser: None,
             flash: None,
+            language: None,
             retry_after: None,
             clear_site_data: false,
             sets_cookies: true,

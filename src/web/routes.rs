@@ -3,8 +3,8 @@
 
 use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
 use super::{
-    access, account, assets, cases, health, help, invitations, letters, lookup, reports, reviews, security_txt,
-    standing, stewards, vouches,
+    access, account, assets, cases, health, help, invitations, language, letters, lookup, reports, reviews,
+    security_txt, standing, stewards, vouches,
 };
 use crate::accounts::limits::{
     ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
@@ -71,6 +71,7 @@ pub static ALL: &[Route] = &[
     post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(TRIES),
     get("/recover/people", Anyone, UNCOUNTED, to!(access::recover_people::show)),
     post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)),
+    post("/language", Anyone, UNCOUNTED, to!(language::submit)),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),
     Route { check: Check::OwnSite, ..post("/leave", Machine, UNCOUNTED, to!(access::leave::submit)) },
     get("/gone", Anyone, UNCOUNTED, to!(access::gone::show)),
@@ -114,6 +115,8 @@ pub static ALL: &[Route] = &[
     get("/account/confirm/{page}", SignedIn, UNCOUNTED, to!(account::confirm::show)),
     post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit))
         .act(&[TRIES_AT_A_PASSPHRASE, TRIES_WITH_A_PASSKEY]),
+    get("/account/language", SignedIn, UNCOUNTED, to!(account::language::show)),
+    post("/account/language", SignedIn, FORM, to!(account::language::submit)),
     fresh(get("/account/passphrase", SignedIn, UNCOUNTED, to!(account::passphrase::show))),
     fresh(post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit)))
         .act(&[TRIES_AT_THE_OTHER_PASSPHRASE]),

@@ -11,6 +11,7 @@ mod deleting;
 mod founding;
 mod helping;
 mod joining;
+mod languages;
 mod letters;
 mod limits;
 mod looking_up;

@@ -89,6 +89,7 @@ fn the_codes_are_the_nineteen_of_the_reports() {
 fn no_template_holds_a_word_of_its_own() {
     for path in files("templates", ".html").into_iter().filter(|path| !is_prose(path)) {
         let source = fs::read_to_string(&path).unwrap();
+        let source = without(&source, "{#", "#}");
         let rest = without(&without(&without(&source, "{%", "%}"), "{{", "}}"), "<", ">");
         let mut words = rest.split_whitespace().filter(|word| !word.contains("=\"") && !word.ends_with('"'));
         assert!(!words.any(|word| word.contains(char::is_alphabetic)), "{}: {}", path.display(), rest.trim());

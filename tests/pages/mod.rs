@@ -2,6 +2,7 @@
 
 mod accounts;
 mod help;
+mod look;
 mod messages;
 mod peers;
 mod people;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
+use parasol::accounts::Look;
 use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
@@ -55,6 +56,8 @@ pub fn frame(nav: Option<Nav>, area: Area) -> Page {
     Page {
         site: site(),
         words: Words::of(Language::En),
+        look: Look::Auto,
+        path: "/sign-in".into(),
         csrf: "c5f0sample".into(),
         nav,
         area,

@@ -24,6 +24,7 @@ const TABLE: &str = "
     POST   /recover                       o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /language                      o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /sign-out                      /       /    /        /       /         /      /     /        /       /       /    /        /      /
     POST   /leave                         o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /gone                          o       o    o        o       o         o      o     o        o       o       o    o        o      o
@@ -62,6 +63,8 @@ const TABLE: &str = "
     GET    /help/listed                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /help/{topic}                  /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /standing                      /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/confirm/{page}        /       /    o        o       o         o      o     o        o       o       o    o        o      o
