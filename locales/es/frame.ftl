@@ -38,3 +38,6 @@ month-12 = diciembre
 frame-sign-in-elsewhere = Alguien entró en tu cuenta desde otro lugar.
 frame-sign-in-look = ¿Fuiste tú?
 frame-passkey-copied = Puede que exista una copia de una de tus llaves de acceso.
+
+# TO TRANSLATE
+nav-help = Help

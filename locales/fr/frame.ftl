@@ -38,3 +38,6 @@ month-12 = décembre
 frame-sign-in-elsewhere = Il y a eu une connexion à ton compte ailleurs.
 frame-sign-in-look = C’était toi ?
 frame-passkey-copied = Il existe peut-être une copie d’une de tes clés d’accès.
+
+# TO TRANSLATE
+nav-help = Help

@@ -1,5 +1,3 @@
-# Help: what stands around its pages. The pages themselves are in templates/help. A page’s name here is its first heading there.
-
 # TO TRANSLATE
 help-title = Help
 # TO TRANSLATE
@@ -20,9 +18,6 @@ help-listed = If this is about you
 help-all = All help pages
 # TO TRANSLATE
 help-no-contacts = Call a friend or a member you trust. The people who run this have not named anybody yet: ask them to.
-
-# Links to the help from other pages.
-
 # TO TRANSLATE
 help-link-levels = More about levels
 # TO TRANSLATE

@@ -38,3 +38,6 @@ month-12 = dezembro
 frame-sign-in-elsewhere = Alguém entrou na sua conta em outro lugar.
 frame-sign-in-look = Foi você?
 frame-passkey-copied = Pode existir uma cópia de uma das suas chaves de acesso.
+
+# TO TRANSLATE
+nav-help = Help

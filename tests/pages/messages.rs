@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use parasol::messages::{Language, Words};
 use parasol::web::show::CODES;
 
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
     while let Some(folder) = open.pop() {
@@ -24,7 +24,7 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-fn text(files: &[PathBuf]) -> String {
+pub fn text(files: &[PathBuf]) -> String {
     files.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 

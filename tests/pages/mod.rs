@@ -1,6 +1,8 @@
 //! Every page in every state: structure, words, forms, and that nothing typed gets out of its place.
 
 mod accounts;
+mod complete;
+mod files;
 mod help;
 mod look;
 mod messages;

@@ -1,5 +1,6 @@
 //! Every page in every state, filled with invented data.
 
+use std::any::type_name_of_val;
 use std::sync::Arc;
 
 use askama::Template;
@@ -285,14 +286,31 @@ fn fault(page: Page, what: What) -> Fault {
     Fault { page, what, again }
 }
 
+/// One page in one state.
+pub struct Sample {
+    pub name: &'static str,
+    /// The type that drew it.
+    pub page: &'static str,
+    pub html: String,
+}
+
 macro_rules! rendered {
-    ($($name:literal => $page:expr),* $(,)?) => {
-        vec![$(($name, $page.render().expect($name))),*]
+    ($words:expr; $($name:literal => $page:expr),* $(,)?) => {
+        vec![$({
+            let mut drawn = $page;
+            drawn.page.words = $words;
+            Sample { name: $name, page: type_name_of_val(&drawn), html: drawn.render().expect($name) }
+        }),*]
     };
 }
 
-/// Every page: its name and its HTML.
+/// Every page in English: its name and its HTML.
 pub fn all() -> Vec<(&'static str, String)> {
+    all_in(Language::En).into_iter().map(|sample| (sample.name, sample.html)).collect()
+}
+
+/// Every page in one language.
+pub fn all_in(language: Language) -> Vec<Sample> {
     let mut sign_in_wrong = accounts::sign_in(None);
     sign_in_wrong.name = Field::of("Robin");
     sign_in_wrong.passphrase = Some(mistakes::SIGN_IN);
@@ -304,6 +322,15 @@ pub fn all() -> Vec<(&'static str, String)> {
     let mut wrong_lookup = lookup(vetted(Area::Lookup), Some(Answer::Unreadable(unreadable::NOTHING)));
     wrong_lookup.identifier = Field::of("hello there");
     let odd = Read { unusual: true, other_script: true, ..phone() };
+    let plate = Read {
+        kind: Kind::Plate,
+        shown: "AB12 CDE".into(),
+        assumed_region: None,
+        plate_region: true,
+        others: vec!["AB 12CDE".into(), "A-B12 CDE".into()],
+        ..phone()
+    };
+    let abroad = Read { assumed_region: None, international: true, shown: "+33 6 39 98 12 34".into(), ..phone() };
     let mut preview = file(filled());
     preview.preview = Some(Preview { card: violence(), could_infer: could_infer(&preview.form) });
     let mut warned = file(wrong());
@@ -345,6 +372,7 @@ pub fn all() -> Vec<(&'static str, String)> {
     unmended.warnings =
         vec![WordWarning { field: WordField::Account, found: Found::Phone, text: "07700 900555".into() }];
     rendered![
+        Words::of(language);
         "sign-in" => accounts::sign_in(None),
         "sign-in-passkey" => accounts::sign_in(Some(accounts::asked())),
         "sign-in-passkey-wrong" => SignIn { passkey: Some(mistakes::PASSKEY), ..accounts::sign_in(Some(accounts::asked())) },
@@ -357,11 +385,14 @@ pub fn all() -> Vec<(&'static str, String)> {
         "lookup" => lookup(vetted(Area::Lookup), None),
         "lookup-newcomer" => lookup(noticed(newcomer(Area::Lookup), Notice::good(notices::JOINED)), None),
         "lookup-hit-danger" => lookup(vetted(Area::Lookup), Some(hit(Severity::Danger, "violence", many()))),
+        "lookup-hit-newcomer" => lookup(newcomer(Area::Lookup), Some(hit(Severity::Danger, "violence", vec![ReportCard { words: CardWords::VettedOnly, ..violence() }]))),
         "lookup-hit-harm" => lookup(vetted(Area::Lookup), Some(hit(Severity::Harm, "unpaid", many().split_off(2)))),
         "lookup-hit-nuisance" => lookup(vetted(Area::Lookup), Some(hit(Severity::Nuisance, "no_show", many().split_off(3)))),
         "lookup-hostile" => hostile(),
         "lookup-miss" => lookup(vetted(Area::Lookup), Some(Answer::Miss(phone()))),
         "lookup-miss-odd" => lookup(vetted(Area::Lookup), Some(Answer::Miss(odd))),
+        "lookup-miss-plate" => lookup(vetted(Area::Lookup), Some(Answer::Miss(plate))),
+        "lookup-miss-international" => lookup(vetted(Area::Lookup), Some(Answer::Miss(abroad))),
         "lookup-unreadable" => wrong_lookup,
         "report" => file(ReportForm { region: Field::of("GB"), ..ReportForm::empty() }),
         "report-filled" => file(filled()),
