@@ -81,13 +81,8 @@ fn happened_in(db: &mut Db, month: Month, done: &Decisions) -> Result<Vec<(Figur
     }
     let counted = figures::counted(db, month)?;
     let counted = |figure: Figure| counted.iter().find(|(name, _)| name == figure.as_str()).map_or(0, |(_, n)| *n);
-    let as_they_happened = [
-        Figure::WithinADay,
-        Figure::WithinThreeDays,
-        Figure::WithinAWeek,
-        Figure::Later,
-        Figure::Objections,
-    ];
+    let as_they_happened =
+        [Figure::WithinADay, Figure::WithinThreeDays, Figure::WithinAWeek, Figure::Later, Figure::Objections];
     made.extend(as_they_happened.map(|figure| (figure, number(counted(figure)))));
     if let Some(done) = done {
         let of_the_month = |figure| done.get(&(month, figure)).copied().unwrap_or_default();
@@ -140,7 +135,8 @@ impl Published {
 pub async fn published(app: &App) -> Result<Published, Trouble> {
     let closed = closed(app.today());
     let rows = app.store.read(move |db| figures::published(db, closed.plus(1 - MONTHS), closed)).await?;
-    let known = rows.into_iter().filter_map(|(month, name, value)| Some((month, Figure::parse(&name)?, Coarse::of(value))));
+    let known =
+        rows.into_iter().filter_map(|(month, name, value)| Some((month, Figure::parse(&name)?, Coarse::of(value))));
     Ok(Published::of(known))
 }
 

@@ -56,7 +56,9 @@ pub fn published(db: &mut Db, from: Month, to: Month) -> Result<Vec<(Month, Stri
         .select((figures::month, figures::name, figures::value))
         .order((figures::month, figures::name))
         .load(db)?;
-    rows.into_iter().map(|(number, name, value)| Ok((month(number)?, name, u32::try_from(value).map_err(damaged)?))).collect()
+    rows.into_iter()
+        .map(|(number, name, value)| Ok((month(number)?, name, u32::try_from(value).map_err(damaged)?)))
+        .collect()
 }
 
 /// The last month, up to this one, whose figures were published.

@@ -12,6 +12,7 @@ mod cookies;
 mod dispatch;
 pub mod fault;
 mod faults;
+pub mod figures;
 pub mod flash;
 pub mod form;
 pub mod form_data;

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod complete;
+mod figures;
 mod files;
 mod help;
 mod look;
