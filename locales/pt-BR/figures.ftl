@@ -43,11 +43,15 @@ figures-within-a-week = Four days to a week
 # TO TRANSLATE
 figures-later = More than a week
 # TO TRANSLATE
-figures-objections = Objections, and what was decided
+figures-objections = Objections
 # TO TRANSLATE
-figures-objections-what = An objection is a member’s word that something should not stand here as it does. Letters from other people to those who run this site are not counted by themselves yet: only if a member passes them on. Decisions are those of members chosen for it.
+figures-objections-what = An objection is a member’s word that something should not stand here as it does. Letters from other people to those who run this site are not counted by themselves yet: only if a member passes them on.
 # TO TRANSLATE
 figures-opened = Objections
+# TO TRANSLATE
+figures-decided = What was decided
+# TO TRANSLATE
+figures-decided-what = Decided by members who were chosen for it, about objections and whatever else needs them.
 # TO TRANSLATE
 figures-kept = Left as it was
 # TO TRANSLATE
@@ -64,6 +68,7 @@ figures-who = Who or what
 figures-how-many = How many
 # TO TRANSLATE
 figures-month = Month
+figures-month-short = { $month }/{ $year }
 figures-range = { $from }–{ $to }
 figures-exactly = { $number }
 # TO TRANSLATE
@@ -83,8 +88,6 @@ figures-waiting = What waits
 figures-waiting-what = Reports that wait for review, by how long, and cases that nobody has decided yet.
 # TO TRANSLATE
 figures-open-cases = Open cases
-# TO TRANSLATE
-figures-decided = What was decided
 # TO TRANSLATE
 figures-filed-reports = Reports filed
 # TO TRANSLATE

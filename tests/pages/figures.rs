@@ -56,11 +56,12 @@ fn every_bar_has_its_number_in_a_table() {
         for section in sections {
             let section = Html::parse_fragment(&section);
             let bars = all(&section, "rect.sure").len();
-            let unknown = all(&section, "td").iter().filter(|cell| *cell == "not known").count();
+            let unknown = all(&section, "td").iter().filter(|cell| cell.contains("not known")).count();
             assert_eq!(bars + unknown, all(&section, "td").len(), "a bar for each number");
             let charts = all(&section, "svg[role=img] > title").len();
             let columns = all(&section, "thead th").len() - 1;
-            assert_eq!(charts, columns, "a chart for each column of numbers");
+            let numbers = all(&section, "td").len();
+            assert!(charts == columns || (columns, charts) == (1, numbers), "a chart for each column, or each number");
             assert_eq!(all(&section, "caption").len(), 1);
             assert!(all(&section, "tbody th").iter().all(|row| !row.is_empty()));
         }

@@ -8,9 +8,8 @@ use crate::web::show::chart::{Amount, Bar, bars};
 /// How long a bar of a month can be, and how far it stands from the next, in units of the drawing.
 const HEIGHT: u32 = 64;
 const STEP: u32 = 24;
-/// The same of a bar that lies.
-const WIDTH: u32 = 320;
-const LINE: u32 = 48;
+/// How long a bar that lies can be.
+const WIDTH: u32 = 290;
 
 /// Several figures, each for the same months.
 pub struct Monthly {
@@ -69,11 +68,11 @@ impl Monthly {
 
     /// What the table says: the months of which anything is known, the newest first.
     #[must_use]
-    pub fn table(&self) -> Vec<(Month, Vec<Option<Said>>)> {
+    pub fn table(&self) -> Vec<(Month, Said, Vec<Option<Said>>)> {
         let row = |(at, month): (usize, Month)| {
             let amounts: Vec<_> = self.series.iter().map(|one| one.amounts.get(at).copied().flatten()).collect();
             let known = amounts.iter().any(Option::is_some);
-            known.then(|| (month, amounts.into_iter().map(|amount| amount.map(Amount::said)).collect()))
+            known.then(|| (month, short(month), amounts.into_iter().map(|amount| amount.map(Amount::said)).collect()))
         };
         let mut rows: Vec<_> = self.months().into_iter().enumerate().filter_map(row).collect();
         rows.reverse();
@@ -93,26 +92,31 @@ impl Monthly {
         bars(series.amounts.iter().copied(), self.top(), HEIGHT, STEP)
     }
 
-    /// Where each month stands, and its number in the year.
+    /// The first of its months, in short.
     #[must_use]
-    pub fn ticks(&self) -> Vec<(u32, i32)> {
-        (0..).map(|at| at * STEP).zip(self.months().into_iter().map(Month::of_year)).collect()
+    pub fn first_said(&self) -> Said {
+        short(self.last.plus(1 - MONTHS))
+    }
+
+    /// The last of its months, in short.
+    #[must_use]
+    pub fn last_said(&self) -> Said {
+        short(self.last)
     }
 }
 
+/// A month in short, such as "11/2026": it has to stand in a narrow column.
+fn short(month: Month) -> Said {
+    Said::new("figures-month-short").with("month", month.of_year().to_string()).with("year", month.year().to_string())
+}
+
 impl Rows {
-    /// The bars of its chart, each with its name and how many it stands for.
+    /// Its bars, each with its name and how many it stands for.
     #[must_use]
     pub fn bars(&self) -> Vec<(Bar, &'static str, Said)> {
         let top = self.rows.iter().map(|(_, amount)| amount.most()).max().unwrap_or_default();
-        let drawn = bars(self.rows.iter().map(|(_, amount)| Some(*amount)), top, WIDTH, LINE);
+        let drawn = bars(self.rows.iter().map(|(_, amount)| Some(*amount)), top, WIDTH, 0);
         drawn.into_iter().zip(&self.rows).map(|(bar, (label, amount))| (bar, *label, amount.said())).collect()
-    }
-
-    /// How high its chart is, in units.
-    #[must_use]
-    pub fn height(&self) -> usize {
-        self.rows.len() * LINE as usize
     }
 
     /// What the table says.

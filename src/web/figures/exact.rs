@@ -66,7 +66,12 @@ impl ExactFigures {
         let mut all = Vec::new();
         if let Some(decided) = &self.decided {
             let ask = |month: Month, figure| Some(Amount::Exactly(decided.get(&(month, figure)).copied().unwrap_or(0)));
-            all.push(Monthly::of(("decided", "figures-decided", None), self.month, DECIDED, ask));
+            all.push(Monthly::of(
+                ("decided", "figures-decided", Some("figures-decided-what")),
+                self.month,
+                DECIDED,
+                ask,
+            ));
         }
         if let Some(last) = self.published.last() {
             let filed = [Severity::Danger, Severity::Harm, Severity::Nuisance].map(|one| (figure(one), one.name()));

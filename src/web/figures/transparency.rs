@@ -72,14 +72,16 @@ impl Transparency {
         Rows { id: "members", title: "figures-members", what: None, rows: known.collect() }
     }
 
-    fn monthly(&self, last: &Month) -> [Monthly; 3] {
-        let objections = [&[(Figure::Objections, "figures-opened")], DECIDED].concat();
+    fn monthly(&self, last: &Month) -> Vec<Monthly> {
+        let opened = &[(Figure::Objections, "figures-opened")];
         let ask = |month, figure| self.published.get(month, figure).map(Amount::Within);
-        [
+        let all = [
             Monthly::of(("filed", "figures-filed", Some("figures-filed-what")), *last, FILED, ask),
             Monthly::of(("reviews", "figures-reviews", Some("figures-reviews-what")), *last, REVIEWED, ask),
-            Monthly::of(("objections", "figures-objections", Some("figures-objections-what")), *last, &objections, ask),
-        ]
+            Monthly::of(("objections", "figures-objections", Some("figures-objections-what")), *last, opened, ask),
+            Monthly::of(("decided", "figures-decided", Some("figures-decided-what")), *last, DECIDED, ask),
+        ];
+        all.into_iter().filter(|part| !part.table().is_empty()).collect()
     }
 }
 
