@@ -13,6 +13,7 @@ pub mod design;
 mod dispatch;
 pub mod fault;
 mod faults;
+pub mod figures;
 pub mod flash;
 pub mod form;
 pub mod form_data;

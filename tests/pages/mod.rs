@@ -3,6 +3,7 @@
 mod accounts;
 mod complete;
 mod design;
+mod figures;
 mod files;
 mod help;
 mod icon;

@@ -34,6 +34,7 @@ use parasol::web::stewards::{audit::Audit, stewards::Stewards};
 use parasol::web::vouches::vouches::{Budget, Vouches};
 
 use super::accounts;
+use super::figures::{exact, transparency};
 use super::help::{help, help_list, listed};
 use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{address, invitations, some_invites, standing, vouches};
@@ -485,6 +486,11 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "delete" => accounts::delete(0, Field::default(), None),
         "delete-reports" => accounts::delete(3, Field::default(), None),
         "delete-wrong" => accounts::delete(3, Field::wrong("", mistakes::CHOICE), Some(mistakes::DELETE_SURE)),
+        "transparency" => transparency(vetted(Area::Help), true),
+        "transparency-visitor" => transparency(out(), true),
+        "transparency-none" => transparency(out(), false),
+        "figures-exact" => exact(true),
+        "figures-exact-bare" => exact(false),
         "help" => help_list(),
         "help-nothing-known" => help(Topic::NothingKnown),
         "help-after" => help(Topic::After),
