@@ -50,12 +50,12 @@ export class Visitor {
     });
   }
 
-  static async open(browser, { name, origin, look, folder, scripts = false }) {
+  static async open(browser, { name, origin, look, folder, scripts = false, locale = "en-GB" }) {
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.width < 600 ? 844 : 900 },
       colorScheme: look.scheme,
       javaScriptEnabled: scripts,
-      locale: "en-GB",
+      locale,
     });
     return new Visitor({ name, page: await context.newPage(), context, origin, look, folder });
   }
