@@ -2,6 +2,7 @@
 //! default that works. The only place that reads the environment.
 
 mod contacts;
+mod icon;
 mod network;
 mod smtp;
 mod sources;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 pub use contacts::{CONTACTS_MOST, Contacts, ContactsError};
+pub use icon::Icon;
 pub use network::Network;
 pub use smtp::{Login, Security, Smtp};
 pub use sources::{Origin, Setting, Sources};
@@ -81,6 +83,8 @@ pub struct Registry {
     pub language: String,
     /// The name on screen.
     pub name: String,
+    /// The picture in the browser's tab, if it is not to be ours.
+    pub icon: Option<Icon>,
     /// Whom it asks for a second factor.
     pub second_factor: SecondFactorFor,
     /// The file that says whom a member can call in need.
@@ -180,6 +184,7 @@ impl Settings {
                 region: optional(sources, &REGION, "two letters, such as GB")?,
                 language: sources.value(&LANGUAGE),
                 name: name(sources)?,
+                icon: Icon::load(sources)?,
                 contacts_file: sources.optional(&CONTACTS_FILE).map(PathBuf::from),
                 second_factor: parse(sources, &SECOND_FACTOR, "nobody, stewards or reviewers")?,
                 founders: founders(sources)?,
@@ -220,6 +225,7 @@ settings! {
     REGION "PARASOL_REGION" "region" None, false;
     LANGUAGE "PARASOL_LANGUAGE" "language" Some("en"), false;
     NAME "PARASOL_NAME" "name" Some("Parasol"), false;
+    ICON "PARASOL_ICON" "icon" None, false;
     TRUSTED_PROXIES "PARASOL_TRUSTED_PROXIES" "trusted_proxies" Some(""), false;
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
     SECURITY_CONTACT "PARASOL_SECURITY_CONTACT" "security_contact" None, false;
@@ -359,6 +365,7 @@ mod tests {
             ("PARASOL_SECOND_FACTOR", "everybody"),
             ("PARASOL_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("PARASOL_NAME", " "),
+            ("PARASOL_ICON", "/no/such/picture.svg"),
             ("PARASOL_SECURITY_CONTACT", "faults@example.org"),
             ("PARASOL_SECURITY_CONTACT", "mailto:nobody"),
             ("PARASOL_SECURITY_CONTACT", "http://example.org/faults"),

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::contexts;
 use super::derive::derive;
 use super::seals::Seals;
-use super::stored::{InvitationHash, LetterHash, SessionHash, SessionMark, VouchHash};
+use super::stored::{InvitationHash, KeptHash, LetterHash, SessionHash, SessionMark, VouchHash};
 use super::symbols::{self, NotACode};
 use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, SessionId, random};
 
@@ -57,6 +57,10 @@ carried! {
     LetterCode
 }
 carried! {
+    /// What a browser carries to find what was typed while the session ended: 256 random bits.
+    KeptToken
+}
+carried! {
     /// What a form carries to show that this registry's page sent it to this session.
     FormToken
 }
@@ -90,6 +94,20 @@ impl SessionToken {
     #[must_use]
     pub fn hash(&self) -> SessionHash {
         SessionHash::from_bytes(derive(contexts::SESSION_HASH, self.0.expose()))
+    }
+}
+
+impl KeptToken {
+    /// A fresh one.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(Bytes::new(random::bytes()))
+    }
+
+    /// What is stored of it.
+    #[must_use]
+    pub fn hash(&self) -> KeptHash {
+        KeptHash::from_bytes(derive(contexts::KEPT_HASH, self.0.expose()))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::acts::sessions::{HalfIn, SignedIn};
 use crate::acts::tries::Whence;
 use crate::config::Contacts;
 use crate::messages::{Language, Words};
-use crate::sealing::SessionHash;
+use crate::sealing::{KeptToken, SessionHash};
 use crate::trust::Read;
 
 /// What every request shares.
@@ -47,6 +47,8 @@ pub struct Call {
     pub form: Rc<FormData>,
     /// The part of the path that varies; of several, all with a stroke between.
     pub part: String,
+    /// What finds the form that was typed while a session ended.
+    pub kept: Option<KeptToken>,
     /// The path that was asked for.
     pub path: String,
     /// Whence it comes.

@@ -24,6 +24,10 @@ pub struct Site {
     pub icons: String,
     /// Address of the small picture in the browser's tab.
     pub favicon: String,
+    /// Its media type.
+    pub favicon_kind: &'static str,
+    /// Whether it is the operator's own: then it stands beside the name too.
+    pub has_own_icon: bool,
 }
 
 /// The frame of one page.

@@ -100,6 +100,17 @@ fn letters_that_would_cross_the_network_in_clear_or_go_nowhere_are_told() {
 }
 
 #[test]
+fn a_picture_that_cannot_be_used_is_told() {
+    let mut place = Place::new();
+    let file = place.folder().join("photograph.jpg");
+    std::fs::write(&file, b"\xff\xd8\xff\xe0").unwrap();
+    place.set("PARASOL_ICON", &file.to_string_lossy());
+    let ended = place.run(&["doctor"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.out.contains("! PARASOL_ICON cannot be used: it must be a PNG file"), "{}", ended.out);
+}
+
+#[test]
 fn contacts_that_are_missing_are_told_and_those_that_cannot_be_used_complained_of() {
     let mut place = Place::new();
     let missing = "\nPARASOL_CONTACTS_FILE is missing";

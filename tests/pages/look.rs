@@ -104,6 +104,6 @@ fn every_look_knows_every_colour_and_no_rule_has_one_of_its_own() {
     }
     let rules = CSS.split("/* 2 ").nth(1).expect("the rules follow the tokens");
     let colours: Vec<_> = rules.match_indices('#').map(|(at, _)| &rules[at..at + 5]).collect();
-    // See-through parts of the select's arrow, and paper under a square code, which cameras need.
-    assert_eq!(colours.len(), 3, "{colours:?}");
+    // See-through, and the paper under a square code, which cameras need.
+    assert!(colours.iter().all(|colour| colour.starts_with("#0000") || colour.starts_with("#fff;")), "{colours:?}");
 }

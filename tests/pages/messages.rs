@@ -95,7 +95,8 @@ fn no_template_holds_a_word_of_its_own() {
         assert!(!words.any(|word| word.contains(char::is_alphabetic)), "{}: {}", path.display(), rest.trim());
         for attribute in ["aria-label=\"", "alt=\"", "title=\"", "placeholder=\""] {
             for value in source.split(attribute).skip(1) {
-                assert!(value.starts_with("{{"), "{}: {attribute}", path.display());
+                // An empty one stands at a picture that says nothing.
+                assert!(value.starts_with("{{") || value.starts_with('"'), "{}: {attribute}", path.display());
             }
         }
     }

@@ -4,6 +4,7 @@ mod accounts;
 mod complete;
 mod files;
 mod help;
+mod icon;
 mod look;
 mod messages;
 mod peers;

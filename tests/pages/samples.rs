@@ -52,6 +52,8 @@ pub fn site() -> Arc<Site> {
         passkeys: "static/passkeys.js".into(),
         icons: "static/icons.svg".into(),
         favicon: "static/favicon.svg".into(),
+        favicon_kind: "image/svg+xml",
+        has_own_icon: false,
     })
 }
 
