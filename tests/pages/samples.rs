@@ -285,7 +285,7 @@ fn join(founder: bool) -> Join {
 }
 
 fn fault(page: Page, what: What) -> Fault {
-    let again = matches!(what, What::Stale)
+    let again = matches!(what, What::Stale | What::Kept)
         .then(|| Again { action: "/reports/new".into(), fields: vec![("area".into(), "Leeds \"north\"".into())] });
     Fault { page, what, again }
 }
@@ -506,6 +506,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "fault-standing-day" => fault(vetted(Area::None), What::NoStanding { needs: faults::NEEDS_VOICE, way: faults::way_day(TODAY.plus(9)) }),
         "fault-second-factor" => fault(vetted(Area::None), What::NoSecondFactor),
         "fault-stale" => fault(vetted(Area::None), What::Stale),
+        "kept" => fault(vetted(Area::None), What::Kept),
         "fault-not-found" => fault(out(), What::NotFound),
         "fault-method" => fault(out(), What::Method),
         "fault-conflict" => fault(vetted(Area::None), What::Conflict),
