@@ -12,8 +12,9 @@ const TELLING =
 /**
  * `backForwardCache`: with the pages that the browser keeps whole for its back button, which playwright turns off.
  * `fonts`: with the letters of `fonts.conf` alone, which are the same on every machine.
+ * `port`: where others may steer it too.
  */
-export function launch({ backForwardCache = false, fonts = false } = {}) {
+export function launch({ backForwardCache = false, fonts = false, port } = {}) {
   return chromium.launch({
     env: fonts ? { ...process.env, FONTCONFIG_FILE: new URL("fonts.conf", import.meta.url).pathname } : process.env,
     ignoreDefaultArgs: backForwardCache ? ["--disable-back-forward-cache"] : [],
@@ -27,6 +28,7 @@ export function launch({ backForwardCache = false, fonts = false } = {}) {
       "--disable-component-update",
       "--disable-sync",
       "--force-color-profile=srgb",
+      ...(port ? [`--remote-debugging-port=${port}`] : []),
       ...(fonts ? ["--font-render-hinting=none", "--disable-lcd-text"] : []),
       // Nothing but this machine can be reached, whatever a page asks for.
       "--host-resolver-rules=MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
@@ -50,12 +52,12 @@ export class Visitor {
     });
   }
 
-  static async open(browser, { name, origin, look, folder, scripts = false }) {
+  static async open(browser, { name, origin, look, folder, scripts = false, locale = "en-GB" }) {
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.width < 600 ? 844 : 900 },
       colorScheme: look.scheme,
       javaScriptEnabled: scripts,
-      locale: "en-GB",
+      locale,
     });
     return new Visitor({ name, page: await context.newPage(), context, origin, look, folder });
   }

@@ -105,3 +105,11 @@ export function motionFaults() {
     .filter((element) => [null, "::before", "::after"].some((part) => moving(element, part)))
     .map((element) => `is animated, asked for less motion or not: ${element.outerHTML.slice(0, 120)}`);
 }
+
+/** A light page lies on a light ground, any other on a dark one. */
+export function groundFaults(isLight) {
+  const colour = getComputedStyle(document.documentElement).backgroundColor;
+  const [r, g, b] = /\(([^)]+)\)/.exec(colour)[1].split(",").map(Number);
+  const light = (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+  return (isLight ? light > 0.8 : light < 0.2) ? [] : [`its ground is ${colour}`];
+}

@@ -2,11 +2,17 @@
 import { crc32, deflateSync } from "node:zlib";
 
 const MOST_COLOURS = 64;
-/** Colours nearer to one another than this (of 441) are one: the soft edges of letters, never two grounds. */
-const APART = 14;
+/** Colours nearer to one another than this (of 441, squared) are one: the soft edges of letters, never two grounds. */
+const APART = 14 ** 2;
 
 const parts = (key) => [key >> 16, (key >> 8) & 255, key & 255];
-const distance = (one, other) => Math.hypot(...parts(one).map((part, at) => part - parts(other)[at]));
+
+function distance(one, other) {
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255);
+  const blue = (one & 255) - (other & 255);
+  return red * red + green * green + blue * blue;
+}
 
 /** Gives a picture (RGBA) its most frequent colours and those alone. Answers its palette and each point's place in it. */
 export function inFewColours({ data, width, height }) {
@@ -20,7 +26,12 @@ export function inFewColours({ data, width, height }) {
   const nearest = (key) => palette.reduce((best, other, at) => (distance(key, other) < distance(key, palette[best]) ? at : best), 0);
   const places = new Map([...counts.keys()].map((key) => [key, nearest(key)]));
   const points = Uint8Array.from(keys, (key) => places.get(key));
-  for (const [at, place] of points.entries()) data.set(parts(palette[place]), 4 * at);
+  for (let at = 0; at < points.length; at += 1) {
+    const key = palette[points[at]];
+    data[4 * at] = key >> 16;
+    data[4 * at + 1] = (key >> 8) & 255;
+    data[4 * at + 2] = key & 255;
+  }
   return { palette, points, width, height };
 }
 
