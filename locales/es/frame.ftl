@@ -17,6 +17,7 @@ nav-cases = Casos
 nav-you = Tú
 nav-standing = Tu situación
 nav-account = Cuenta
+nav-help = Ayuda
 summary-title = Mira esto primero, por favor
 optional = opcional
 
@@ -37,6 +38,3 @@ month-12 = diciembre
 frame-sign-in-elsewhere = Alguien entró en tu cuenta desde otro lugar.
 frame-sign-in-look = ¿Fuiste tú?
 frame-passkey-copied = Puede que exista una copia de una de tus llaves de acceso.
-
-# TO TRANSLATE
-nav-help = Help

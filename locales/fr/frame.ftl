@@ -17,6 +17,7 @@ nav-cases = Dossiers
 nav-you = Toi
 nav-standing = Situation
 nav-account = Compte
+nav-help = Aide
 summary-title = Regarde d’abord ceci, s’il te plaît
 optional = facultatif
 
@@ -37,6 +38,3 @@ month-12 = décembre
 frame-sign-in-elsewhere = Il y a eu une connexion à ton compte ailleurs.
 frame-sign-in-look = C’était toi ?
 frame-passkey-copied = Il existe peut-être une copie d’une de tes clés d’accès.
-
-# TO TRANSLATE
-nav-help = Help

@@ -17,6 +17,7 @@ nav-cases = Casos
 nav-you = Você
 nav-standing = Situação
 nav-account = Conta
+nav-help = Ajuda
 summary-title = Antes, olhe isto, por favor
 optional = opcional
 
@@ -37,6 +38,3 @@ month-12 = dezembro
 frame-sign-in-elsewhere = Alguém entrou na sua conta em outro lugar.
 frame-sign-in-look = Foi você?
 frame-passkey-copied = Pode existir uma cópia de uma das suas chaves de acesso.
-
-# TO TRANSLATE
-nav-help = Help

@@ -1,30 +1,20 @@
-# TO TRANSLATE
-help-title = Help
-# TO TRANSLATE
-help-nothing-known = When nothing is known
-# TO TRANSLATE
-help-after = After an assault
-# TO TRANSLATE
-help-levels = What a level means
-# TO TRANSLATE
-help-review-rules = The rules of review
-# TO TRANSLATE
-help-never-stored = What is stored, and what never
-# TO TRANSLATE
-help-my-data = What happens to my data
-# TO TRANSLATE
-help-listed = If this is about you
-# TO TRANSLATE
-help-all = All help pages
-# TO TRANSLATE
-help-no-contacts = Call a friend or a member you trust. The people who run this have not named anybody yet: ask them to.
-# TO TRANSLATE
-help-link-levels = More about levels
-# TO TRANSLATE
-help-link-checks = More you can check, step by step
-# TO TRANSLATE
-help-link-after = If somebody hurt you: what helps first
-# TO TRANSLATE
-help-link-rules = All the rules of review
-# TO TRANSLATE
-help-link-stored-leaves = What is stored, and what never (leaves this form)
+# Ajuda: o que fica em volta das páginas dela. As páginas mesmas estão em templates/help. O nome de cada página aqui é o primeiro título de lá.
+
+help-title = Ajuda
+help-nothing-known = Quando nada se sabe
+help-after = Depois de uma violência
+help-levels = O que cada nível significa
+help-review-rules = As regras da revisão
+help-never-stored = O que fica guardado, e o que nunca fica
+help-my-data = O que acontece com meus dados
+help-listed = Se isto é sobre você
+help-all = Todas as páginas de ajuda
+help-no-contacts = Ligue para alguém em quem você confia, daqui ou de fora. Quem cuida deste registro ainda não indicou ninguém: peça que indique.
+
+# Links para a ajuda em outras páginas.
+
+help-link-levels = Mais sobre os níveis
+help-link-checks = Mais coisas para checar, passo a passo
+help-link-after = Se machucaram você: o que ajuda primeiro
+help-link-rules = Todas as regras da revisão
+help-link-stored-leaves = O que fica guardado, e o que nunca fica (sai deste formulário)

@@ -3,6 +3,7 @@
 notice-joined = Boas-vindas. Agora você faz parte.
 notice-signed-out = Sua sessão foi encerrada.
 notice-session-over = Sua sessão foi encerrada depois de um tempo sem uso. Entre de novo, por favor.
+notice-session-over-kept = Sua sessão foi encerrada depois de um tempo sem uso. O que você escreveu fica guardado por dez minutos: entre de novo, e está lá.
 notice-filed = Agradecemos. Seu relato está feito e já pode ser encontrado.
 notice-filed-later = Agradecemos. Seu relato está feito. Ele pode ser encontrado a partir de { $day }.
 notice-filed-hidden = Agradecemos. Seu relato está feito. As consultas não o encontram, como você pediu.

@@ -18,6 +18,7 @@ pub mod flag;
 pub mod found;
 pub mod invite;
 pub mod join;
+pub mod kept_form;
 pub mod ledger;
 pub mod letters;
 pub mod look_up;

@@ -47,6 +47,8 @@ pub enum Asking {
     Whole(SignedIn),
     /// Somebody who is half-way.
     Half(HalfIn),
+    /// Somebody whose session ended by itself. She is nobody any more.
+    Over(MemberId),
 }
 
 impl Asking {
@@ -55,7 +57,7 @@ impl Asking {
     pub const fn whole(self) -> Option<SignedIn> {
         match self {
             Self::Whole(who) => Some(who),
-            Self::Half(_) => None,
+            Self::Half(_) | Self::Over(_) => None,
         }
     }
 }
@@ -90,8 +92,10 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         Lifetime::Live => {}
         Lifetime::Touch => note_use(app, row.id, now).await,
         Lifetime::Ended => {
-            app.store.write(move |db| sessions::delete(db, row.id)).await?;
-            return Ok(None);
+            if row.seen.unix() != 0 {
+                app.store.write(move |db| sessions::end(db, row.id)).await?;
+            }
+            return Ok((stage != Stage::Half).then_some(Asking::Over(row.member)));
         }
     }
     if stage == Stage::Half {

@@ -3,11 +3,15 @@
 use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
 use super::{App, Trouble, cases, recovery, voices};
-use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
-use crate::store::{limits, registry, reports, sessions, signings, submissions};
+use crate::accounts::{KEPT_FORM_SECONDS, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
+use crate::store::{kept_forms, limits, registry, reports, sessions, signings, submissions};
 
 /// For how many days a second submission of a form is still noticed.
 const SUBMISSION_DAYS: i64 = 30;
+
+/// The row of a session that ended by itself is kept for so long after the session could have lasted, without when it was last
+/// used: who comes back to a form she left open is known by it, so that what she typed is kept for nobody but her.
+const ENDED_SECONDS: i64 = 12 * 60 * 60;
 
 /// Deletes and forgets everything whose time is over.
 ///
@@ -19,7 +23,9 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
     let ended = app
         .store
         .write(move |db| {
-            sessions::delete_ended(db, now.plus(-SESSION_IDLE_SECONDS), now.plus(-SESSION_ABSOLUTE_SECONDS))?;
+            sessions::end_idle(db, now.plus(-SESSION_IDLE_SECONDS))?;
+            sessions::delete_begun_before(db, now.plus(-SESSION_ABSOLUTE_SECONDS - ENDED_SECONDS))?;
+            kept_forms::forget(db, now, now.plus(KEPT_FORM_SECONDS))?;
             recovery::carry_out_due(db, &seals, &ledger, now)?;
             recovery::forget(db, now.day())?;
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;

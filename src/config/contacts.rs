@@ -122,7 +122,8 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_told_by_its_name_and_never_repeated() {
         let long = vec![b'x'; CONTACTS_MOST + 1];
-        let wrong: [(&[(&str, &[u8])], &str); 6] = [
+        type Files<'a> = &'a [(&'a str, &'a [u8])];
+        let wrong: [(Files<'_>, &str); 6] = [
             (&[], "cannot be read"),
             (&[("contacts", &long)], "longer than 4096"),
             (&[("contacts", b"\xff\xfe")], "not text"),

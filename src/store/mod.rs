@@ -13,6 +13,7 @@ pub mod cases;
 mod connection;
 pub mod entries;
 pub mod invitations;
+pub mod kept_forms;
 pub mod limits;
 pub mod members;
 mod migrations;

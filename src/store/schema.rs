@@ -250,6 +250,15 @@ table! {
 }
 
 table! {
+    kept_forms (member_id) {
+        member_id -> Binary,
+        token_hash -> Binary,
+        form_sealed -> Binary,
+        expires_at -> BigInt,
+    }
+}
+
+table! {
     confirmations (code_hash) {
         code_hash -> Binary,
         request_sealed -> Binary,

@@ -16,7 +16,7 @@ use crate::acts::sessions::{HalfIn, SignedIn};
 use crate::acts::tries::Whence;
 use crate::config::Contacts;
 use crate::messages::{Language, Words};
-use crate::sealing::SessionHash;
+use crate::sealing::{KeptToken, SessionHash};
 use crate::trust::Read;
 
 /// What every request shares.
@@ -47,6 +47,8 @@ pub struct Call {
     pub form: Rc<FormData>,
     /// The part of the path that varies; of several, all with a stroke between.
     pub part: String,
+    /// What finds the form that was typed while a session ended.
+    pub kept: Option<KeptToken>,
     /// The path that was asked for.
     pub path: String,
     /// Whence it comes.
@@ -55,6 +57,8 @@ pub struct Call {
     pub language: Language,
     /// The token that the next form must carry.
     pub csrf: String,
+    /// The same without its mask: what passkeys are asked for is bound to it.
+    pub form_token: String,
     /// What the last page left to say.
     pub flash: Option<Flash>,
 }
@@ -85,7 +89,7 @@ impl Call {
     /// What a browser answered about a passkey.
     #[must_use]
     pub fn passkey(&self) -> Given<'_> {
-        Given { ceremony: self.form.get("ceremony"), answer: self.form.get("passkey"), form_token: &self.csrf }
+        Given { ceremony: self.form.get("ceremony"), answer: self.form.get("passkey"), form_token: &self.form_token }
     }
 
     /// The frame of a page.

@@ -8,7 +8,7 @@ use super::flash::Flash;
 use super::outcome::Fault;
 use crate::acts::tries::Entered;
 use crate::messages::Language;
-use crate::sealing::{KnownBrowser, SessionToken};
+use crate::sealing::{KeptToken, KnownBrowser, SessionToken};
 
 /// An answer.
 pub struct Reply {
@@ -22,6 +22,8 @@ pub struct Reply {
     pub browser: Option<KnownBrowser>,
     /// One sentence for the next page.
     pub flash: Option<Flash>,
+    /// What finds the form she typed while her session ended.
+    pub kept: Option<KeptToken>,
     /// In which language to go on, before signing in.
     pub language: Option<Language>,
     /// In how many seconds to come back.
@@ -69,6 +71,7 @@ impl Reply {
             session: SessionCookie::Keep,
             browser: None,
             flash: None,
+            kept: None,
             language: None,
             retry_after: None,
             clear_site_data: false,

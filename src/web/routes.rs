@@ -71,6 +71,7 @@ pub static ALL: &[Route] = &[
     post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(TRIES),
     get("/recover/people", Anyone, UNCOUNTED, to!(access::recover_people::show)),
     post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)),
+    get("/kept", SignedIn, UNCOUNTED, to!(access::kept::show)),
     post("/language", Anyone, UNCOUNTED, to!(language::submit)),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),
     Route { check: Check::OwnSite, ..post("/leave", Machine, UNCOUNTED, to!(access::leave::submit)) },

@@ -11,6 +11,7 @@ mod deleting;
 mod founding;
 mod helping;
 mod joining;
+mod kept_forms;
 mod languages;
 mod letters;
 mod limits;

@@ -10,7 +10,9 @@ use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
 use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
-use parasol::web::account::{account::Account, address::Address, passkeys::Passkeys, passphrase::Passphrase};
+use parasol::web::account::{
+    account::Account, address::Address, language::LanguagePage, passkeys::Passkeys, passphrase::Passphrase,
+};
 use parasol::web::cases::concerns::Concerns;
 use parasol::web::design::design::Design;
 use parasol::web::fault::{Again, Fault, What};
@@ -284,7 +286,7 @@ fn join(founder: bool) -> Join {
 }
 
 fn fault(page: Page, what: What) -> Fault {
-    let again = matches!(what, What::Stale)
+    let again = matches!(what, What::Stale | What::Kept)
         .then(|| Again { action: "/reports/new".into(), fields: vec![("area".into(), "Leeds \"north\"".into())] });
     Fault { page, what, again }
 }
@@ -441,6 +443,8 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "invitations-none" => invitations(Vec::new()),
         "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB"), passkeys: true },
         "account-sign-in-elsewhere" => Account { page: accounts::told_of_sign_in(), name: "Robin".into(), region: Field::of("GB"), passkeys: true },
+        "language" => accounts::language("", "auto"),
+        "language-wrong" => LanguagePage { language: Field::wrong("tlh", mistakes::LANGUAGE), look: Field::wrong("loud", mistakes::LOOK), ..accounts::language("", "") },
         "second-factor" => accounts::half_in(None),
         "second-factor-wrong" => accounts::half_in(Some(mistakes::CODE)),
         "second-factor-passkey" => accounts::half_in_by_passkey(None),
@@ -505,6 +509,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "fault-standing-day" => fault(vetted(Area::None), What::NoStanding { needs: faults::NEEDS_VOICE, way: faults::way_day(TODAY.plus(9)) }),
         "fault-second-factor" => fault(vetted(Area::None), What::NoSecondFactor),
         "fault-stale" => fault(vetted(Area::None), What::Stale),
+        "kept" => fault(vetted(Area::None), What::Kept),
         "fault-not-found" => fault(out(), What::NotFound),
         "fault-method" => fault(out(), What::Method),
         "fault-conflict" => fault(vetted(Area::None), What::Conflict),

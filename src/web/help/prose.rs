@@ -56,6 +56,9 @@ macro_rules! prose {
 
 prose! {
     En "help/en/all.html";
+    Es "help/es/all.html";
+    PtBr "help/pt-BR/all.html";
+    Fr "help/fr/all.html";
 }
 
 #[cfg(test)]
