@@ -13,6 +13,7 @@ mod credentials;
 mod cut_links;
 pub mod delete_account;
 pub mod examine;
+pub mod figures;
 pub mod file_report;
 pub mod flag;
 pub mod found;

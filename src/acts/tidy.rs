@@ -2,7 +2,7 @@
 
 use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
-use super::{App, Trouble, cases, recovery, voices};
+use super::{App, Trouble, cases, figures, recovery, voices};
 use crate::accounts::{KEPT_FORM_SECONDS, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
 use crate::store::{kept_forms, limits, registry, reports, sessions, signings, submissions};
 
@@ -35,6 +35,7 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
             }
             reports::forget_past_delays(db, now.day())?;
             signings::forget_before(db, now.day().plus(-SIGNING_DAYS))?;
+            figures::make(db, &seals, &ledger, now.day())?;
             let hidden_for_good = cases::forget(db, &seals, now.day())?;
             Ok::<_, Trouble>(hidden_for_good + voices::delete_expired(db, &seals, now.day().month())?)
         })

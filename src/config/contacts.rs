@@ -91,7 +91,10 @@ fn paragraphs(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn folder_with(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    /// Files by name, with what is in them.
+    type Files<'a> = &'a [(&'a str, &'a [u8])];
+
+    fn folder_with(files: Files<'_>) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         for (name, bytes) in files {
             std::fs::write(folder.path().join(name), bytes).unwrap();
@@ -99,7 +102,7 @@ mod tests {
         folder
     }
 
-    fn load(files: &[(&str, &[u8])]) -> Result<Contacts, ContactsError> {
+    fn load(files: Files<'_>) -> Result<Contacts, ContactsError> {
         let folder = folder_with(files);
         Contacts::load(Some(&folder.path().join("contacts")), &["en", "pt-BR"])
     }
@@ -122,7 +125,6 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_told_by_its_name_and_never_repeated() {
         let long = vec![b'x'; CONTACTS_MOST + 1];
-        type Files<'a> = &'a [(&'a str, &'a [u8])];
         let wrong: [(Files<'_>, &str); 6] = [
             (&[], "cannot be read"),
             (&[("contacts", &long)], "longer than 4096"),

@@ -59,6 +59,8 @@ pub struct Web {
     pub security_contact: Option<String>,
     /// The onion service that leads to the same registry; without a slash at the end.
     pub onion_url: Option<String>,
+    /// Whether the page of all parts of pages is there; no setting, only `parasol demo` has it.
+    pub shows_design: bool,
 }
 
 impl Web {
@@ -178,6 +180,7 @@ impl Settings {
                 leave_to: web_address(sources, &LEAVE_TO)?,
                 security_contact: security_contact(sources)?,
                 onion_url: onion_url(sources)?,
+                shows_design: false,
             },
             mail: Mail { smtp: Smtp::load(sources)? },
             registry: Registry {

@@ -33,6 +33,8 @@ macro_rules! folder {
             include_str!(concat!("../../locales/", $tag, "/recovery.ftl")),
             include_str!(concat!("../../locales/", $tag, "/letters.ftl")),
             include_str!(concat!("../../locales/", $tag, "/help.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/design.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mistakes.ftl")),
             include_str!(concat!("../../locales/", $tag, "/notices.ftl")),
             include_str!(concat!("../../locales/", $tag, "/regions.ftl")),

@@ -12,6 +12,7 @@ pub mod audit;
 pub mod cases;
 mod connection;
 pub mod entries;
+pub mod figures;
 pub mod invitations;
 pub mod kept_forms;
 pub mod limits;

@@ -93,6 +93,7 @@ table! {
         expires_month -> BigInt,
         hidden -> BigInt,
         ruling -> Text,
+        tally -> Text,
     }
 }
 
@@ -284,6 +285,15 @@ table! {
         due_at -> BigInt,
         tries -> BigInt,
         expires_day -> BigInt,
+    }
+}
+
+table! {
+    figures (month, name) {
+        month -> BigInt,
+        name -> Text,
+        value -> BigInt,
+        published -> BigInt,
     }
 }
 

@@ -57,6 +57,8 @@ pub struct Call {
     pub language: Language,
     /// The token that the next form must carry.
     pub csrf: String,
+    /// The same without its mask: what passkeys are asked for is bound to it.
+    pub form_token: String,
     /// What the last page left to say.
     pub flash: Option<Flash>,
 }
@@ -87,7 +89,7 @@ impl Call {
     /// What a browser answered about a passkey.
     #[must_use]
     pub fn passkey(&self) -> Given<'_> {
-        Given { ceremony: self.form.get("ceremony"), answer: self.form.get("passkey"), form_token: &self.csrf }
+        Given { ceremony: self.form.get("ceremony"), answer: self.form.get("passkey"), form_token: &self.form_token }
     }
 
     /// The frame of a page.

@@ -3,8 +3,8 @@
 
 use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
 use super::{
-    access, account, assets, cases, health, help, invitations, language, letters, lookup, reports, reviews,
-    security_txt, standing, stewards, vouches,
+    access, account, assets, cases, design, figures, health, help, invitations, language, letters, lookup, reports,
+    reviews, security_txt, standing, stewards, vouches,
 };
 use crate::accounts::limits::{
     ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
@@ -110,6 +110,8 @@ pub static ALL: &[Route] = &[
     get("/help", SignedIn, UNCOUNTED, to!(help::list::show)),
     get("/help/listed", Anyone, UNCOUNTED, to!(help::page::listed)),
     get("/help/{topic}", SignedIn, UNCOUNTED, to!(help::page::show)),
+    get("/transparency", Anyone, OPEN_PAGE, to!(figures::transparency::show)),
+    get("/stewards/figures", Steward, UNCOUNTED, to!(figures::exact::show)),
     get("/standing", SignedIn, UNCOUNTED, to!(standing::standing::show)),
     get("/account", SignedIn, UNCOUNTED, to!(account::account::show)),
     post("/account", SignedIn, FORM, to!(account::account::submit)),
@@ -144,6 +146,8 @@ pub static ALL: &[Route] = &[
     get("/account/recovery", SignedIn, UNCOUNTED, to!(account::recovery::show)),
     post("/account/recovery", SignedIn, FORM, to!(account::recovery::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
+    // Not there but in `parasol demo`.
+    get("/design", Anyone, UNCOUNTED, to!(design::design::show)),
     get("/.well-known/security.txt", Anyone, UNCOUNTED, to!(security_txt::show)),
     get("/health/live", Machine, UNCOUNTED, to!(health::live)),
     get("/health/ready", Machine, UNCOUNTED, to!(health::ready)),

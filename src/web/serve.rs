@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::dev::Server;
+use actix_web::middleware::Compress;
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::call::Shared;
@@ -24,7 +25,8 @@ pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Serv
     let app = Arc::new(app);
     let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy, contacts }));
     let server = HttpServer::new(move || {
-        Actix::new().app_data(shared.clone()).configure(dispatch::configure).default_service(web::to(dispatch::nowhere))
+        let app = Actix::new().wrap(Compress::default()).app_data(shared.clone());
+        app.configure(dispatch::configure).default_service(web::to(dispatch::nowhere))
     });
     let server = server.max_connections(connections_a_worker());
     Ok((server.listen(listener)?.shutdown_timeout(10).run(), app))

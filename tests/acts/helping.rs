@@ -7,9 +7,10 @@ use crate::support::TestApp;
 #[tokio::test]
 async fn a_member_finds_every_page_in_the_list_and_can_open_it() {
     let (app, [ada, ..]) = TestApp::founded().await;
-    let paths = ada.get("/help").await.expect(200).attributes("main ul a", "href");
+    let mut paths = ada.get("/help").await.expect(200).attributes("main ul a", "href");
+    assert_eq!(paths.pop().as_deref(), Some("/transparency"));
     assert_eq!(paths, Topic::ALL.map(Topic::path));
-    for path in paths {
+    for path in paths.into_iter().chain(["/transparency".to_owned()]) {
         let page = ada.get(&path).await.expect(200);
         assert!(page.texts("main h1").len() == 1 && page.attributes("main a", "href").contains(&"/help".to_owned()));
         assert_eq!(page.text("title"), "Parasol");
@@ -20,8 +21,11 @@ async fn a_member_finds_every_page_in_the_list_and_can_open_it() {
     visitor.get("/help/nothing").await.expect_see("/sign-in");
     let listed = visitor.get("/help/listed").await.expect(200);
     assert!(!listed.attributes("main a", "href").contains(&"/help".to_owned()), "{}", listed.words());
-    let sign_in = visitor.get("/sign-in").await;
-    assert!(!sign_in.body.contains("/help"), "no page for visitors leads there");
+    assert!(listed.attributes("main a", "href").contains(&"/transparency".to_owned()));
+    for path in ["/sign-in", "/transparency", "/recover", "/gone"] {
+        let page = visitor.get(path).await.expect(200);
+        assert!(!page.body.contains("/help"), "no page for visitors leads there: {path}");
+    }
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ mod confirming;
 mod credible;
 mod cutting;
 mod deleting;
+mod figures;
 mod founding;
 mod helping;
 mod joining;

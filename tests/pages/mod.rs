@@ -2,6 +2,8 @@
 
 mod accounts;
 mod complete;
+mod design;
+mod figures;
 mod files;
 mod help;
 mod icon;

@@ -14,6 +14,7 @@ use parasol::web::account::{
     account::Account, address::Address, language::LanguagePage, passkeys::Passkeys, passphrase::Passphrase,
 };
 use parasol::web::cases::concerns::Concerns;
+use parasol::web::design::design::Design;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
@@ -33,6 +34,7 @@ use parasol::web::stewards::{audit::Audit, stewards::Stewards};
 use parasol::web::vouches::vouches::{Budget, Vouches};
 
 use super::accounts;
+use super::figures::{exact, transparency};
 use super::help::{help, help_list, listed};
 use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{address, invitations, some_invites, standing, vouches};
@@ -419,6 +421,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "reviews-none-for-her" => Reviews { page: noticed(vetted(Area::Reviews), Notice::plain(notices::REVIEW_LAPSED)), ..reviews(Vec::new(), &[0]) },
         "standing-probation" => standing(State::Probation, standings::ONE, Some(standings::NEXT_SECOND), 1),
         "standing-vetted" => standing(State::Vetted, standings::VETTED, Some(standings::next_vouch_from(TODAY.plus(21))), 2),
+        "standing-invited" => standing(State::Invited, standings::JOINED, Some(standings::NEXT_SECOND), 0),
         "standing-founding" => standing(State::Founding, standings::FOUNDER_WAITING, Some(standings::next_founding(2)), 0),
         "standing-review" => standing(State::Review, standings::REVIEW, Some(standings::NEXT_REVIEW), 1),
         "standing-frozen" => standing(State::Frozen, standings::FROZEN, Some(standings::next_frozen(TODAY.plus(12))), 2),
@@ -483,6 +486,11 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "delete" => accounts::delete(0, Field::default(), None),
         "delete-reports" => accounts::delete(3, Field::default(), None),
         "delete-wrong" => accounts::delete(3, Field::wrong("", mistakes::CHOICE), Some(mistakes::DELETE_SURE)),
+        "transparency" => transparency(vetted(Area::Help), true),
+        "transparency-visitor" => transparency(out(), true),
+        "transparency-none" => transparency(out(), false),
+        "figures-exact" => exact(true),
+        "figures-exact-bare" => exact(false),
         "help" => help_list(),
         "help-nothing-known" => help(Topic::NothingKnown),
         "help-after" => help(Topic::After),
@@ -493,6 +501,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "help-my-data" => help(Topic::MyData),
         "help-listed" => help(Topic::Listed),
         "help-listed-visitor" => listed(),
+        "design" => Design::invented(vetted(Area::None)),
         "gone" => Gone { page: out() },
         "passphrase-second" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::PASSPHRASE_SECOND), offered: "lantern meadow copper violin thirteen".into() },
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },

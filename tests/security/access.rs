@@ -63,6 +63,8 @@ const TABLE: &str = "
     GET    /help                         /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /help/listed                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /help/{topic}                  /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /transparency                  o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /stewards/figures              /       /    x        x       x         x      x     x        o       o       x    x        x      x
     GET    /standing                      /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
@@ -92,6 +94,7 @@ const TABLE: &str = "
     GET    /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /static/{mark}/{name}          o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /design                        o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /.well-known/security.txt      o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /health/live                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /health/ready                  o       o    o        o       o         o      o     o        o       o       o    o        o      o

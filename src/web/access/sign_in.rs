@@ -97,7 +97,7 @@ async fn by_passkey(call: Call) -> Result<Reply, Fault> {
 }
 
 fn page(call: &Call, name: Field, passphrase: Option<Said>) -> Result<SignIn, Fault> {
-    let asked = passkeys::ask_anybody(call.app(), &call.csrf)?;
+    let asked = passkeys::ask_anybody(call.app(), &call.form_token)?;
     Ok(SignIn { page: call.page(Area::None), name, passphrase, asked, passkey: None })
 }
 

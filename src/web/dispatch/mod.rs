@@ -9,7 +9,7 @@ use std::sync::Arc;
 use actix_web::http::header;
 use actix_web::http::uri::PathAndQuery;
 use actix_web::{HttpRequest, HttpResponse, web};
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 
 use typed::read_form;
 
@@ -21,7 +21,7 @@ use crate::acts::tries::Whence;
 use crate::config::SecondFactorFor;
 use crate::kernel::MemberId;
 use crate::messages::Language;
-use crate::sealing::{KeptToken, SessionToken};
+use crate::sealing::{FormToken, KeptToken, SessionToken};
 use crate::trust::{Read, Status};
 use crate::web::call::{Call, Shared};
 use crate::web::cookies::Jar;
@@ -280,21 +280,26 @@ impl Visit {
         self.who.is_some() || self.half.is_some()
     }
 
-    fn csrf(&mut self) -> String {
+    /// The token of the forms of whoever is asking. A visitor gets one with the first page.
+    fn form_token(&mut self) -> Option<FormToken> {
         if !self.is_known() && self.jar.visitor.is_none() {
             self.jar.new_visitor();
         }
-        let seals = self.shared.app.seals.clone();
-        self.holder().map_or_else(String::new, |token| seals.form_token(token).text().expose_secret().to_owned())
+        self.holder().map(|token| self.shared.app.seals.form_token(token))
     }
 
     fn call(&mut self, part: String) -> Call {
+        let token = self.form_token();
+        let text = |text: fn(&FormToken) -> SecretString| {
+            token.as_ref().map_or_else(String::new, |token| text(token).expose_secret().to_owned())
+        };
         Call {
             shared: self.shared.clone(),
             who: self.who,
             half: self.half,
             device: self.device,
-            csrf: self.csrf(),
+            csrf: text(FormToken::masked),
+            form_token: text(FormToken::text),
             session: self.jar.session.as_ref().map(SessionToken::hash),
             form: self.form.clone(),
             part,

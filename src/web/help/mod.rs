@@ -5,3 +5,5 @@ pub mod numbers;
 pub mod page;
 mod prose;
 pub mod topic;
+
+pub use prose::languages;

@@ -21,6 +21,11 @@ pub(super) fn prose(page: &Page, topic: Topic, contacts: &[String]) -> Result<St
     render(&needs)
 }
 
+/// The languages in which there is prose.
+pub fn languages() -> impl Iterator<Item = Language> {
+    PROSE.iter().map(|(language, _)| *language)
+}
+
 /// What the prose may need.
 struct Needs<'a> {
     page: &'a Page,
@@ -46,7 +51,7 @@ macro_rules! prose {
 
         type Render = fn(&Needs<'_>) -> Result<String, askama::Error>;
 
-        /// The languages in which there is prose.
+        /// What renders it, for each language that has it.
         const PROSE: &[(Language, Render)] = &[$((Language::$language, |needs| {
             let Needs { page, topic, contacts, refused, numbers } = *needs;
             $language { page, topic, contacts, refused, numbers }.render()
@@ -68,7 +73,7 @@ mod tests {
     #[test]
     fn there_is_prose_in_every_language() {
         for language in Language::ALL {
-            assert!(PROSE.iter().any(|(its, _)| *its == language), "{language:?}");
+            assert!(languages().any(|its| its == language), "{language:?}");
         }
     }
 }
