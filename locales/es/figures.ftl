@@ -71,8 +71,6 @@ figures-month = Month
 figures-month-short = { $month }/{ $year }
 figures-range = { $from }–{ $to }
 figures-exactly = { $number }
-# TO TRANSLATE
-figures-unknown = not known
 
 ## Here the part for stewards begins.
 
