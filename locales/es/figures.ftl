@@ -37,7 +37,6 @@ figures-month = Mes
 figures-month-short = { $month }/{ $year }
 figures-range = { $from }–{ $to }
 figures-exactly = { $number }
-figures-unknown = no se sabe
 
 ## Aquí empieza la parte de responsables.
 

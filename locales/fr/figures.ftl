@@ -37,7 +37,6 @@ figures-month = Mois
 figures-month-short = { $month }/{ $year }
 figures-range = { $from }–{ $to }
 figures-exactly = { $number }
-figures-unknown = non connu
 
 ## Here the part for stewards begins.
 

@@ -37,7 +37,6 @@ figures-month = Mês
 figures-month-short = { $month }/{ $year }
 figures-range = { $from }–{ $to }
 figures-exactly = { $number }
-figures-unknown = não se sabe
 
 ## Aqui começa a parte da moderação.
 
