@@ -6,7 +6,7 @@ use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use secrecy::ExposeSecret;
 
 use super::flash::Flash;
-use super::reply::{Body, Reply, SessionCookie};
+use super::reply::{Body, Forget, Reply, SessionCookie};
 use crate::sealing::{KNOWN_BROWSER_DAYS, KnownBrowser, SessionToken};
 
 const SESSION: &str = "s";
@@ -72,7 +72,7 @@ impl Jar {
             let mut cookie = self.cookie(KNOWN, browser.text().expose_secret().to_owned());
             cookie.set_max_age(Duration::days(KNOWN_BROWSER_DAYS));
             cookies.push(cookie);
-        } else if reply.clear_site_data {
+        } else if reply.forget == Forget::Everything {
             cookies.push(self.gone(KNOWN));
         }
         let is_page = matches!(reply.body, Body::Html(_));
