@@ -19,8 +19,10 @@ for (const form of document.querySelectorAll("form[data-send]")) {
   function stop(mark) {
     state = "idle";
     form.ariaBusy = null;
-    for (const notice of notices) notice.hidden = !(mark in notice.dataset);
-    form.querySelector(".notice:not([hidden])").scrollIntoView({ block: "nearest" });
+    for (const notice of notices) {
+      notice.hidden = !(mark in notice.dataset);
+      if (!notice.hidden) notice.scrollIntoView({ block: "nearest" });
+    }
   }
 
   form.addEventListener("submit", async (event) => {
