@@ -72,6 +72,7 @@ fn one(
         expires: facts.expires(),
         hidden: false,
         ruling: String::new(),
+        tally: String::new(),
     };
     reports::insert(db, &row)?;
     for token in &tokens {

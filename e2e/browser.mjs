@@ -9,9 +9,14 @@ export const FIRST_LOAD_LIMIT = 50 * 1024;
 const TELLING =
   /\b(sex|escort\w*|client\w*|punter\w*|booking\w*|rap\w+|violen\w+|danger\w*|abus\w+|assault\w*|report\w*|vouch\w*|screening|blacklist\w*|bad date\w*|ugly)\b/i;
 
-/** `backForwardCache`: with the pages that the browser keeps whole for its back button, which playwright turns off. */
-export function launch({ backForwardCache = false } = {}) {
+/**
+ * `backForwardCache`: with the pages that the browser keeps whole for its back button, which playwright turns off.
+ * `fonts`: with the letters of `fonts.conf` alone, which are the same on every machine.
+ * `port`: where others may steer it too.
+ */
+export function launch({ backForwardCache = false, fonts = false, port } = {}) {
   return chromium.launch({
+    env: fonts ? { ...process.env, FONTCONFIG_FILE: new URL("fonts.conf", import.meta.url).pathname } : process.env,
     ignoreDefaultArgs: backForwardCache ? ["--disable-back-forward-cache"] : [],
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -23,6 +28,8 @@ export function launch({ backForwardCache = false } = {}) {
       "--disable-component-update",
       "--disable-sync",
       "--force-color-profile=srgb",
+      ...(port ? [`--remote-debugging-port=${port}`] : []),
+      ...(fonts ? ["--font-render-hinting=none", "--disable-lcd-text"] : []),
       // Nothing but this machine can be reached, whatever a page asks for.
       "--host-resolver-rules=MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ],
@@ -45,12 +52,12 @@ export class Visitor {
     });
   }
 
-  static async open(browser, { name, origin, look, folder, scripts = false }) {
+  static async open(browser, { name, origin, look, folder, scripts = false, locale = "en-GB" }) {
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.width < 600 ? 844 : 900 },
       colorScheme: look.scheme,
       javaScriptEnabled: scripts,
-      locale: "en-GB",
+      locale,
     });
     return new Visitor({ name, page: await context.newPage(), context, origin, look, folder });
   }

@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod acts;
 pub mod cli;
 pub mod config;
+pub mod figures;
 pub mod identifiers;
 pub mod jobs;
 pub mod kernel;

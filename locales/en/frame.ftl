@@ -17,6 +17,7 @@ nav-cases = Cases
 nav-you = You
 nav-standing = Standing
 nav-account = Account
+nav-help = Help
 summary-title = Please look at this first
 optional = optional
 

@@ -3,6 +3,7 @@
 
 mod credentials;
 mod device;
+mod kept_form;
 mod limit;
 pub mod limits;
 mod mailbox;
@@ -15,11 +16,12 @@ pub mod tries;
 
 pub use credentials::{AuthenticatorApp, Cover, Credentials, CredentialsError, RECOVERY_CODES};
 pub use device::{BrowserKind, Device, SystemKind};
+pub use kept_form::{KEPT_FORM_SECONDS, KeptForm, KeptFormError};
 pub use limit::{Limit, Spent};
 pub use mailbox::{Mailbox, MailboxError};
 pub use name::{NAME_MOST, Name, NameError};
 pub use passkey::{OwnPasskey, PASSKEY_NAME_MOST, PASSKEYS_MOST, PasskeyError};
-pub use profile::{Profile, ProfileError};
+pub use profile::{Look, Preferences, Profile, ProfileError};
 pub use session::{
     HALF_SECONDS, Lifetime, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, is_fresh, lifetime,
 };

@@ -1,21 +1,77 @@
 //! What a member has set for herself, in its compact stored form (sealed by `sealing`).
 
 use crate::kernel::Region;
+use crate::messages::Language;
 
 /// The stored form's version, its first byte.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
+/// The form before this one, without a look.
+const FORMER: u8 = 1;
 /// Stands where no region is set.
 const NO_REGION: [u8; 2] = *b"--";
-/// The most bytes of a language tag. What is longer is none, and is not cut: half a character could not be read back.
+/// The most bytes of a language tag.
 const TAG_MOST: usize = 16;
 
 /// A member's own settings.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Profile {
     /// How her numbers are read; else as the registry's are.
     pub region: Option<Region>,
-    /// The language of her pages, as a tag; else the registry's.
-    pub language: Option<String>,
+    /// How pages are shown to her.
+    pub preferences: Preferences,
+}
+
+/// How pages are shown to somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Preferences {
+    /// In which language; else as her browser asks.
+    pub language: Option<Language>,
+    /// In which light.
+    pub look: Look,
+}
+
+/// In which light pages are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    /// As her device is set.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// So dark that it lights no face.
+    Dim,
+}
+
+impl Look {
+    /// Every look.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Dim];
+
+    /// Its name in forms, and in the page's `data-look`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Dim => "dim",
+        }
+    }
+
+    /// The look of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|look| look.name() == name)
+    }
+
+    const fn code(self) -> u8 {
+        self as u8
+    }
+
+    fn of_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|look| look.code() == code)
+    }
 }
 
 /// Not the form this program writes.
@@ -28,25 +84,34 @@ impl Profile {
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let mut bytes = vec![FORMAT];
-        bytes.extend(self.region.as_ref().map_or(&NO_REGION[..], |region| region.as_str().as_bytes()).iter());
-        bytes.extend(self.language.as_deref().filter(|tag| tag.len() <= TAG_MOST).unwrap_or_default().bytes());
+        bytes.extend(self.region.as_ref().map_or(&NO_REGION[..], |region| region.as_str().as_bytes()));
+        bytes.push(self.preferences.look.code());
+        bytes.extend(self.preferences.language.map_or("", Language::tag).bytes());
         bytes
     }
 
-    /// Back from the stored form.
+    /// Back from the stored form. A language that is spoken here no more is none.
     ///
     /// # Errors
     /// [`ProfileError`].
     pub fn decode(bytes: &[u8]) -> Result<Self, ProfileError> {
-        let (&FORMAT, rest) = bytes.split_first().ok_or(ProfileError)? else { return Err(ProfileError) };
-        let (region, language) = rest.split_at_checked(2).ok_or(ProfileError)?;
+        let (&format, rest) = bytes.split_first().ok_or(ProfileError)?;
+        let (region, rest) = rest.split_at_checked(2).ok_or(ProfileError)?;
+        let (look, language) = match format {
+            FORMER => (Look::Auto, rest),
+            FORMAT => {
+                let (&look, language) = rest.split_first().ok_or(ProfileError)?;
+                (Look::of_code(look).ok_or(ProfileError)?, language)
+            }
+            _ => return Err(ProfileError),
+        };
         if language.len() > TAG_MOST {
             return Err(ProfileError);
         }
         let text = |part| std::str::from_utf8(part).map_err(|_| ProfileError);
         Ok(Self {
             region: (region != NO_REGION).then(|| text(region)?.parse().map_err(|_| ProfileError)).transpose()?,
-            language: Some(text(language)?.to_owned()).filter(|tag| !tag.is_empty()),
+            preferences: Preferences { language: Language::from_tag(text(language)?), look },
         })
     }
 }
@@ -58,17 +123,37 @@ mod tests {
 
     #[test]
     fn a_profile_comes_back() {
-        for profile in [
-            Profile::default(),
-            Profile { region: Some("GB".parse().unwrap()), language: None },
-            Profile { region: None, language: Some("pt-BR".into()) },
-        ] {
-            assert_eq!(Profile::decode(&profile.encode()), Ok(profile));
+        let languages = Language::ALL.into_iter().map(Some).chain([None]);
+        for (language, look) in languages.flat_map(|language| Look::ALL.map(|look| (language, look))) {
+            for region in [None, Some("GB".parse().unwrap())] {
+                let profile = Profile { region, preferences: Preferences { language, look } };
+                assert_eq!(Profile::decode(&profile.encode()), Ok(profile));
+            }
         }
-        let long = Profile { region: None, language: Some("é".repeat(9)) };
-        assert_eq!(Profile::decode(&long.encode()), Ok(Profile::default()));
-        for damaged in [&b""[..], b"\x01GBa-language-too-long", b"\x01", b"\x01G", b"\x02GB", b"\x01G1", b"\x01GB\xff"]
-        {
+    }
+
+    #[test]
+    fn one_of_an_older_build_is_read() {
+        let read = |bytes: &[u8]| Profile::decode(bytes).unwrap();
+        assert_eq!(read(b"\x01--"), Profile::default());
+        let profile = read(b"\x01GBen");
+        assert_eq!((profile.region, profile.preferences.language), (Some("GB".parse().unwrap()), Some(Language::En)));
+        assert_eq!(read(b"\x01--tlh").preferences.language, None, "a language that is spoken here no more");
+    }
+
+    #[test]
+    fn a_damaged_one_is_refused() {
+        for damaged in [
+            &b""[..],
+            b"\x01GBa-language-too-long",
+            b"\x01",
+            b"\x01G",
+            b"\x02GB",
+            b"\x02GB\x04",
+            b"\x03GB\x00",
+            b"\x01G1",
+            b"\x01GB\xff",
+        ] {
             assert_eq!(Profile::decode(damaged), Err(ProfileError));
         }
     }

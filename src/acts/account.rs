@@ -3,8 +3,7 @@
 use secrecy::SecretString;
 
 use super::sessions::SignedIn;
-use super::{App, TooMany, Trouble, cover, credentials};
-use crate::accounts::Profile;
+use super::{App, TooMany, Trouble, cover, credentials, profile};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Checked, Field, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
@@ -46,27 +45,8 @@ pub async fn own(app: &App, who: SignedIn) -> Result<OwnAccount, Trouble> {
         .read(move |db| {
             let row = row(db, who.member)?;
             let name = seals.open_field(Field::Name, who.member.as_bytes(), row.name.as_bytes())?;
-            let profile = seals.open_field(Field::Profile, who.member.as_bytes(), row.profile.as_bytes())?;
-            let profile = Profile::decode(profile.expose()).map_err(|_| Trouble::Damaged("a profile"))?;
+            let profile = profile::open(&seals, who.member, &row.profile)?;
             Ok(OwnAccount { name: name.into_string().map_err(|_| Trouble::Damaged("a name"))?, region: profile.region })
-        })
-        .await
-}
-
-/// Sets how her numbers are read.
-///
-/// # Errors
-/// Ours.
-pub async fn set_region(app: &App, who: SignedIn, region: Option<Region>) -> Result<(), Trouble> {
-    let seals = app.seals.clone();
-    app.store
-        .write(move |db| {
-            let row = row(db, who.member)?;
-            let profile = seals.open_field(Field::Profile, who.member.as_bytes(), row.profile.as_bytes())?;
-            let profile = Profile::decode(profile.expose()).map_err(|_| Trouble::Damaged("a profile"))?;
-            let profile = Profile { region, ..profile };
-            let sealed = seals.seal_field(Field::Profile, who.member.as_bytes(), &profile.encode())?;
-            Ok(members::set_profile(db, who.member, &sealed)?)
         })
         .await
 }

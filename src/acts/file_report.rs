@@ -75,6 +75,7 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
                 expires: sealed.expires,
                 hidden: false,
                 ruling: String::new(),
+                tally: sealed.tally.to_owned(),
             };
             reports::insert(db, &row)?;
             for (token, keys) in &sealed.entries {
@@ -132,6 +133,8 @@ struct SealedReport {
     review_copy: Option<Sealed>,
     expires: Month,
     severity: Severity,
+    /// Its severity, if she agreed that it counts in the figures; else empty.
+    tally: &'static str,
 }
 
 impl SealedReport {
@@ -148,6 +151,7 @@ impl SealedReport {
             words: seal.seal_words(&keys.words, &draft.words.encode())?,
             entries: tokens.iter().map(|token| (token.clone(), seal.wrap(token, &keys))).collect(),
             review_copy: draft.consents.has(Consent::Lookup).then(|| seal.seal_review_copy(&keys)),
+            tally: if draft.consents.has(Consent::Statistics) { facts.codes.severity().as_str() } else { "" },
             expires: facts.expires(),
             severity: facts.codes.severity(),
         })

@@ -5,7 +5,7 @@ use super::ledger::Change;
 use super::sessions::{self, NewSession};
 use super::spend::spend;
 use super::tries::Entered;
-use super::{App, TooMany, Trouble, credentials, letters, standing, vouch};
+use super::{App, TooMany, Trouble, credentials, letters, profile, standing, vouch};
 use crate::accounts::limits::TRIES_WITH_AN_INVITATION;
 use crate::accounts::{Credentials, Device, Mailbox, Name, NameError, Profile, Stage};
 use crate::kernel::{MemberId, Region};
@@ -167,12 +167,12 @@ fn new_member(
     passphrase: PassphraseHash,
     region: Option<Region>,
 ) -> Result<MemberRow, Trouble> {
-    let profile = Profile { region, language: None };
+    let profile = Profile { region, ..Profile::default() };
     Ok(MemberRow {
         id,
         name_tag: seals.name_tag(name.canonical()),
         name: seals.seal_field(Field::Name, id.as_bytes(), name.shown().as_bytes())?,
-        profile: seals.seal_field(Field::Profile, id.as_bytes(), &profile.encode())?,
+        profile: profile::seal(seals, id, &profile)?,
         credentials: credentials::seal(seals, id, &Credentials::new(passphrase))?,
         code_turn: 0,
     })

@@ -11,15 +11,15 @@ use std::collections::HashSet;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::watch::{self, Watched};
-use super::{App, TooMany, Trouble};
+use super::{App, TooMany, Trouble, profile};
+use crate::accounts::Limit;
 use crate::accounts::limits::{self, Quota};
-use crate::accounts::{Limit, Profile};
 use crate::identifiers::{Identifier, Kind, Recognised, Unrecognised, recognise};
 use crate::kernel::{MemberId, Region};
 use crate::reports::Lead;
-use crate::sealing::{Field, Locator, Seals, Token};
+use crate::sealing::{Locator, Seals, Token};
+use crate::store::Db;
 use crate::store::watch::any_canary;
-use crate::store::{Db, members};
 use crate::trust::{Assessment, Read, Registry};
 pub(super) use again::{Again, Own, of_another};
 pub(super) use credible::Evidence;
@@ -108,10 +108,7 @@ pub async fn before(app: &App, who: SignedIn) -> Result<(u32, Option<Region>), T
 
 /// The region a member has set for herself.
 pub(super) fn home_region(db: &mut Db, seals: &Seals, member: MemberId) -> Result<Option<Region>, Trouble> {
-    let Some(row) = members::find(db, member)? else { return Ok(None) };
-    let profile = seals.open_field(Field::Profile, member.as_bytes(), row.profile.as_bytes())?;
-    let profile = Profile::decode(profile.expose()).map_err(|_| Trouble::Damaged("a profile"))?;
-    Ok(profile.region)
+    Ok(profile::load(db, seals, member)?.region)
 }
 
 /// Looks an identifier up. What cannot be read costs nothing.

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::{App, Trouble, passkeys, recovery};
-use crate::accounts::{Device, Lifetime, News, Stage, lifetime};
+use super::{App, Trouble, passkeys, profile, recovery};
+use crate::accounts::{Device, Lifetime, News, Preferences, Stage, lifetime};
 use crate::kernel::{MemberId, Moment, SessionId};
 use crate::sealing::{Field, Seals, SessionBound, SessionHash, SessionToken};
 use crate::store::sessions::SessionRow;
@@ -27,6 +27,8 @@ pub struct SignedIn {
     pub news: News,
     /// Whether two people may be letting somebody into her account: every page tells her.
     pub recovery_runs: bool,
+    /// How pages are shown to her.
+    pub preferences: Preferences,
 }
 
 /// Somebody who gave her passphrase, and not the second factor yet. She is nobody until then.
@@ -45,6 +47,8 @@ pub enum Asking {
     Whole(SignedIn),
     /// Somebody who is half-way.
     Half(HalfIn),
+    /// Somebody whose session ended by itself. She is nobody any more.
+    Over(MemberId),
 }
 
 impl Asking {
@@ -53,7 +57,7 @@ impl Asking {
     pub const fn whole(self) -> Option<SignedIn> {
         match self {
             Self::Whole(who) => Some(who),
-            Self::Half(_) => None,
+            Self::Half(_) | Self::Over(_) => None,
         }
     }
 }
@@ -78,17 +82,20 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
             let stands = ledger.ask(db, now.day(), |registry| registry.standing_or_invited(&row.member))?;
             let recovery_runs = recovery::is_told(db, &seals, row.member)?;
-            Ok::<_, StoreFault>(Some((row, stands, recovery_runs)))
+            let preferences = profile::preferences(db, &seals, row.member)?;
+            Ok::<_, StoreFault>(Some((row, stands, recovery_runs, preferences)))
         })
         .await?;
-    let Some((row, stands, recovery_runs)) = found else { return Ok(None) };
+    let Some((row, stands, recovery_runs, preferences)) = found else { return Ok(None) };
     let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
     match lifetime(stage, row.started, row.seen, now) {
         Lifetime::Live => {}
         Lifetime::Touch => note_use(app, row.id, now).await,
         Lifetime::Ended => {
-            app.store.write(move |db| sessions::delete(db, row.id)).await?;
-            return Ok(None);
+            if row.seen.unix() != 0 {
+                app.store.write(move |db| sessions::end(db, row.id)).await?;
+            }
+            return Ok((stage != Stage::Half).then_some(Asking::Over(row.member)));
         }
     }
     if stage == Stage::Half {
@@ -102,6 +109,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         proved: Some(row.proved_at).filter(|at| *at > 0).map(Moment::from_unix),
         news: News::from_bits(row.news),
         recovery_runs,
+        preferences,
     })))
 }
 

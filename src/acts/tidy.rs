@@ -2,12 +2,16 @@
 
 use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
-use super::{App, Trouble, cases, recovery, voices};
-use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
-use crate::store::{limits, registry, reports, sessions, signings, submissions};
+use super::{App, Trouble, cases, figures, recovery, voices};
+use crate::accounts::{KEPT_FORM_SECONDS, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
+use crate::store::{kept_forms, limits, registry, reports, sessions, signings, submissions};
 
 /// For how many days a second submission of a form is still noticed.
 const SUBMISSION_DAYS: i64 = 30;
+
+/// The row of a session that ended by itself is kept for so long after the session could have lasted, without when it was last
+/// used: who comes back to a form she left open is known by it, so that what she typed is kept for nobody but her.
+const ENDED_SECONDS: i64 = 12 * 60 * 60;
 
 /// Deletes and forgets everything whose time is over.
 ///
@@ -19,7 +23,9 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
     let ended = app
         .store
         .write(move |db| {
-            sessions::delete_ended(db, now.plus(-SESSION_IDLE_SECONDS), now.plus(-SESSION_ABSOLUTE_SECONDS))?;
+            sessions::end_idle(db, now.plus(-SESSION_IDLE_SECONDS))?;
+            sessions::delete_begun_before(db, now.plus(-SESSION_ABSOLUTE_SECONDS - ENDED_SECONDS))?;
+            kept_forms::forget(db, now, now.plus(KEPT_FORM_SECONDS))?;
             recovery::carry_out_due(db, &seals, &ledger, now)?;
             recovery::forget(db, now.day())?;
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
@@ -29,6 +35,7 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
             }
             reports::forget_past_delays(db, now.day())?;
             signings::forget_before(db, now.day().plus(-SIGNING_DAYS))?;
+            figures::make(db, &seals, &ledger, now.day())?;
             let hidden_for_good = cases::forget(db, &seals, now.day())?;
             Ok::<_, Trouble>(hidden_for_good + voices::delete_expired(db, &seals, now.day().month())?)
         })

@@ -6,8 +6,9 @@ use secrecy::ExposeSecret;
 
 use crate::acts::examine::{self, ExamineError, Log};
 use crate::acts::letters;
-use crate::config::{ALL, Origin, SECURITY_CONTACT, Settings, Smtp, Sources};
+use crate::config::{ALL, CONTACTS_FILE, Contacts, Origin, SECURITY_CONTACT, Settings, Smtp, Sources};
 use crate::identifiers::region_named;
+use crate::messages::Language;
 use crate::sealing::{Keyring, RingMatch};
 use crate::store::{DatabaseUrl, Store};
 
@@ -45,6 +46,11 @@ pub(super) fn run() -> ExitCode {
     if sources.optional(&SECURITY_CONTACT).is_none() {
         println!("PARASOL_SECURITY_CONTACT is missing: nobody who finds a fault is told whom to write to.");
     }
+    if sources.optional(&CONTACTS_FILE).is_none() {
+        println!(
+            "PARASOL_CONTACTS_FILE is missing: members are told of nobody here whom they can call after an assault."
+        );
+    }
     if complaints.is_empty() {
         println!("Nothing is wrong.");
         return ExitCode::SUCCESS;
@@ -71,6 +77,8 @@ fn complaints(settings: &Settings) -> Vec<String> {
     {
         found.push("PARASOL_REGION names no region with telephone numbers".to_owned());
     }
+    let contacts = settings.registry.contacts_file.as_deref();
+    found.extend(Contacts::load(contacts, &Language::ALL.map(Language::tag)).err().map(|error| error.to_string()));
     found.extend(letters::courier(&settings.mail).err().map(|error| error.to_string()));
     if settings.mail.smtp.as_ref().is_some_and(Smtp::is_exposed) {
         found.push(

@@ -1,6 +1,8 @@
 //! The settings: one struct per concern, each value from the environment, else from the optional TOML file, else a
 //! default that works. The only place that reads the environment.
 
+mod contacts;
+mod icon;
 mod network;
 mod smtp;
 mod sources;
@@ -11,6 +13,8 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
+pub use contacts::{CONTACTS_MOST, Contacts, ContactsError};
+pub use icon::Icon;
 pub use network::Network;
 pub use smtp::{Login, Security, Smtp};
 pub use sources::{Origin, Setting, Sources};
@@ -55,6 +59,8 @@ pub struct Web {
     pub security_contact: Option<String>,
     /// The onion service that leads to the same registry; without a slash at the end.
     pub onion_url: Option<String>,
+    /// Whether the page of all parts of pages is there; no setting, only `parasol demo` has it.
+    pub shows_design: bool,
 }
 
 impl Web {
@@ -79,8 +85,12 @@ pub struct Registry {
     pub language: String,
     /// The name on screen.
     pub name: String,
+    /// The picture in the browser's tab, if it is not to be ours.
+    pub icon: Option<Icon>,
     /// Whom it asks for a second factor.
     pub second_factor: SecondFactorFor,
+    /// The file that says whom a member can call in need.
+    pub contacts_file: Option<PathBuf>,
     /// How many founders start it; three is the least the trust rules allow.
     pub founders: NonZeroU32,
 }
@@ -170,12 +180,15 @@ impl Settings {
                 leave_to: web_address(sources, &LEAVE_TO)?,
                 security_contact: security_contact(sources)?,
                 onion_url: onion_url(sources)?,
+                shows_design: false,
             },
             mail: Mail { smtp: Smtp::load(sources)? },
             registry: Registry {
                 region: optional(sources, &REGION, "two letters, such as GB")?,
                 language: sources.value(&LANGUAGE),
                 name: name(sources)?,
+                icon: Icon::load(sources)?,
+                contacts_file: sources.optional(&CONTACTS_FILE).map(PathBuf::from),
                 second_factor: parse(sources, &SECOND_FACTOR, "nobody, stewards or reviewers")?,
                 founders: founders(sources)?,
             },
@@ -215,10 +228,12 @@ settings! {
     REGION "PARASOL_REGION" "region" None, false;
     LANGUAGE "PARASOL_LANGUAGE" "language" Some("en"), false;
     NAME "PARASOL_NAME" "name" Some("Parasol"), false;
+    ICON "PARASOL_ICON" "icon" None, false;
     TRUSTED_PROXIES "PARASOL_TRUSTED_PROXIES" "trusted_proxies" Some(""), false;
     LEAVE_TO "PARASOL_LEAVE_TO" "leave_to" Some("https://www.wikipedia.org/"), false;
     SECURITY_CONTACT "PARASOL_SECURITY_CONTACT" "security_contact" None, false;
     ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
+    CONTACTS_FILE "PARASOL_CONTACTS_FILE" "contacts_file" None, false;
     SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;
@@ -353,6 +368,7 @@ mod tests {
             ("PARASOL_SECOND_FACTOR", "everybody"),
             ("PARASOL_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("PARASOL_NAME", " "),
+            ("PARASOL_ICON", "/no/such/picture.svg"),
             ("PARASOL_SECURITY_CONTACT", "faults@example.org"),
             ("PARASOL_SECURITY_CONTACT", "mailto:nobody"),
             ("PARASOL_SECURITY_CONTACT", "http://example.org/faults"),

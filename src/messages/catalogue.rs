@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::{Arg, Language, Said};
 use crate::kernel::{Day, Month, Region};
@@ -170,6 +172,11 @@ fn regions_by_name(plain: &HashMap<String, String>) -> Vec<(String, String)> {
         // The messages `region-mine` and the like are no regions.
         .filter(|(code, _)| code.len() == 2)
         .collect();
-    regions.sort_by(|a, b| a.1.cmp(&b.1));
+    regions.sort_by_cached_key(|(_, name)| without_marks(name));
     regions
+}
+
+/// A name as lists are sorted by it: "Émirats arabes unis" stands among the others with an E.
+fn without_marks(name: &str) -> String {
+    name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }

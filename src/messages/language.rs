@@ -8,6 +8,12 @@ pub enum Language {
     /// English.
     #[default]
     En,
+    /// Spanish.
+    Es,
+    /// Brazilian Portuguese.
+    PtBr,
+    /// French.
+    Fr,
 }
 
 /// The files of one language's folder, as text.
@@ -26,6 +32,9 @@ macro_rules! folder {
             include_str!(concat!("../../locales/", $tag, "/account.ftl")),
             include_str!(concat!("../../locales/", $tag, "/recovery.ftl")),
             include_str!(concat!("../../locales/", $tag, "/letters.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/help.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/design.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mistakes.ftl")),
             include_str!(concat!("../../locales/", $tag, "/notices.ftl")),
             include_str!(concat!("../../locales/", $tag, "/regions.ftl")),
@@ -35,13 +44,27 @@ macro_rules! folder {
 
 impl Language {
     /// Every language, in the order of the variants.
-    pub const ALL: [Self; 1] = [Self::En];
+    pub const ALL: [Self; 4] = [Self::En, Self::Es, Self::PtBr, Self::Fr];
 
     /// The BCP 47 tag, for `lang` attributes and settings.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::Es => "es",
+            Self::PtBr => "pt-BR",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// Its name in itself, for somebody who reads no other.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Es => "Español",
+            Self::PtBr => "Português (Brasil)",
+            Self::Fr => "Français",
         }
     }
 
@@ -62,6 +85,9 @@ impl Language {
     pub(super) const fn sources(self) -> &'static [&'static str] {
         match self {
             Self::En => folder!("en"),
+            Self::Es => folder!("es"),
+            Self::PtBr => folder!("pt-BR"),
+            Self::Fr => folder!("fr"),
         }
     }
 }

@@ -48,6 +48,14 @@ fn every_language_has_the_same_messages_with_the_same_places() {
     }
 }
 
+/// Whoever adds a message may put the English text into the other catalogues under this mark; it must not stay there.
+#[test]
+fn nothing_waits_for_its_translation() {
+    for language in Language::ALL {
+        assert!(language.sources().iter().all(|source| !source.contains("TO TRANSLATE")), "{language:?}");
+    }
+}
+
 #[test]
 fn the_handle_of_a_language_is_that_language() {
     for language in Language::ALL {
@@ -55,6 +63,8 @@ fn the_handle_of_a_language_is_that_language() {
         assert_eq!(Language::from_tag(language.tag()), Some(language));
     }
     assert_eq!(Language::from_tag("EN_gb"), Some(Language::En));
+    assert_eq!(Language::from_tag("pt"), Some(Language::PtBr));
+    assert_eq!(Language::from_tag("fr-CH"), Some(Language::Fr));
     assert_eq!(Language::from_tag("tlh"), None);
     assert_eq!(Language::from_tag(""), None);
 }
@@ -68,6 +78,35 @@ fn counts_follow_the_plural_rules() {
     assert_eq!(told(1, 1), "Reported by one member.");
     assert_eq!(told(3, 1), "Reported by 3 members of the same circle.");
     assert_eq!(told(3, 2), "Reported by 3 members from 2 separate circles.");
+}
+
+#[test]
+fn each_language_counts_and_writes_dates_in_its_own_way() {
+    let none = Said::new("factor-recovery").with("left", 0_u32);
+    let month: Month = "2026-09".parse().unwrap();
+    let mut seen = BTreeSet::new();
+    for language in Language::ALL {
+        let words = Words::of(language);
+        for members in [0_u32, 1, 2, 5, 1_000_000] {
+            let said =
+                Said::new("lead-who-when").with("members", members).with("circles", members).with("month", month);
+            let text = words.tell(&said);
+            assert!(text.contains(&words.month(month)) && !text.contains('{'), "{language:?}: {text}");
+        }
+        assert!(seen.insert(words.month(month)) || language == Language::Es, "{language:?}");
+        assert!(!words.tell(&none).contains('0'), "{language:?}: none is said in words");
+    }
+    assert_eq!(Words::of(Language::Es).day(Day::from_number(0)), "1 de enero de 1970");
+    assert_eq!(Words::of(Language::PtBr).month(month), "setembro de 2026");
+    assert_eq!(Words::of(Language::Fr).month(month), "septembre 2026");
+}
+
+/// A list is sorted as people read it: an É stands among the E.
+#[test]
+fn regions_stand_where_people_look_for_them() {
+    let french = Words::of(Language::Fr).regions();
+    let place = |code: &str| french.iter().position(|(one, _)| one == code).unwrap();
+    assert!(place("EC") < place("US") && place("EG") < place("FR") && place("US") < place("FR"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::contexts;
 use super::derive::derive;
 use super::seals::Seals;
-use super::stored::{InvitationHash, LetterHash, SessionHash, SessionMark, VouchHash};
+use super::stored::{InvitationHash, KeptHash, LetterHash, SessionHash, SessionMark, VouchHash};
 use super::symbols::{self, NotACode};
 use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, SessionId, random};
 
@@ -57,6 +57,10 @@ carried! {
     LetterCode
 }
 carried! {
+    /// What a browser carries to find what was typed while the session ended: 256 random bits.
+    KeptToken
+}
+carried! {
     /// What a form carries to show that this registry's page sent it to this session.
     FormToken
 }
@@ -79,6 +83,34 @@ impl<'a> SessionBound<'a> {
     }
 }
 
+impl FormToken {
+    /// As a page carries it: under a mask that is new each time, and with the mask. A page that is compressed tells by its length
+    /// what repeats in it; a token that never reads the same repeats nothing (the BREACH attack, and this way out of it:
+    /// <https://breachattack.com>, "Masking Secrets").
+    #[must_use]
+    pub fn masked(&self) -> SecretString {
+        let mask = random::bytes::<32>();
+        let mut both = Zeroizing::new([0; 64]);
+        for ((byte, at), own) in mask.iter().zip(0..32).zip(self.0.expose()) {
+            both[at] = *byte; // invariant: at is below 32
+            both[32 + at] = byte ^ own;
+        }
+        SecretString::from(BASE64URL_NOPAD.encode(&*both))
+    }
+
+    /// Back from the form in which a page carried it.
+    fn unmasked(text: &str) -> Option<Self> {
+        let both =
+            Zeroizing::new(BASE64URL_NOPAD.decode(text.as_bytes()).ok().filter(|_| text.len() == MASKED_LENGTH)?);
+        let (mask, masked) = both.split_at_checked(32)?;
+        let mut token = Zeroizing::new([0; 32]);
+        for ((byte, mask), masked) in token.iter_mut().zip(mask).zip(masked) {
+            *byte = mask ^ masked;
+        }
+        Some(Self(Bytes::new(*token)))
+    }
+}
+
 impl SessionToken {
     /// A fresh one.
     #[must_use]
@@ -90,6 +122,20 @@ impl SessionToken {
     #[must_use]
     pub fn hash(&self) -> SessionHash {
         SessionHash::from_bytes(derive(contexts::SESSION_HASH, self.0.expose()))
+    }
+}
+
+impl KeptToken {
+    /// A fresh one.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(Bytes::new(random::bytes()))
+    }
+
+    /// What is stored of it.
+    #[must_use]
+    pub fn hash(&self) -> KeptHash {
+        KeptHash::from_bytes(derive(contexts::KEPT_HASH, self.0.expose()))
     }
 }
 
@@ -116,6 +162,8 @@ impl InvitationCode {
 }
 
 const CODE_LENGTH: usize = 10;
+/// A form token under its mask, in characters.
+const MASKED_LENGTH: usize = 86;
 
 /// A short code that a newcomer reads out to whoever vouches for her: fifty bits, ten characters in two groups.
 #[derive(Clone, PartialEq, Eq)]
@@ -158,7 +206,7 @@ impl Seals {
     /// Whether a form was made for this session, under any live key. Constant time.
     #[must_use]
     pub fn form_token_matches(&self, session: &SessionToken, given: &str) -> bool {
-        let given = FormToken::parse(given);
+        let given = FormToken::unmasked(given);
         let session: [&[u8]; 1] = [session.0.expose()];
         let mut live = self.tags(|keys| &keys.form_tokens, &session);
         given.is_some_and(|given| live.any(|token| FormToken(Bytes::new(token)) == given))

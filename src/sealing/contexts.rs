@@ -68,6 +68,8 @@ pub(super) const SESSION_HASH: &str = "parasol 1 session hash";
 pub(super) const INVITATION_HASH: &str = "parasol 1 invitation hash";
 /// Stored form of the code in a letter that asks to confirm an address.
 pub(super) const LETTER_HASH: &str = "parasol 1 letter hash";
+/// Stored form of what a browser finds a kept form by.
+pub(super) const KEPT_HASH: &str = "parasol 1 kept hash";
 
 #[cfg(test)]
 mod tests {

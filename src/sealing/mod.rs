@@ -37,7 +37,7 @@ mod totp;
 mod worker;
 
 pub use chain::Log;
-pub use codes::{FormToken, InvitationCode, LetterCode, SessionBound, SessionToken, VouchCode};
+pub use codes::{FormToken, InvitationCode, KeptToken, LetterCode, SessionBound, SessionToken, VouchCode};
 pub use drafts::DraftKey;
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
@@ -57,8 +57,8 @@ pub use request_code::RequestCode;
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
-    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, LetterHash, LimitKey, Locator, LogMark, NameTag,
-    NotAHash, PasskeyTag, RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, KeptHash, LetterHash, LimitKey, Locator, LogMark,
+    NameTag, NotAHash, PasskeyTag, RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};

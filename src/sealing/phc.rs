@@ -61,6 +61,13 @@ impl PassphraseHash {
             && (self.cost.memory_kib(), self.cost.passes()) == (other.cost.memory_kib(), other.cost.passes())
     }
 
+    /// Whether both are of the same passphrase, as far as that shows without it: of one salt and cost, as all hashes of one
+    /// name are. Constant time.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.is_stretched_like(other) && bool::from(self.output.as_bytes().ct_eq(other.output.as_bytes()))
+    }
+
     /// The stored text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -30,6 +30,8 @@ pub enum Slip {
     Confirmation,
     /// A letter that waits to be sent: to whom, and what about. Bound to its id.
     Letter,
+    /// What a member had typed when her session ended. Bound to her and the hash of what her browser finds it by.
+    KeptForm,
 }
 
 impl Slip {
@@ -49,6 +51,7 @@ impl Slip {
             Self::Recovery => &[192],
             Self::Confirmation => &[320],
             Self::Letter => &[384],
+            Self::KeptForm => &[2_048, 16_384],
         }
     }
 
@@ -65,6 +68,7 @@ impl Slip {
             Self::Confirmer => "confirmer",
             Self::Confirmation => "confirmation",
             Self::Letter => "letter",
+            Self::KeptForm => "kept form",
         }
     }
 
@@ -78,7 +82,7 @@ impl Slip {
             | Self::VouchNote
             | Self::Recovery
             | Self::Confirmer => |keys| &keys.duties,
-            Self::Confirmation | Self::Letter => |keys| &keys.member_data,
+            Self::Confirmation | Self::Letter | Self::KeptForm => |keys| &keys.member_data,
         }
     }
 }
@@ -174,7 +178,7 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const SLIPS: [Slip; 11] = [
+    const SLIPS: [Slip; 12] = [
         Slip::Voice,
         Slip::SpeakerPage,
         Slip::Reviewer,
@@ -186,6 +190,7 @@ mod tests {
         Slip::Confirmer,
         Slip::Confirmation,
         Slip::Letter,
+        Slip::KeptForm,
     ];
 
     #[test]

@@ -96,6 +96,10 @@ stored_hash! {
     LetterHash
 }
 stored_hash! {
+    /// Stored form of what a browser finds a kept form by.
+    KeptHash
+}
+stored_hash! {
     /// Stored form of a vouch code.
     VouchHash
 }

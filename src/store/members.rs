@@ -114,6 +114,16 @@ pub fn open_passphrases(db: &mut Db) -> Result<Vec<(MemberId, String)>, StoreFau
     rows.into_iter().map(|(id, phc)| Ok((fixed(&id, "members")?, phc))).collect()
 }
 
+/// A member's profile.
+///
+/// # Errors
+/// The database's own.
+pub fn profile(db: &mut Db, id: MemberId) -> Result<Option<Sealed>, StoreFault> {
+    let found: Option<Vec<u8>> =
+        members::table.find(id.as_bytes().to_vec()).select(members::profile_sealed).get_result(db).optional()?;
+    Ok(found.map(Sealed::from))
+}
+
 /// A new profile.
 ///
 /// # Errors

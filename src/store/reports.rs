@@ -29,12 +29,15 @@ pub struct ReportRow {
     pub hidden: bool,
     /// Stewards found it true (`reports::Ruling`, by its name); empty while nobody ruled.
     pub ruling: String,
+    /// How grave it is (`reports::Severity`, by its name), if its author agreed to be counted and the figures of its month are
+    /// not made yet; else empty.
+    pub tally: String,
 }
 
-pub(super) type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64, i64, String);
+pub(super) type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64, i64, String, String);
 
 pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
-    let (id, tag, author, facts, words, state, visible_from, expires, hidden, ruling) = columns;
+    let (id, tag, author, facts, words, state, visible_from, expires, hidden, ruling, tally) = columns;
     Ok(ReportRow {
         id: fixed(&id, "reports")?,
         author_tag: fixed(&tag, "reports")?,
@@ -46,6 +49,7 @@ pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
         expires: Month::from_number(i32::try_from(expires).map_err(|_| StoreFault::Damaged("reports"))?),
         hidden: hidden != 0,
         ruling,
+        tally,
     })
 }
 
@@ -66,6 +70,7 @@ pub fn insert(db: &mut Db, report: &ReportRow) -> Result<(), StoreFault> {
             reports::expires_month.eq(i64::from(report.expires.number())),
             reports::hidden.eq(i64::from(report.hidden)),
             reports::ruling.eq(&report.ruling),
+            reports::tally.eq(&report.tally),
         ))
         .execute(db)?;
     Ok(())
@@ -183,6 +188,30 @@ pub fn past_delays(db: &mut Db, today: Day) -> Result<Vec<ReportId>, StoreFault>
 pub fn forget_past_delays(db: &mut Db, today: Day) -> Result<(), StoreFault> {
     let past = reports::table.filter(reports::visible_from.le(today.number())).filter(reports::visible_from.ne(0));
     diesel::update(past).set(reports::visible_from.eq(0)).execute(db)?;
+    Ok(())
+}
+
+/// How many reports that are kept until this month carry this tally, without those that reviewers rejected or stewards hid.
+///
+/// # Errors
+/// The database's own.
+pub fn tallied(db: &mut Db, tally: &str, until: Month, rejected: &str) -> Result<i64, StoreFault> {
+    let counted = reports::table
+        .filter(reports::tally.eq(tally))
+        .filter(reports::expires_month.eq(i64::from(until.number())))
+        .filter(reports::state.ne(rejected))
+        .filter(reports::hidden.eq(0));
+    Ok(counted.count().get_result(db)?)
+}
+
+/// Takes this tally off the reports that are kept until this month at most: they are counted.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_tallies(db: &mut Db, tally: &str, until: Month) -> Result<(), StoreFault> {
+    let counted =
+        reports::table.filter(reports::tally.eq(tally)).filter(reports::expires_month.le(i64::from(until.number())));
+    diesel::update(counted).set(reports::tally.eq("")).execute(db)?;
     Ok(())
 }
 

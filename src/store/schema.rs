@@ -93,6 +93,7 @@ table! {
         expires_month -> BigInt,
         hidden -> BigInt,
         ruling -> Text,
+        tally -> Text,
     }
 }
 
@@ -250,6 +251,15 @@ table! {
 }
 
 table! {
+    kept_forms (member_id) {
+        member_id -> Binary,
+        token_hash -> Binary,
+        form_sealed -> Binary,
+        expires_at -> BigInt,
+    }
+}
+
+table! {
     confirmations (code_hash) {
         code_hash -> Binary,
         request_sealed -> Binary,
@@ -275,6 +285,15 @@ table! {
         due_at -> BigInt,
         tries -> BigInt,
         expires_day -> BigInt,
+    }
+}
+
+table! {
+    figures (month, name) {
+        month -> BigInt,
+        name -> Text,
+        value -> BigInt,
+        published -> BigInt,
     }
 }
 

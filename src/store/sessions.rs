@@ -29,6 +29,9 @@ pub struct SessionRow {
     pub mark: SessionMark,
 }
 
+/// When a session was last used that is over.
+const NEVER: i64 = 0;
+
 type Columns = (Vec<u8>, Vec<u8>, i64, i64, String, i64, i64, Vec<u8>, Vec<u8>);
 
 const COLUMNS: (
@@ -193,13 +196,32 @@ pub fn delete_all(db: &mut Db, member: MemberId) -> Result<(), StoreFault> {
     Ok(())
 }
 
-/// Deletes what ended by itself.
+/// Notes of sessions that were last used before a moment that they are over: a clock that is set back wakes none of them.
 ///
 /// # Errors
 /// The database's own.
-pub fn delete_ended(db: &mut Db, seen_before: Moment, started_before: Moment) -> Result<(), StoreFault> {
-    let ended = sessions::table
-        .filter(sessions::seen_at.lt(seen_before.unix()).or(sessions::started_at.lt(started_before.unix())));
-    diesel::delete(ended).execute(db)?;
+pub fn end_idle(db: &mut Db, seen_before: Moment) -> Result<(), StoreFault> {
+    let idle = sessions::table.filter(sessions::seen_at.lt(seen_before.unix()).and(sessions::seen_at.ne(NEVER)));
+    diesel::update(idle).set(sessions::seen_at.eq(NEVER)).execute(db)?;
+    Ok(())
+}
+
+/// The same of one session.
+///
+/// # Errors
+/// The database's own.
+pub fn end(db: &mut Db, session: SessionId) -> Result<(), StoreFault> {
+    diesel::update(sessions::table.filter(sessions::id.eq(session.as_bytes().to_vec())))
+        .set(sessions::seen_at.eq(NEVER))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Deletes the rows of sessions that began before a moment.
+///
+/// # Errors
+/// The database's own.
+pub fn delete_begun_before(db: &mut Db, moment: Moment) -> Result<(), StoreFault> {
+    diesel::delete(sessions::table.filter(sessions::started_at.lt(moment.unix()))).execute(db)?;
     Ok(())
 }

@@ -12,6 +12,7 @@
 
 mod book;
 mod case;
+mod census;
 mod community;
 mod event;
 mod few;
@@ -30,6 +31,7 @@ pub use book::{
     assess_voices, habits, noisy_or,
 };
 pub use case::{CaseError, Difference, Evaluation, evaluate};
+pub use census::Census;
 pub use community::{Consequence, FREEZE_DAYS};
 pub use event::{Event, Refusal};
 pub use member::{Role, Status};

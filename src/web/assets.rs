@@ -3,12 +3,13 @@
 use std::sync::{Arc, LazyLock};
 
 use actix_web::http::StatusCode;
+use actix_web::web::Bytes;
 
 use super::call::Call;
 use super::frame::Site;
 use super::outcome::Fault;
 use super::reply::Reply;
-use crate::config::Settings;
+use crate::config::{Icon, Settings};
 use crate::sealing::content_mark;
 
 struct Asset {
@@ -46,9 +47,14 @@ fn address(name: &str) -> String {
     asset.map_or_else(String::new, |asset| format!("/static/{}/{}", *asset.mark, asset.name))
 }
 
+fn own_address(icon: &Icon) -> String {
+    format!("/static/{}/icon", content_mark(&icon.bytes))
+}
+
 /// What stays the same on every page.
 #[must_use]
 pub fn site(settings: &Settings) -> Arc<Site> {
+    let own = settings.registry.icon.as_ref();
     Arc::new(Site {
         name: settings.registry.name.clone(),
         leave_to: settings.web.leave_to.clone(),
@@ -60,7 +66,9 @@ pub fn site(settings: &Settings) -> Arc<Site> {
         drafts: address("drafts.js"),
         send: address("send.js"),
         icons: address("icons.svg"),
-        favicon: address("favicon.svg"),
+        favicon: own.map_or_else(|| address("favicon.svg"), own_address),
+        favicon_kind: own.map_or("image/svg+xml", |icon| icon.kind),
+        has_own_icon: own.is_some(),
     })
 }
 
@@ -70,8 +78,12 @@ pub fn site(settings: &Settings) -> Arc<Site> {
 /// None; handlers share one form.
 pub async fn show(call: Call) -> Result<Reply, Fault> {
     let found = ASSETS.iter().find(|asset| call.part == format!("{}/{}", *asset.mark, asset.name));
-    Ok(match found {
-        Some(asset) => Reply::file(asset.kind, asset.bytes),
+    if let Some(asset) = found {
+        return Ok(Reply::file(asset.kind, Bytes::from_static(asset.bytes)));
+    }
+    let own = call.app().settings.registry.icon.as_ref();
+    Ok(match own.filter(|icon| own_address(icon) == format!("/static/{}", call.part)) {
+        Some(icon) => Reply::file(icon.kind, Bytes::copy_from_slice(&icon.bytes)),
         None => Reply::text(StatusCode::NOT_FOUND, "").without_cookies(),
     })
 }

@@ -14,8 +14,9 @@ use crate::acts::App;
 use crate::acts::passkeys::Given;
 use crate::acts::sessions::{HalfIn, SignedIn};
 use crate::acts::tries::Whence;
+use crate::config::Contacts;
 use crate::messages::{Language, Words};
-use crate::sealing::SessionHash;
+use crate::sealing::{KeptToken, SessionHash};
 use crate::trust::Read;
 
 /// What every request shares.
@@ -26,6 +27,8 @@ pub struct Shared {
     pub site: Arc<Site>,
     /// The content security policy of every page.
     pub page_policy: HeaderValue,
+    /// Whom a member can call in need.
+    pub contacts: Contacts,
 }
 
 /// One request.
@@ -44,12 +47,18 @@ pub struct Call {
     pub form: Rc<FormData>,
     /// The part of the path that varies; of several, all with a stroke between.
     pub part: String,
+    /// What finds the form that was typed while a session ended.
+    pub kept: Option<KeptToken>,
+    /// The path that was asked for.
+    pub path: String,
     /// Whence it comes.
     pub whence: Whence,
     /// The language to answer in.
     pub language: Language,
     /// The token that the next form must carry.
     pub csrf: String,
+    /// The same without its mask: what passkeys are asked for is bound to it.
+    pub form_token: String,
     /// What the last page left to say.
     pub flash: Option<Flash>,
 }
@@ -80,7 +89,7 @@ impl Call {
     /// What a browser answered about a passkey.
     #[must_use]
     pub fn passkey(&self) -> Given<'_> {
-        Given { ceremony: self.form.get("ceremony"), answer: self.form.get("passkey"), form_token: &self.csrf }
+        Given { ceremony: self.form.get("ceremony"), answer: self.form.get("passkey"), form_token: &self.form_token }
     }
 
     /// The frame of a page.
@@ -89,6 +98,8 @@ impl Call {
         Page {
             site: self.shared.site.clone(),
             words: Words::of(self.language),
+            look: self.who.map(|who| who.preferences.look).unwrap_or_default(),
+            path: self.path.clone(),
             csrf: self.csrf.clone(),
             nav: self.who.map(nav),
             area,

@@ -1,5 +1,6 @@
-//! The four cookies: a session's token, a visitor's token (so that signed-out forms have one too), what a browser that signed in
-//! before is known by, and one sentence for the next page. All are `HttpOnly` and `SameSite=Strict`; with TLS they carry the `__Host-` prefix.
+//! The six cookies: a session's token, a visitor's token (so that signed-out forms have one too), what a browser that signed in
+//! before is known by, one sentence for the next page,
+//! the language chosen before signing in, and what finds the form that was typed while a session ended. All are `HttpOnly` and `SameSite=Strict`; with TLS they carry the `__Host-` prefix.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
@@ -7,12 +8,16 @@ use secrecy::ExposeSecret;
 
 use super::flash::Flash;
 use super::reply::{Body, Forget, Reply, SessionCookie};
-use crate::sealing::{KNOWN_BROWSER_DAYS, KnownBrowser, SessionToken};
+use crate::accounts::KEPT_FORM_SECONDS;
+use crate::messages::Language;
+use crate::sealing::{KNOWN_BROWSER_DAYS, KeptToken, KnownBrowser, SessionToken};
 
 const SESSION: &str = "s";
 const VISITOR: &str = "v";
 const KNOWN: &str = "k";
 const FLASH: &str = "n";
+const LANGUAGE: &str = "l";
+const KEPT: &str = "f";
 /// A sentence for the next page is stale after this long.
 const FLASH_SECONDS: i64 = 60;
 
@@ -23,6 +28,10 @@ pub(super) struct Jar {
     pub(super) visitor: Option<SessionToken>,
     /// Not yet looked at: anybody may send one.
     pub(super) browser: Option<KnownBrowser>,
+    /// Finds what was typed while a session ended.
+    pub(super) kept: Option<KeptToken>,
+    /// Chosen before signing in.
+    pub(super) language: Option<Language>,
     flash: Option<Flash>,
     visitor_is_new: bool,
     had_flash: bool,
@@ -38,6 +47,8 @@ impl Jar {
             session: token(SESSION),
             visitor: token(VISITOR),
             browser: value(KNOWN).and_then(|text| KnownBrowser::parse(&text)),
+            language: value(LANGUAGE).and_then(|tag| Language::from_tag(&tag)),
+            kept: value(KEPT).and_then(|text| KeptToken::parse(&text)),
             had_flash: flash.is_some(),
             flash: flash.as_deref().and_then(Flash::parse),
             visitor_is_new: false,
@@ -74,6 +85,14 @@ impl Jar {
             cookies.push(cookie);
         } else if reply.forget == Forget::Everything {
             cookies.push(self.gone(KNOWN));
+        }
+        if let Some(kept) = &reply.kept {
+            let mut cookie = self.cookie(KEPT, kept.text().expose_secret().to_owned());
+            cookie.set_max_age(Duration::seconds(KEPT_FORM_SECONDS));
+            cookies.push(cookie);
+        }
+        if let Some(language) = reply.language {
+            cookies.push(self.cookie(LANGUAGE, language.tag().to_owned()));
         }
         let is_page = matches!(reply.body, Body::Html(_));
         if let (true, SessionCookie::Keep, Some(token)) =

@@ -26,6 +26,19 @@ pub struct Again {
     pub fields: Vec<(String, String)>,
 }
 
+impl Again {
+    /// Whether the page it came from can show it before it is sent.
+    fn can_be_seen(&self) -> bool {
+        self.action == "/reports/new"
+    }
+    /// Its fields, but for those by which a button says that it was pressed.
+    fn typed(&self) -> impl Iterator<Item = &(String, String)> {
+        self.fields
+            .iter()
+            .filter(|(name, _)| !self.can_be_seen() || !["send", "check", "more"].contains(&name.as_str()))
+    }
+}
+
 /// What went wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
@@ -40,6 +53,8 @@ pub enum What {
     NoSecondFactor,
     /// 403: the form was too old. It can be sent again from here.
     Stale,
+    /// No fault at all: what she typed while her session ended.
+    Kept,
     /// 404.
     NotFound,
     /// 405.
@@ -69,6 +84,7 @@ impl Fault {
             What::NoStanding { .. } => "fault-standing",
             What::NoSecondFactor => "fault-second-factor",
             What::Stale => "fault-stale",
+            What::Kept => "kept-title",
             What::NotFound => "fault-not-found",
             What::Method => "fault-method",
             What::Conflict => "fault-conflict",
@@ -86,6 +102,7 @@ impl Fault {
             What::NoStanding { needs, way } => vec![needs.clone(), way.clone()],
             What::NoSecondFactor => vec![Said::plain("needs-second-factor"), Said::plain("way-second-factor")],
             What::Stale => plain("fault-stale-text"),
+            What::Kept => plain("kept-text"),
             What::NotFound => plain("fault-not-found-text"),
             What::Method => plain("fault-method-text"),
             What::Conflict => plain("fault-conflict-text"),

@@ -49,6 +49,8 @@ pub enum Flash {
     SignedOut,
     /// Her session ended by itself.
     SessionOver,
+    /// Her session ended by itself, and what she typed is kept.
+    SessionOverKept,
     /// She has joined.
     Joined,
     /// Her decision on a report is counted.
@@ -100,7 +102,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 44] = [
+const PLAIN: [Flash; 45] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -145,6 +147,7 @@ const PLAIN: [Flash; 44] = [
     Flash::AddressRemoved,
     Flash::PasskeyAdded,
     Flash::PasskeyRemoved,
+    Flash::SessionOverKept,
 ];
 
 impl Flash {
@@ -203,6 +206,7 @@ impl Flash {
             Self::PasskeyRemoved => say::PASSKEY_REMOVED,
             Self::SignedOut => say::SIGNED_OUT,
             Self::SessionOver => say::SESSION_OVER,
+            Self::SessionOverKept => say::SESSION_OVER_KEPT,
             Self::Joined => say::JOINED,
             Self::Reviewed => say::REVIEWED,
             Self::Mended => say::MENDED,

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::accounts::Look;
 use crate::kernel::{Day, Month, Region};
-use crate::messages::{Said, Words};
+use crate::messages::{Language, Said, Words};
 
 /// What stays the same on every page while the program runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub struct Site {
     pub icons: String,
     /// Address of the small picture in the browser's tab.
     pub favicon: String,
+    /// Its media type.
+    pub favicon_kind: &'static str,
+    /// Whether it is the operator's own: then it stands beside the name too.
+    pub has_own_icon: bool,
 }
 
 /// The frame of one page.
@@ -40,6 +45,10 @@ pub struct Page {
     pub site: Arc<Site>,
     /// The language it is written in.
     pub words: Words,
+    /// In which light it is shown.
+    pub look: Look,
+    /// Where it was asked for.
+    pub path: String,
     /// The token every form carries; signed-out pages have one too.
     pub csrf: String,
     /// What she may open; `None` when nobody is signed in.
@@ -99,6 +108,8 @@ pub enum Area {
     Standing,
     /// Her account.
     Account,
+    /// Help.
+    Help,
 }
 
 /// One sentence at the head of a page about what just happened.
@@ -176,6 +187,16 @@ impl Page {
     pub fn lang(&self) -> &'static str {
         self.words.language().tag()
     }
+    /// The value of the `data-look` attribute.
+    #[must_use]
+    pub const fn look(&self) -> &'static str {
+        self.look.name()
+    }
+    /// The languages to choose from before signing in: tag, own name, and whether it is this one.
+    #[must_use]
+    pub fn languages(&self) -> [(Language, bool); Language::ALL.len()] {
+        Language::ALL.map(|language| (language, language == self.words.language()))
+    }
     /// A region by its name; what was sent, if it is none.
     #[must_use]
     pub fn region(&self, text: &str) -> Cow<'static, str> {
@@ -223,6 +244,7 @@ impl Page {
             return vec![
                 Tab::new("/standing", "nav-standing", "you", here(Area::Standing)),
                 Tab::new("/account", "nav-account", "you", here(Area::Account)),
+                Tab::new("/help", "nav-help", "you", here(Area::Help)),
             ];
         }
         Vec::new()
@@ -234,7 +256,7 @@ impl Page {
         matches!(self.area, Area::Vouches | Area::Invitations | Area::Stewards | Area::Cases)
     }
     fn in_you(&self) -> bool {
-        matches!(self.area, Area::Standing | Area::Account)
+        matches!(self.area, Area::Standing | Area::Account | Area::Help)
     }
 }
 

@@ -1,12 +1,14 @@
 //! What a handler answers, before headers and cookies are put around it.
 
 use actix_web::http::StatusCode;
+use actix_web::web::Bytes;
 use askama::Template;
 
 use super::flash::Flash;
 use super::outcome::Fault;
 use crate::acts::tries::Entered;
-use crate::sealing::{KnownBrowser, SessionToken};
+use crate::messages::Language;
+use crate::sealing::{KeptToken, KnownBrowser, SessionToken};
 
 /// An answer.
 pub struct Reply {
@@ -20,6 +22,10 @@ pub struct Reply {
     pub browser: Option<KnownBrowser>,
     /// One sentence for the next page.
     pub flash: Option<Flash>,
+    /// What finds the form she typed while her session ended.
+    pub kept: Option<KeptToken>,
+    /// In which language to go on, before signing in.
+    pub language: Option<Language>,
     /// In how many seconds to come back.
     pub retry_after: Option<u32>,
     /// What the browser is to forget of us.
@@ -34,12 +40,12 @@ pub enum Body {
     Html(String),
     /// Plain text, for machines.
     Text(String),
-    /// A file that comes with the program.
+    /// A file that is the same for everybody.
     File {
         /// Its media type.
         kind: &'static str,
         /// Its content.
-        bytes: &'static [u8],
+        bytes: Bytes,
     },
     /// A picture (SVG) that is made for one person.
     Picture(String),
@@ -87,6 +93,8 @@ impl Reply {
             session: SessionCookie::Keep,
             browser: None,
             flash: None,
+            kept: None,
+            language: None,
             retry_after: None,
             forget: Forget::Nothing,
             sets_cookies: true,
@@ -132,7 +140,7 @@ impl Reply {
 
     /// A file. It may be kept, so it carries nothing of anybody's.
     #[must_use]
-    pub const fn file(kind: &'static str, bytes: &'static [u8]) -> Self {
+    pub const fn file(kind: &'static str, bytes: Bytes) -> Self {
         Self::of(StatusCode::OK, Body::File { kind, bytes }).without_cookies()
     }
 

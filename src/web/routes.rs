@@ -3,8 +3,8 @@
 
 use super::route::{Access, Check, Handler, Keep, Method, Proof, Route};
 use super::{
-    access, account, assets, cases, health, invitations, letters, lookup, reports, reviews, security_txt, standing,
-    stewards, vouches,
+    access, account, assets, cases, design, figures, health, help, invitations, language, letters, lookup, reports,
+    reviews, security_txt, standing, stewards, vouches,
 };
 use crate::accounts::limits::{
     ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
@@ -71,6 +71,8 @@ pub static ALL: &[Route] = &[
     post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(TRIES),
     get("/recover/people", Anyone, UNCOUNTED, to!(access::recover_people::show)),
     post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)),
+    get("/kept", SignedIn, UNCOUNTED, to!(access::kept::show)),
+    post("/language", Anyone, UNCOUNTED, to!(language::submit)),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),
     Route { check: Check::OwnSite, ..post("/leave", Machine, UNCOUNTED, to!(access::leave::submit)) },
     get("/gone", Anyone, UNCOUNTED, to!(access::gone::show)),
@@ -105,12 +107,19 @@ pub static ALL: &[Route] = &[
     get("/stewards", Vetted, UNCOUNTED, to!(stewards::stewards::show)),
     post("/stewards", Vetted, FORM, to!(stewards::stewards::submit)).act(&[NAMES_A_DAY, TRIES_AT_A_CODE]),
     get("/audit", Vetted, UNCOUNTED, to!(stewards::audit::show)),
+    get("/help", SignedIn, UNCOUNTED, to!(help::list::show)),
+    get("/help/listed", Anyone, UNCOUNTED, to!(help::page::listed)),
+    get("/help/{topic}", SignedIn, UNCOUNTED, to!(help::page::show)),
+    get("/transparency", Anyone, OPEN_PAGE, to!(figures::transparency::show)),
+    get("/stewards/figures", Steward, UNCOUNTED, to!(figures::exact::show)),
     get("/standing", SignedIn, UNCOUNTED, to!(standing::standing::show)),
     get("/account", SignedIn, UNCOUNTED, to!(account::account::show)),
     post("/account", SignedIn, FORM, to!(account::account::submit)),
     get("/account/confirm/{page}", SignedIn, UNCOUNTED, to!(account::confirm::show)),
     post("/account/confirm/{page}", SignedIn, FORM, to!(account::confirm::submit))
         .act(&[TRIES_AT_A_PASSPHRASE, TRIES_WITH_A_PASSKEY]),
+    get("/account/language", SignedIn, UNCOUNTED, to!(account::language::show)),
+    post("/account/language", SignedIn, FORM, to!(account::language::submit)),
     fresh(get("/account/passphrase", SignedIn, UNCOUNTED, to!(account::passphrase::show))),
     fresh(post("/account/passphrase", SignedIn, FORM, to!(account::passphrase::submit)))
         .act(&[TRIES_AT_THE_OTHER_PASSPHRASE]),
@@ -137,6 +146,8 @@ pub static ALL: &[Route] = &[
     get("/account/recovery", SignedIn, UNCOUNTED, to!(account::recovery::show)),
     post("/account/recovery", SignedIn, FORM, to!(account::recovery::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },
+    // Not there but in `parasol demo`.
+    get("/design", Anyone, UNCOUNTED, to!(design::design::show)),
     get("/.well-known/security.txt", Anyone, UNCOUNTED, to!(security_txt::show)),
     get("/health/live", Machine, UNCOUNTED, to!(health::live)),
     get("/health/ready", Machine, UNCOUNTED, to!(health::ready)),

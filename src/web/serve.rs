@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use actix_web::dev::Server;
+use actix_web::middleware::Compress;
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::call::Shared;
 use super::headers::page_policy;
 use super::{assets, dispatch};
 use crate::acts::App;
+use crate::config::Contacts;
+use crate::messages::Language;
 
 /// Serves a registry until it is told to stop. The listener is already bound, so that whoever starts the server knows its
 /// address. Gives the registry back, for whatever runs beside the server.
@@ -18,13 +21,24 @@ use crate::acts::App;
 pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Server, Arc<App>)> {
     let site = assets::site(&app.settings);
     let page_policy = page_policy(&app.settings.web.leave_to);
+    let contacts = contacts(&app);
     let app = Arc::new(app);
-    let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy }));
+    let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy, contacts }));
     let server = HttpServer::new(move || {
-        Actix::new().app_data(shared.clone()).configure(dispatch::configure).default_service(web::to(dispatch::nowhere))
+        let app = Actix::new().wrap(Compress::default()).app_data(shared.clone());
+        app.configure(dispatch::configure).default_service(web::to(dispatch::nowhere))
     });
     let server = server.max_connections(connections_a_worker());
     Ok((server.listen(listener)?.shutdown_timeout(10).run(), app))
+}
+
+/// Whom a member can call in need. A file that cannot be used stops nothing: looking up must work all the same.
+fn contacts(app: &App) -> Contacts {
+    let file = app.settings.registry.contacts_file.as_deref();
+    Contacts::load(file, &Language::ALL.map(Language::tag)).unwrap_or_else(|error| {
+        tracing::warn!(%error, "members are told of no local contacts");
+        Contacts::default()
+    })
 }
 
 /// Descriptors kept free for the database, the log and the listener.

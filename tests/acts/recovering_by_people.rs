@@ -1,5 +1,6 @@
 //! Coming in again by two people who vouched for her: in time, told, and stoppable.
 
+use crate::support::departing::SECOND;
 use crate::support::people::{PASSPHRASE, Person};
 use crate::support::recovery::{NEW_PASSPHRASE, WAITING};
 use crate::support::{Founder, Member, Page, TestApp};
@@ -48,6 +49,23 @@ async fn two_vouchers_and_three_days_give_a_new_passphrase() {
     assert_eq!((app.count("recoveries").await, app.count("recovery_confirmations").await), (0, 0));
     ada.sign_in_again().await;
     ada.look_whom(&code).await.expect(422);
+}
+
+#[tokio::test]
+async fn a_passphrase_that_was_her_second_one_is_her_own_then_and_no_second_one() {
+    let (app, [ada, bea, _], dora) = with_dora().await;
+    dora.set_second(&[]).await;
+    let members = app.count("members").await;
+    let visitor = app.visitor();
+    let form = visitor.form("/recover/people", "/recover/people").await.with("name", "Dora");
+    let page = visitor.send(&form.with("passphrase", SECOND)).await.expect(200);
+    both([&ada, &bea], &page.text("#request-code")).await;
+    app.pass_seconds(WAITING);
+    let home = app.visitor().enter("Dora", SECOND).await;
+    assert_eq!(home.standing().await, "vetted");
+    let page = home.proven_by("second-passphrase", SECOND).await.expect(200);
+    assert!(!page.words().contains("You have one."));
+    assert_eq!(app.count("members").await, members - 1, "the empty account is deleted");
 }
 
 #[tokio::test]

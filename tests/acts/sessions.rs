@@ -42,9 +42,14 @@ async fn a_session_ends_after_half_an_hour_without_use() {
         ada.get("/standing").await.expect(200);
     }
     app.pass_seconds(30 * 60);
-    let sessions = app.count("sessions").await;
+    let copied = app.browser_with(&ada.cookies());
     ada.get("/standing").await.expect_see("/sign-in");
-    assert_eq!(app.count("sessions").await, sessions - 1);
+    copied.get("/standing").await.expect_see("/sign-in");
+    app.tidy().await;
+    assert_eq!(app.count("sessions WHERE seen_at <> 0").await, 0, "when it was last used is forgotten");
+    app.pass_seconds(24 * 3_600);
+    app.tidy().await;
+    assert_eq!(app.count("sessions").await, 0);
 }
 
 #[tokio::test]

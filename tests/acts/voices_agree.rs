@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use parasol::accounts::News;
+use parasol::accounts::{News, Preferences};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::say::{SayError, say};
 use parasol::acts::sessions::SignedIn;
@@ -85,6 +85,7 @@ impl Both {
             proved: None,
             news: News::NONE,
             recovery_runs: false,
+            preferences: Preferences::default(),
         }
     }
 

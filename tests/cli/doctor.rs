@@ -98,3 +98,31 @@ fn letters_that_would_cross_the_network_in_clear_or_go_nowhere_are_told() {
     assert!(ended.out.contains("! PARASOL_SMTP_CA cannot be used"), "{}", ended.out);
     assert!(!ended.out.contains("letter-box"), "{}", ended.out);
 }
+
+#[test]
+fn a_picture_that_cannot_be_used_is_told() {
+    let mut place = Place::new();
+    let file = place.folder().join("photograph.jpg");
+    std::fs::write(&file, b"\xff\xd8\xff\xe0").unwrap();
+    place.set("PARASOL_ICON", &file.to_string_lossy());
+    let ended = place.run(&["doctor"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.out.contains("! PARASOL_ICON cannot be used: it must be a PNG file"), "{}", ended.out);
+}
+
+#[test]
+fn contacts_that_are_missing_are_told_and_those_that_cannot_be_used_complained_of() {
+    let mut place = Place::new();
+    let missing = "\nPARASOL_CONTACTS_FILE is missing";
+    assert!(place.run(&["doctor"]).out.contains(missing));
+    let file = place.folder().join("contacts.txt");
+    place.set("PARASOL_CONTACTS_FILE", &file.to_string_lossy());
+    let ended = place.run(&["doctor"]);
+    assert!(ended.out.contains("! PARASOL_CONTACTS_FILE cannot be used") && ended.code == Some(1), "{}", ended.out);
+    std::fs::write(&file, "The house").unwrap();
+    let ended = place.run(&["doctor"]);
+    assert!(!ended.out.contains(missing) && ended.code == Some(0), "{}", ended.out);
+    std::fs::write(file.with_extension("txt.en"), "").unwrap();
+    let ended = place.run(&["doctor"]);
+    assert!(ended.out.contains("contacts.txt.en is empty") && ended.code == Some(1), "{}", ended.out);
+}

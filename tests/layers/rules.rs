@@ -12,6 +12,7 @@ pub const LAYERS: &[(&str, u8)] = &[
     ("trust", 2),
     ("reports", 2),
     ("accounts", 2),
+    ("figures", 3),
     ("store", 3),
     ("mail", 3),
     ("acts", 4),

@@ -10,6 +10,7 @@ use parasol::web::access::second_factor::SecondFactor as HalfIn;
 use parasol::web::access::sign_in::SignIn;
 use parasol::web::account::confirm::Confirm;
 use parasol::web::account::delete::Delete;
+use parasol::web::account::language::LanguagePage;
 use parasol::web::account::passkeys::Passkeys;
 use parasol::web::account::recovery_codes::RecoveryCodes;
 use parasol::web::account::second_factor::SecondFactor;
@@ -47,6 +48,10 @@ pub fn confirm(passphrase: Option<Said>) -> Confirm {
 
 pub fn confirm_by_passkey(passkey: Option<Said>) -> Confirm {
     Confirm { asked: Some(asked()), passkey, ..confirm(None) }
+}
+
+pub fn language(tag: &str, look: &str) -> LanguagePage {
+    LanguagePage { page: vetted(Area::Account), language: Field::of(tag), look: Field::of(look) }
 }
 
 fn passkey(n: u8, name: &str, copied: bool) -> Hers {

@@ -19,7 +19,7 @@ pub fn standing(state: State, sentence: Said, next: Option<Said>, steps_done: u8
         state,
         sentence,
         next,
-        steps_done: Some(steps_done),
+        steps_done: matches!(state, State::Invited | State::Probation | State::Vetted).then_some(steps_done),
         vouch_code: (!full && state != State::Expelled && state != State::Frozen).then(|| "7GKM-Q4TX".to_owned()),
         steward_code: None,
         candidacy: None,

@@ -1,18 +1,24 @@
 //! Every page in every state, filled with invented data.
 
+use std::any::type_name_of_val;
 use std::sync::Arc;
 
 use askama::Template;
+use parasol::accounts::Look;
 use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
 use parasol::trust::Newness;
 use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
-use parasol::web::account::{account::Account, address::Address, passkeys::Passkeys, passphrase::Passphrase};
+use parasol::web::account::{
+    account::Account, address::Address, language::LanguagePage, passkeys::Passkeys, passphrase::Passphrase,
+};
 use parasol::web::cases::concerns::Concerns;
+use parasol::web::design::design::Design;
 use parasol::web::fault::{Again, Fault, What};
 use parasol::web::form::{Field, Ticks};
 use parasol::web::frame::{Area, Nav, Notice, Page, Site};
+use parasol::web::help::{page::HelpPage, topic::Topic};
 use parasol::web::invitations::invitations::Invitations;
 use parasol::web::letters::{confirm::Confirm, dead::DeadLink};
 use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
@@ -27,6 +33,8 @@ use parasol::web::stewards::{audit::Audit, stewards::Stewards};
 use parasol::web::vouches::vouches::{Budget, Vouches};
 
 use super::accounts;
+use super::figures::{exact, transparency};
+use super::help::{help, help_list, listed};
 use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{address, invitations, some_invites, standing, vouches};
 use super::recovering;
@@ -49,6 +57,8 @@ pub fn site() -> Arc<Site> {
         send: "static/send.js".into(),
         icons: "static/icons.svg".into(),
         favicon: "static/favicon.svg".into(),
+        favicon_kind: "image/svg+xml",
+        has_own_icon: false,
     })
 }
 
@@ -56,6 +66,8 @@ pub fn frame(nav: Option<Nav>, area: Area) -> Page {
     Page {
         site: site(),
         words: Words::of(Language::En),
+        look: Look::Auto,
+        path: "/sign-in".into(),
         csrf: "c5f0sample".into(),
         nav,
         area,
@@ -279,19 +291,36 @@ fn join(founder: bool) -> Join {
 }
 
 fn fault(page: Page, what: What) -> Fault {
-    let again = matches!(what, What::Stale)
+    let again = matches!(what, What::Stale | What::Kept)
         .then(|| Again { action: "/reports/new".into(), fields: vec![("area".into(), "Leeds \"north\"".into())] });
     Fault { page, what, again }
 }
 
+/// One page in one state.
+pub struct Sample {
+    pub name: &'static str,
+    /// The type that drew it.
+    pub page: &'static str,
+    pub html: String,
+}
+
 macro_rules! rendered {
-    ($($name:literal => $page:expr),* $(,)?) => {
-        vec![$(($name, $page.render().expect($name))),*]
+    ($words:expr; $($name:literal => $page:expr),* $(,)?) => {
+        vec![$({
+            let mut drawn = $page;
+            drawn.page.words = $words;
+            Sample { name: $name, page: type_name_of_val(&drawn), html: drawn.render().expect($name) }
+        }),*]
     };
 }
 
-/// Every page: its name and its HTML.
+/// Every page in English: its name and its HTML.
 pub fn all() -> Vec<(&'static str, String)> {
+    all_in(Language::En).into_iter().map(|sample| (sample.name, sample.html)).collect()
+}
+
+/// Every page in one language.
+pub fn all_in(language: Language) -> Vec<Sample> {
     let mut sign_in_wrong = accounts::sign_in(None);
     sign_in_wrong.name = Field::of("Robin");
     sign_in_wrong.passphrase = Some(mistakes::SIGN_IN);
@@ -303,6 +332,15 @@ pub fn all() -> Vec<(&'static str, String)> {
     let mut wrong_lookup = lookup(vetted(Area::Lookup), Some(Answer::Unreadable(unreadable::NOTHING)));
     wrong_lookup.identifier = Field::of("hello there");
     let odd = Read { unusual: true, other_script: true, ..phone() };
+    let plate = Read {
+        kind: Kind::Plate,
+        shown: "AB12 CDE".into(),
+        assumed_region: None,
+        plate_region: true,
+        others: vec!["AB 12CDE".into(), "A-B12 CDE".into()],
+        ..phone()
+    };
+    let abroad = Read { assumed_region: None, international: true, shown: "+33 6 39 98 12 34".into(), ..phone() };
     let mut preview = file(filled());
     preview.preview = Some(violence());
     let mut warned = file(wrong());
@@ -344,6 +382,7 @@ pub fn all() -> Vec<(&'static str, String)> {
     unmended.warnings =
         vec![WordWarning { field: WordField::Account, found: Found::Phone, text: "07700 900555".into() }];
     rendered![
+        Words::of(language);
         "sign-in" => accounts::sign_in(None),
         "sign-in-passkey" => accounts::sign_in(Some(accounts::asked())),
         "sign-in-passkey-wrong" => SignIn { passkey: Some(mistakes::PASSKEY), ..accounts::sign_in(Some(accounts::asked())) },
@@ -356,11 +395,14 @@ pub fn all() -> Vec<(&'static str, String)> {
         "lookup" => lookup(vetted(Area::Lookup), None),
         "lookup-newcomer" => lookup(noticed(newcomer(Area::Lookup), Notice::good(notices::JOINED)), None),
         "lookup-hit-danger" => lookup(vetted(Area::Lookup), Some(hit(Severity::Danger, "violence", many()))),
+        "lookup-hit-newcomer" => lookup(newcomer(Area::Lookup), Some(hit(Severity::Danger, "violence", vec![ReportCard { words: CardWords::VettedOnly, ..violence() }]))),
         "lookup-hit-harm" => lookup(vetted(Area::Lookup), Some(hit(Severity::Harm, "unpaid", many().split_off(2)))),
         "lookup-hit-nuisance" => lookup(vetted(Area::Lookup), Some(hit(Severity::Nuisance, "no_show", many().split_off(3)))),
         "lookup-hostile" => hostile(),
         "lookup-miss" => lookup(vetted(Area::Lookup), Some(Answer::Miss(phone()))),
         "lookup-miss-odd" => lookup(vetted(Area::Lookup), Some(Answer::Miss(odd))),
+        "lookup-miss-plate" => lookup(vetted(Area::Lookup), Some(Answer::Miss(plate))),
+        "lookup-miss-international" => lookup(vetted(Area::Lookup), Some(Answer::Miss(abroad))),
         "lookup-unreadable" => wrong_lookup,
         "report" => file(ReportForm { region: Field::of("GB"), ..ReportForm::empty() }),
         "report-filled" => file(filled()),
@@ -383,6 +425,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "reviews-none-for-her" => Reviews { page: noticed(vetted(Area::Reviews), Notice::plain(notices::REVIEW_LAPSED)), ..reviews(Vec::new(), &[0]) },
         "standing-probation" => standing(State::Probation, standings::ONE, Some(standings::NEXT_SECOND), 1),
         "standing-vetted" => standing(State::Vetted, standings::VETTED, Some(standings::next_vouch_from(TODAY.plus(21))), 2),
+        "standing-invited" => standing(State::Invited, standings::JOINED, Some(standings::NEXT_SECOND), 0),
         "standing-founding" => standing(State::Founding, standings::FOUNDER_WAITING, Some(standings::next_founding(2)), 0),
         "standing-review" => standing(State::Review, standings::REVIEW, Some(standings::NEXT_REVIEW), 1),
         "standing-frozen" => standing(State::Frozen, standings::FROZEN, Some(standings::next_frozen(TODAY.plus(12))), 2),
@@ -405,6 +448,8 @@ pub fn all() -> Vec<(&'static str, String)> {
         "invitations-none" => invitations(Vec::new()),
         "account" => Account { page: vetted(Area::Account), name: "Robin".into(), region: Field::of("GB"), passkeys: true },
         "account-sign-in-elsewhere" => Account { page: accounts::told_of_sign_in(), name: "Robin".into(), region: Field::of("GB"), passkeys: true },
+        "language" => accounts::language("", "auto"),
+        "language-wrong" => LanguagePage { language: Field::wrong("tlh", mistakes::LANGUAGE), look: Field::wrong("loud", mistakes::LOOK), ..accounts::language("", "") },
         "second-factor" => accounts::half_in(None),
         "second-factor-wrong" => accounts::half_in(Some(mistakes::CODE)),
         "second-factor-passkey" => accounts::half_in_by_passkey(None),
@@ -445,6 +490,22 @@ pub fn all() -> Vec<(&'static str, String)> {
         "delete" => accounts::delete(0, Field::default(), None),
         "delete-reports" => accounts::delete(3, Field::default(), None),
         "delete-wrong" => accounts::delete(3, Field::wrong("", mistakes::CHOICE), Some(mistakes::DELETE_SURE)),
+        "transparency" => transparency(vetted(Area::Help), true),
+        "transparency-visitor" => transparency(out(), true),
+        "transparency-none" => transparency(out(), false),
+        "figures-exact" => exact(true),
+        "figures-exact-bare" => exact(false),
+        "help" => help_list(),
+        "help-nothing-known" => help(Topic::NothingKnown),
+        "help-after" => help(Topic::After),
+        "help-after-nobody" => HelpPage { contacts: Vec::new(), ..help(Topic::After) },
+        "help-levels" => help(Topic::Levels),
+        "help-review-rules" => help(Topic::ReviewRules),
+        "help-never-stored" => help(Topic::NeverStored),
+        "help-my-data" => help(Topic::MyData),
+        "help-listed" => help(Topic::Listed),
+        "help-listed-visitor" => listed(),
+        "design" => Design::invented(vetted(Area::None)),
         "gone" => Gone { page: out() },
         "passphrase-second" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::PASSPHRASE_SECOND), offered: "lantern meadow copper violin thirteen".into() },
         "passphrase" => Passphrase { page: vetted(Area::Account), name: "Robin".into(), passphrase: Some(mistakes::passphrase_short(12)), offered: "lantern meadow copper violin thirteen".into() },
@@ -458,6 +519,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         "fault-standing-day" => fault(vetted(Area::None), What::NoStanding { needs: faults::NEEDS_VOICE, way: faults::way_day(TODAY.plus(9)) }),
         "fault-second-factor" => fault(vetted(Area::None), What::NoSecondFactor),
         "fault-stale" => fault(vetted(Area::None), What::Stale),
+        "kept" => fault(vetted(Area::None), What::Kept),
         "fault-not-found" => fault(out(), What::NotFound),
         "fault-method" => fault(out(), What::Method),
         "fault-conflict" => fault(vetted(Area::None), What::Conflict),

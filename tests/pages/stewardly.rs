@@ -60,19 +60,25 @@ fn concern() -> Case {
     }
 }
 
-fn decided() -> Case {
+fn decided(votes: usize) -> Case {
     Case {
-        id: CaseId::from_bytes([5; 16]),
+        id: CaseId::from_bytes([5 + u8::try_from(votes).unwrap(); 16]),
         outcome: "hide",
         decision: Some("measure-hide"),
         when: say::case_until(TODAY.plus(20)),
-        choices: vec![choice("undo", "measure-undo", Said::plain("effect-undo"), 1)],
+        choices: vec![choice("undo", "measure-undo", Said::plain("effect-undo"), votes)],
         ..flag()
     }
 }
 
 pub fn cases(refused: Option<Said>) -> Cases {
-    Cases { page: steward(Area::Cases), refused, open: vec![flag(), concern()], decided: vec![decided()], elsewhere: 2 }
+    Cases {
+        page: steward(Area::Cases),
+        refused,
+        open: vec![flag(), concern()],
+        decided: vec![decided(1), decided(0)],
+        elsewhere: 2,
+    }
 }
 
 pub fn no_cases() -> Cases {

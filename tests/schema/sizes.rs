@@ -5,11 +5,13 @@ use std::sync::Arc;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use parasol::accounts::Device;
+use parasol::accounts::KeptForm;
 use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, Asking, SignedIn};
 use parasol::acts::{
-    App, Setup, concern, file_report, flag, found, invite, join, letters, passkeys, recovery, review, stewards, watch,
+    App, Setup, concern, file_report, flag, found, invite, join, kept_form, letters, passkeys, recovery, review,
+    stewards, watch,
 };
 use parasol::config::{Settings, Sources};
 use parasol::kernel::{ExposeSecret, SystemClock};
@@ -64,8 +66,17 @@ async fn registry(folder: &std::path::Path) -> App {
     stewards_at_work(&app, &founders).await;
     with_a_passkey(&app, founders[0]).await;
     a_recovery(&app, &founders).await;
+    typed_too_long(&app, [founders[0], founders[1]]).await;
     assert!(watch::plant(&app, "07700 900555", None).await.unwrap());
     app
+}
+
+/// Forms that were sent after a session had ended: a short one and a long one.
+async fn typed_too_long(app: &App, who: [SignedIn; 2]) {
+    for (who, value) in who.into_iter().zip(["short".to_owned(), "long ".repeat(800)]) {
+        let form = KeptForm { path: "/lookup".to_owned(), fields: vec![("identifier".to_owned(), value)] };
+        assert!(kept_form::keep(app, who.member, &form).await.unwrap().is_some());
+    }
 }
 
 /// A case with a vote, and a recall that somebody asked for.

@@ -24,6 +24,8 @@ const TABLE: &str = "
     POST   /recover                       o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /recover/people                o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /kept                          /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /language                      o       o    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /sign-out                      /       /    /        /       /         /      /     /        /       /       /    /        /      /
     POST   /leave                         o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /gone                          o       o    o        o       o         o      o     o        o       o       o    o        o      o
@@ -58,7 +60,14 @@ const TABLE: &str = "
     GET    /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
     POST   /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
     GET    /audit                         /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    GET    /help                         /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /help/listed                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /help/{topic}                  /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /transparency                  o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /stewards/figures              /       /    x        x       x         x      x     x        o       o       x    x        x      x
     GET    /standing                      /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /account/language              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account                       /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/confirm/{page}        /       /    o        o       o         o      o     o        o       o       o    o        o      o
@@ -85,6 +94,7 @@ const TABLE: &str = "
     GET    /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /static/{mark}/{name}          o       o    o        o       o         o      o     o        o       o       o    o        o      o
+    GET    /design                        o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /.well-known/security.txt      o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /health/live                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /health/ready                  o       o    o        o       o         o      o     o        o       o       o    o        o      o
@@ -162,11 +172,11 @@ fn nothing_is_registered_beside_the_table_of_routes() {
             }
             let source = std::fs::read_to_string(&path).unwrap();
             if ways.iter().any(|way| source.contains(way)) {
-                found.push(path.file_name().unwrap().to_string_lossy().into_owned());
+                found.push(path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_string_lossy().into_owned());
             }
         }
     }
-    assert_eq!(found, ["dispatch.rs"]);
+    assert_eq!(found, ["src/web/dispatch/mod.rs"]);
 }
 
 #[tokio::test]

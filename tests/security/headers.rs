@@ -174,3 +174,26 @@ async fn over_tls_browsers_are_told_to_stay_there() {
         assert_eq!(page.header("strict-transport-security"), "max-age=63072000; includeSubDomains", "{path}");
     }
 }
+
+/// Whoever listens on the line sees how long an answer is, and in a compressed page that tells what repeats in it.
+#[tokio::test]
+async fn a_page_is_compressed_for_who_takes_it_and_its_token_never_reads_the_same() {
+    let (_app, [ada, bea, _]) = TestApp::founded().await;
+    let form = ada.form("/reports/new", "/reports/new").await;
+    let packed = ada.request(Method::GET, "/reports/new").header("accept-encoding", "gzip").send().await.unwrap();
+    assert_eq!(packed.headers()["content-encoding"], "gzip");
+    assert_eq!(packed.headers()["cache-control"], "no-store");
+    let (packed, plain) = (packed.bytes().await.unwrap().len(), ada.get("/reports/new").await.body.len());
+    assert!(packed * 2 < plain && packed <= 12 * 1_024, "{packed} of {plain}");
+    let lookup = || async { ada.form("/lookup", "/lookup").await.with("identifier", "+447700900123") };
+    let (one, two) = (lookup().await, lookup().await);
+    assert_ne!(one.value("csrf"), two.value("csrf"));
+    assert_eq!(form.value("csrf").len(), 86);
+    for (form, status) in [(&one, 200), (&two, 200), (&one, 200)] {
+        ada.send(form).await.expect(status);
+    }
+    bea.send(&one).await.expect(403);
+    for half in [&one.value("csrf")[..43], &one.value("csrf")[43..], ""] {
+        ada.send(&one.clone().with("csrf", half)).await.expect(403);
+    }
+}

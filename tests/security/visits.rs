@@ -45,7 +45,7 @@ impl Place {
             .path
             .replace("/static/{mark}/{name}", &assets::site(&self.app.app().settings).css)
             .replace("{code}", code);
-        let path = path.replace("{page}", "passphrase");
+        let path = path.replace("{page}", "passphrase").replace("{topic}", "levels");
         path.replace("{id}", &parasol::kernel::ReportId::from_bytes([0; 16]).to_string())
     }
 

@@ -35,6 +35,12 @@ impl Browser {
         Self { client, jar, base }
     }
 
+    /// Opens a page with a browser that asks for these languages.
+    pub async fn get_in(&self, languages: &str, path: &str) -> Page {
+        let request = self.request(Method::GET, path).header("sec-fetch-site", "none");
+        Page::of(path, request.header("accept-language", languages).send().await.expect("an answer")).await
+    }
+
     /// The cookies as the next request will send them.
     pub fn cookies(&self) -> String {
         self.jar.cookies(&self.base).map_or_else(String::new, |value| value.to_str().expect("ASCII").to_owned())

@@ -8,7 +8,8 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 29] = [
+pub const TABLES: [&str; 30] = [
+    "figures",
     "recoveries",
     "recovery_confirmations",
     "registry",

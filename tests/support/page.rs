@@ -92,6 +92,11 @@ impl Page {
         self.form(&self.attribute(&format!("form[action$='{end}']"), "action"))
     }
 
+    /// The language the page says it is in.
+    pub fn language(&self) -> String {
+        self.attribute("html", "lang")
+    }
+
     /// Everything a reader sees, white space folded.
     pub fn words(&self) -> String {
         self.text("main")

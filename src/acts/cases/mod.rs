@@ -13,6 +13,8 @@ mod whole;
 
 use super::Trouble;
 use super::audit::{self, Deed};
+use super::figures;
+use crate::figures::Figure;
 use crate::kernel::{CaseId, Day, MemberId, ReportId};
 use crate::reports::{ReportState, Words};
 use crate::sealing::Seals;
@@ -63,6 +65,13 @@ impl Kind {
         }
     }
 
+    /// Whether somebody says that a report should not stand as it is. Concerns and alarms are about members, and counted in no
+    /// figure: whoever raises a concern could tell by it whether the name that was given is known here.
+    #[must_use]
+    pub const fn is_objection(self) -> bool {
+        matches!(self, Self::Flag | Self::Rejected | Self::Disputed)
+    }
+
     /// The kind of this name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -99,6 +108,9 @@ pub fn open(
         decided: Day::from_number(0),
     };
     cases::insert(db, &row, about)?;
+    if kind.is_objection() {
+        figures::count(db, today, Figure::Objections)?;
+    }
     audit::note(db, seals, today, &Deed { act: audit::OPENED, case: Some(id), number: about.len() })?;
     Ok(id)
 }

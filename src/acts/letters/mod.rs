@@ -13,18 +13,18 @@ use zeroize::Zeroizing;
 pub use address::{AddressError, ConfirmError, OwnMailbox, choose, confirm, is_good, own, remove, set};
 pub use deliver::{Delivered, deliver};
 
-use super::Trouble;
+use super::{Trouble, profile};
+use crate::accounts::Mailbox;
 use crate::accounts::limits::LETTERS_TO_AN_ADDRESS;
-use crate::accounts::{Mailbox, Profile};
 use crate::config::Settings;
 use crate::kernel::{Day, LetterId, MailAddress, MemberId};
 pub use crate::mail::Occasion;
 use crate::mail::{Courier, CourierError, Letter};
 use crate::sealing::{Field, LetterHash, Seals, Slip};
-use crate::store::{Db, StoreFault, addresses, limits, members, outbox};
+use crate::store::{Db, StoreFault, addresses, limits, outbox};
 
 /// For how many days a letter is tried, and the link in one is good.
-const LETTER_DAYS: i64 = 3;
+pub const LETTER_DAYS: i64 = 3;
 
 /// Where acts put letters in.
 #[derive(Clone)]
@@ -80,11 +80,9 @@ impl Postbox {
     }
 
     fn language_of(&self, db: &mut Db, member: MemberId) -> Result<String, Trouble> {
-        let row = members::find(db, member)?.ok_or(Trouble::Damaged("a member's row"))?;
-        let profile = self.seals.open_field(Field::Profile, member.as_bytes(), row.profile.as_bytes())?;
-        let profile = Profile::decode(profile.expose()).map_err(|_| Trouble::Damaged("a profile"))?;
+        let chosen = profile::load(db, &self.seals, member)?.preferences.language;
         // The registry's, for members who chose none.
-        Ok(profile.language.unwrap_or_else(|| self.settings.registry.language.clone()))
+        Ok(chosen.map_or_else(|| self.settings.registry.language.clone(), |language| language.tag().to_owned()))
     }
 
     /// Waits until a letter was put in, but no longer than this.

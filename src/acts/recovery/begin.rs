@@ -37,7 +37,7 @@ super::super::trouble::takes_trouble!(BeginError);
 /// # Errors
 /// [`BeginError`].
 pub async fn replace_passphrase(app: &App, name: &str, new: Passphrase) -> Result<SecretString, BeginError> {
-    let hash = judged(app, name, new).await?.map_err(BeginError::Weak)?;
+    let hash = judged(app, name, new).await?.map_err(BeginError::Weak)?.hash;
     let (seals, today) = (app.seals.clone(), app.today());
     let tags = concern::name_tags(&seals, name);
     app.store

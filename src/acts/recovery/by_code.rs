@@ -30,6 +30,9 @@ pub enum RecoverError {
     /// The new passphrase will not do.
     #[error("the new passphrase will not do")]
     Weak(Verdict),
+    /// It is her second one.
+    #[error("the new passphrase is the second one")]
+    Second,
     /// Unknown name, wrong or used code, wrong or missing digits; nobody is told which.
     #[error("the name and the codes do not fit")]
     Wrong,
@@ -48,7 +51,7 @@ super::super::trouble::takes_trouble!(RecoverError);
 /// # Errors
 /// [`RecoverError`].
 pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), RecoverError> {
-    let hash = judged(app, &attempt.name, attempt.passphrase).await?.map_err(RecoverError::Weak)?;
+    let new = judged(app, &attempt.name, attempt.passphrase).await?.map_err(RecoverError::Weak)?;
     // A text that cannot be a name, or a code, goes the same way as an unknown one.
     let canonical = Name::typed(&attempt.name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
     let code = RecoveryCode::parse(attempt.recovery.expose_secret()).unwrap_or_else(|_| RecoveryCode::random());
@@ -60,19 +63,23 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
         let row = members::find_by_name(db, &tags)?;
         let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
         let accounts = cover::accounts_of_any(db, &seals, &decoy, row.map(|row| row.id))?;
-        let Some((member, mut hers)) = of_code(&seals, accounts, &code) else { return Ok(false) };
+        let Some((member, mut hers)) = of_code(&seals, accounts, &code) else { return Ok(Err(RecoverError::Wrong)) };
         let factor = (limit, seals.limit_key(TRIES_AT_A_SECOND_FACTOR.name, member.as_bytes()));
         if !passes(db, (member, &mut hers), &digits, factor, now)? {
-            return Ok(false);
+            return Ok(Err(RecoverError::Wrong));
         }
-        hers.passphrase = hash;
+        // Only now, when everything else was right: to anybody else it would tell that there is a second one.
+        if hers.cover.as_ref().is_some_and(|cover| new.opens == Some(cover.member)) {
+            return Ok(Err(RecoverError::Second));
+        }
+        hers.passphrase = new.hash;
         credentials::save(db, &seals, member, &hers)?;
         sessions::delete_all(db, member)?;
         end_all(db, &seals, member)?;
         tried.give_back(db)?;
-        Ok::<_, RecoverError>(true)
+        Ok::<_, RecoverError>(Ok(()))
     });
-    if done.await? { Ok(()) } else { Err(RecoverError::Wrong) }
+    done.await?
 }
 
 /// The account that a code is for, with the code used up: her own, or one that a second passphrase opens. A code made there

@@ -1,8 +1,10 @@
 //! What two people confirmed takes effect, and what nobody confirmed is forgotten.
 
+use super::super::delete_account::{Reports, erase};
 use super::super::ledger::Ledger;
-use super::super::{Trouble, credentials};
+use super::super::{Trouble, cover, credentials};
 use super::{Whole, bar_the_other, end_all, is_barred, open, progress};
+use crate::accounts::Credentials;
 use crate::accounts::recovery::{CONFIRMED_DAYS, Progress, Remedy, UNCONFIRMED_DAYS};
 use crate::kernel::{Day, Moment};
 use crate::sealing::{PassphraseHash, Seals};
@@ -54,7 +56,10 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
     }
     let mut hers = credentials::load(db, seals, member)?;
     match &whole.request.remedy {
-        Remedy::Passphrase(hash) => hers.passphrase = PassphraseHash::clone(hash),
+        Remedy::Passphrase(hash) => {
+            give_up_equal(db, seals, &mut hers, hash)?;
+            hers.passphrase = PassphraseHash::clone(hash);
+        }
         Remedy::NoSecondFactor => {
             hers.end_second_factor();
             passkeys::delete_all(db, member)?;
@@ -64,6 +69,17 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
     sessions::delete_all(db, member)?;
     end_all(db, seals, member)?;
     Ok(bar_the_other(db, seals, &whole.request, now)?)
+}
+
+/// A new passphrase that is her second one takes its place: one passphrase cannot open two accounts, and which one it is could
+/// not be told to whoever asked for it, without a sign-in.
+fn give_up_equal(db: &mut Db, seals: &Seals, hers: &mut Credentials, new: &PassphraseHash) -> Result<(), Trouble> {
+    let Some(row) = cover::opened(db, hers)? else { return Ok(()) };
+    if credentials::open(seals, &row)?.passphrase.is_same(new) {
+        hers.cover = None;
+        erase(db, seals, row.id, Reports::Withdraw)?;
+    }
+    Ok(())
 }
 
 /// Forgets requests that lacked people for too long.

@@ -9,13 +9,13 @@ mod own;
 
 use super::ledger::Ledger;
 use super::spend::{left, spend};
-use super::{App, Trouble};
+use super::{App, Trouble, concern, cover};
 use crate::accounts::Limit;
 use crate::accounts::recovery::{Confirmation, Lost, Progress, Recovery, Request};
 use crate::kernel::{MemberId, Moment};
 use crate::sealing::{Duty, DutyTag, LimitKey, Passphrase, PassphraseHash, Seals, Slip, Verdict};
 use crate::store::recoveries::{self, RecoveryRow};
-use crate::store::{Db, StoreFault};
+use crate::store::{Db, StoreFault, members};
 
 pub use begin::{BeginError, give_up_second_factor, replace_passphrase};
 pub use by_code::{Attempt, RecoverError, recover};
@@ -81,11 +81,33 @@ fn bar_the_other(db: &mut Db, seals: &Seals, request: &Request, now: Moment) -> 
     spend(db, &[(ONE_THING, key)], now).map(drop)
 }
 
+/// A new passphrase that will do.
+struct Judged {
+    /// Its hash, beside those that belong to the name already.
+    hash: PassphraseHash,
+    /// Whose account it opens today, if it opens one of that name.
+    opens: Option<MemberId>,
+}
+
 /// A new passphrase, judged as at joining, and hashed: the same work and the same verdict whether or not the name exists.
-async fn judged(app: &App, name: &str, new: Passphrase) -> Result<Result<PassphraseHash, Verdict>, Trouble> {
+async fn judged(app: &App, name: &str, new: Passphrase) -> Result<Result<Judged, Verdict>, Trouble> {
+    let (seals, decoy, tags) = (app.seals.clone(), app.decoy.clone(), concern::name_tags(&app.seals, name));
+    let accounts = app.store.read(move |db| {
+        let row = members::find_by_name(db, &tags)?;
+        cover::accounts_of_any(db, &seals, &decoy, row.map(|row| row.id))
+    });
+    let (members, hashes): (Vec<_>, Vec<_>) =
+        accounts.await?.into_iter().map(|(member, hers)| (member, hers.passphrase)).unzip();
     let (policy, about_her) = (app.policy.clone(), [name.to_owned(), app.settings.registry.name.clone()]);
     let judged = app.passphrases.run(move |memory| match new.judge(&[&about_her[0], &about_her[1]]) {
-        Verdict::Strong => Ok(policy.hash(&new, memory)),
+        Verdict::Strong => {
+            let fits = policy.fits_one(&new, &hashes.iter().collect::<Vec<_>>(), memory);
+            let hash = match hashes.first() {
+                Some(own) => policy.hash_beside(&new, own, memory),
+                None => policy.hash(&new, memory),
+            };
+            Ok(Judged { hash, opens: fits.and_then(|(at, _)| members.get(at).copied()) })
+        }
         verdict => Err(verdict),
     });
     Ok(judged.await?)

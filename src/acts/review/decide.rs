@@ -1,6 +1,7 @@
 //! A reviewer's decision, and what two who agree bring about.
 
 use super::super::cases::{self, Kind, Subject};
+use super::super::figures;
 use super::super::letters::Occasion;
 use super::super::sessions::SignedIn;
 use super::super::spend::spend;
@@ -9,6 +10,7 @@ use super::Desk;
 use super::waiting::Waiting;
 use crate::accounts::limits::DECISIONS_A_DAY;
 use crate::acts::ledger::Ledger;
+use crate::figures::Figure;
 use crate::kernel::ReportId;
 use crate::reports::{Decision, Facts, Judgement, Reason, ReportState, Severity, Verdict, verdict};
 use crate::sealing::{Duty, ReportKeys, content_mark};
@@ -70,7 +72,11 @@ pub async fn decide(
         }
         let mut decisions = waiting.decisions();
         decisions.push(judgement.decision());
-        Ok::<_, ReviewError>(desk.conclude(db, &row, verdict(&decisions), judgement)?)
+        let verdict = verdict(&decisions);
+        if verdict != Verdict::Open {
+            figures::count(db, desk.today, Figure::reviewed_after(desk.today.since(waiting.opened)))?;
+        }
+        Ok::<_, ReviewError>(desk.conclude(db, &row, verdict, judgement)?)
     });
     if done.await? {
         app.wipe_log().await;

@@ -51,7 +51,9 @@ fn settings(folder: &std::path::Path) -> Result<Settings, ConfigError> {
     if sources.optional(&REGION).is_none() {
         sources.set(&REGION, "GB".to_owned());
     }
-    Settings::load(&sources)
+    let mut settings = Settings::load(&sources)?;
+    settings.web.shows_design = true;
+    Ok(settings)
 }
 
 fn announcement(app: &App) -> String {
@@ -60,6 +62,7 @@ fn announcement(app: &App) -> String {
         "Nothing you do here is kept. You can sign in as:".to_owned(),
     ];
     lines.extend(PEOPLE.iter().map(|person| format!("  {:<10}{}", person.name, person.passphrase)));
+    lines.push(format!("What pages are made of: {}/design", app.settings.web.base_url));
     lines.push(format!("Look up: {}", cast::WORTH_LOOKING_UP.join(" · ")));
     lines.join("\n")
 }

@@ -6,6 +6,7 @@ pub mod gone;
 pub mod home;
 pub mod join;
 pub mod join_dead;
+pub mod kept;
 pub mod leave;
 pub mod recover;
 pub mod recover_code;

@@ -59,6 +59,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Ok(()) => Ok(Reply::see("/sign-in").saying(Flash::Recovered)),
         Err(RecoverError::Wrong) => Reply::mistakes(&page(&call, Some(wrong::RECOVER), None)),
         Err(RecoverError::Weak(verdict)) => Reply::mistakes(&page(&call, None, verdicts::said(verdict))),
+        Err(RecoverError::Second) => Reply::mistakes(&page(&call, None, Some(wrong::PASSPHRASE_SECOND))),
         Err(RecoverError::TooMany(too_many)) => Err(too_many.into()),
         Err(RecoverError::Trouble(trouble)) => Err(trouble.into()),
     }

@@ -82,7 +82,7 @@ async fn page(call: &Call, code: Option<Said>, passkey: Option<Said>) -> Result<
         page: call.page(Area::None),
         has_app: has_app(call.app(), half).await?,
         code,
-        asked: passkeys::ask_half(call.app(), half, &call.csrf).await?,
+        asked: passkeys::ask_half(call.app(), half, &call.form_token).await?,
         passkey,
     })
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use crate::accounts::Stage;
+use crate::acts::kept_form;
 use crate::acts::passkeys::{self, Asked, PasskeyError};
 use crate::acts::sessions::{self, Asking};
 use crate::acts::sign_in::{SignInError, sign_in};
@@ -10,6 +11,7 @@ use crate::acts::tries::Entered;
 use crate::messages::Said;
 use crate::sealing::{self, SessionToken};
 use crate::trust::Read;
+use crate::web::access::kept;
 use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
@@ -95,7 +97,7 @@ async fn by_passkey(call: Call) -> Result<Reply, Fault> {
 }
 
 fn page(call: &Call, name: Field, passphrase: Option<Said>) -> Result<SignIn, Fault> {
-    let asked = passkeys::ask_anybody(call.app(), &call.csrf)?;
+    let asked = passkeys::ask_anybody(call.app(), &call.form_token)?;
     Ok(SignIn { page: call.page(Area::None), name, passphrase, asked, passkey: None })
 }
 
@@ -105,6 +107,11 @@ fn page(call: &Call, name: Field, passphrase: Option<Said>) -> Result<SignIn, Fa
 /// Ours.
 pub(super) async fn onward(call: &Call, token: &SessionToken) -> Result<&'static str, Fault> {
     let who = sessions::who(call.app(), token).await?.and_then(Asking::whole);
+    if let (Some(who), Some(kept)) = (who, &call.kept)
+        && kept_form::find(call.app(), who, kept).await?.is_some()
+    {
+        return Ok(kept::PAGE);
+    }
     let reads = who.is_some_and(|who| who.access().read != Read::None);
     Ok(if reads { "/lookup" } else { "/standing" })
 }

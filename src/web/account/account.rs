@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use crate::acts::account::{self, set_region};
-use crate::acts::passkeys;
+use crate::acts::profile::set_region;
+use crate::acts::{account, passkeys};
 use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, chosen_region, mistakes};

@@ -96,7 +96,7 @@ async fn page(call: &Call, passphrase: Option<Said>) -> Result<Confirm, Fault> {
         to,
         name: own.name.expose_secret().to_owned(),
         passphrase,
-        asked: passkeys::ask_again(call.app(), who, &call.csrf).await?,
+        asked: passkeys::ask_again(call.app(), who, &call.form_token).await?,
         passkey: None,
     })
 }

@@ -5,6 +5,7 @@ pub mod account;
 pub mod address;
 pub mod confirm;
 pub mod delete;
+pub mod language;
 pub mod passkeys;
 pub mod passphrase;
 pub mod recovery;

@@ -80,7 +80,7 @@ async fn page(call: &Call, wrong: Option<Said>) -> Result<Passkeys, Fault> {
         page: call.page(Area::Account),
         hers,
         recovery_left: second_factor::own(call.app(), who).await?.recovery_left,
-        asked: passkeys::ask_to_add(call.app(), who, &call.csrf).await?,
+        asked: passkeys::ask_to_add(call.app(), who, &call.form_token).await?,
         label: call.form.get("label").to_owned(),
         wrong,
     })

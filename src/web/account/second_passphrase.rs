@@ -39,6 +39,9 @@ impl SecondPassphrase {
     fn mistakes(&self) -> Vec<Mistake> {
         mistakes([("passphrase", &self.passphrase)])
     }
+    const fn hint(&self) -> &'static str {
+        if self.is_set { "second-change-hint" } else { "second-new-hint" }
+    }
 }
 
 /// Shows the form.

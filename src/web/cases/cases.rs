@@ -87,6 +87,10 @@ impl Choice {
     fn votes_said(&self) -> Option<Said> {
         (self.votes > 0).then(|| say::measure_votes(self.votes))
     }
+    /// What the button says where it takes back what was decided.
+    const fn undo(&self) -> &'static str {
+        if self.mine { "case-voted" } else { "case-undo-vote" }
+    }
 }
 
 impl Cases {

@@ -16,6 +16,8 @@ plain! {
     PASSKEY = "mistake-passkey";
     CODE = "mistake-code";
     REGION = "mistake-region";
+    LANGUAGE = "mistake-language";
+    LOOK = "mistake-look";
     IDENTIFIERS_NONE = "mistake-identifiers-none";
     IDENTIFIER_TWICE = "mistake-identifier-twice";
     CODES_NONE = "mistake-codes-none";

@@ -7,6 +7,7 @@ plain! {
     JOINED = "notice-joined";
     SIGNED_OUT = "notice-signed-out";
     SESSION_OVER = "notice-session-over";
+    SESSION_OVER_KEPT = "notice-session-over-kept";
     FILED = "notice-filed";
     FILED_HIDDEN = "notice-filed-hidden";
     FILED_ALREADY = "notice-filed-already";

@@ -12,7 +12,7 @@ use identifiers::Unrecognised;
 use secrecy::ExposeSecret;
 
 /// A phone's number is passed on to somebody else after about this long.
-const REASSIGNED_AFTER_MONTHS: u32 = 12;
+pub const REASSIGNED_AFTER_MONTHS: u32 = 12;
 
 impl From<reports::Severity> for Severity {
     fn from(severity: reports::Severity) -> Self {

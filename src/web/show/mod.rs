@@ -1,6 +1,7 @@
 //! How the registry's terms look and read on a page: codes, severities, levels, facts, report cards.
 
 mod card;
+pub mod chart;
 mod codes;
 pub mod devices;
 pub mod domain;

@@ -1,38 +1,37 @@
 //! Every request goes through here: who is asking, may she, is the form hers; then the route's handler; then headers
 //! and cookies. A handler cannot be reached any other way.
 
+mod typed;
+
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
 use actix_web::http::header;
 use actix_web::http::uri::PathAndQuery;
 use actix_web::{HttpRequest, HttpResponse, web};
-use futures_util::StreamExt;
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 
-use super::call::{Call, Shared};
-use super::cookies::Jar;
-use super::flash::Flash;
-use super::form_data::{FORM_MOST, FormData};
-use super::headers::{FOR_EVER, also_as_onion, guard};
-use super::origin::{self, Sender};
-use super::outcome::Fault;
-use super::reply::{Body, Reply, SessionCookie};
-use super::route::{Access, Check, Keep, Method, Proof, Route};
-use super::{faults, routes};
+use typed::read_form;
+
 use crate::accounts::limits::{Per, Quota};
 use crate::accounts::{Device, is_fresh};
 use crate::acts::sessions::{self, Asking, HalfIn, SignedIn};
 use crate::acts::spend;
 use crate::acts::tries::Whence;
 use crate::config::SecondFactorFor;
+use crate::kernel::MemberId;
 use crate::messages::Language;
-use crate::sealing::SessionToken;
+use crate::sealing::{FormToken, KeptToken, SessionToken};
 use crate::trust::{Read, Status};
-
-/// How long a form may take to arrive.
-const FORM_TIME: Duration = Duration::from_secs(20);
+use crate::web::call::{Call, Shared};
+use crate::web::cookies::Jar;
+use crate::web::form_data::FormData;
+use crate::web::headers::{FOR_EVER, also_as_onion, guard};
+use crate::web::origin::{self, Sender};
+use crate::web::outcome::Fault;
+use crate::web::reply::{Body, Reply};
+use crate::web::route::{Access, Check, Keep, Method, Proof, Route};
+use crate::web::{faults, language, routes};
 
 /// Registers every route, and what answers where there is none. The router tries one after the other, and a path with a
 /// varying part is dearer to try than a fixed one: those come last.
@@ -105,6 +104,10 @@ struct Visit {
     sender: Sender,
     /// She had a session, and it is over.
     session_over: bool,
+    /// Whose it was, if it ended by itself.
+    formerly: Option<MemberId>,
+    /// What finds the form she sent with it.
+    kept: Option<KeptToken>,
     form: Rc<FormData>,
     path: String,
     /// The path with whatever query came with it.
@@ -116,8 +119,8 @@ struct Visit {
 impl Visit {
     fn new(request: &HttpRequest, shared: Arc<Shared>) -> Self {
         let tls = shared.app.settings.web.is_tls();
-        let language = Language::from_tag(&shared.app.settings.registry.language).unwrap_or_default();
         let jar = Jar::of(request, tls);
+        let language = language::of_visitor(request, jar.language, &shared.app.settings.registry);
         let browser = jar.browser.clone().filter(|browser| shared.app.seals.is_known_browser(browser));
         let network = origin::network(request, &shared.app.settings.web.trusted_proxies);
         Self {
@@ -128,6 +131,8 @@ impl Visit {
             whence: Whence { network, browser },
             sender: Sender::of(request),
             session_over: false,
+            formerly: None,
+            kept: None,
             form: Rc::default(),
             path: request.path().to_owned(),
             target: request.uri().path_and_query().map_or("/", PathAndQuery::as_str).to_owned(),
@@ -157,7 +162,12 @@ impl Visit {
         if route.method == Method::Get && route.access != Access::Machine && self.sender == Sender::Foreign {
             return Err(Fault::Foreign);
         }
-        self.admit(route)?;
+        if let Err(fault) = self.admit(route) {
+            if let (Fault::SignIn, Some(member)) = (&fault, self.formerly) {
+                self.keep_typed(route, member, request, payload).await?;
+            }
+            return Err(fault);
+        }
         if route.method == Method::Post {
             self.form = Rc::new(read_form(request, payload).await?);
         }
@@ -178,8 +188,12 @@ impl Visit {
     async fn recognise(&mut self) -> Result<(), Fault> {
         if let Some(token) = &self.jar.session {
             match sessions::who(&self.shared.app, token).await? {
-                Some(Asking::Whole(who)) => self.who = Some(who),
+                Some(Asking::Whole(who)) => {
+                    self.language = who.preferences.language.unwrap_or(self.language);
+                    self.who = Some(who);
+                }
                 Some(Asking::Half(half)) => self.half = Some(half),
+                Some(Asking::Over(member)) => (self.session_over, self.formerly) = (true, Some(member)),
                 None => self.session_over = true,
             }
         }
@@ -266,24 +280,31 @@ impl Visit {
         self.who.is_some() || self.half.is_some()
     }
 
-    fn csrf(&mut self) -> String {
+    /// The token of the forms of whoever is asking. A visitor gets one with the first page.
+    fn form_token(&mut self) -> Option<FormToken> {
         if !self.is_known() && self.jar.visitor.is_none() {
             self.jar.new_visitor();
         }
-        let seals = self.shared.app.seals.clone();
-        self.holder().map_or_else(String::new, |token| seals.form_token(token).text().expose_secret().to_owned())
+        self.holder().map(|token| self.shared.app.seals.form_token(token))
     }
 
     fn call(&mut self, part: String) -> Call {
+        let token = self.form_token();
+        let text = |text: fn(&FormToken) -> SecretString| {
+            token.as_ref().map_or_else(String::new, |token| text(token).expose_secret().to_owned())
+        };
         Call {
             shared: self.shared.clone(),
             who: self.who,
             half: self.half,
             device: self.device,
-            csrf: self.csrf(),
+            csrf: text(FormToken::masked),
+            form_token: text(FormToken::text),
             session: self.jar.session.as_ref().map(SessionToken::hash),
             form: self.form.clone(),
             part,
+            kept: self.jar.kept.clone(),
+            path: self.path.clone(),
             whence: self.whence.clone(),
             language: self.language,
             flash: self.jar.take_flash(),
@@ -301,7 +322,7 @@ impl Visit {
                 let over = self.session_over && matches!(fault, Fault::SignIn);
                 let path = if matches!(fault, Fault::GoOn) { self.target.clone() } else { path };
                 let reply = faults::reply(&fault, self.call(String::new()), path, typed);
-                if over { reply.with_session(SessionCookie::End).saying(Flash::SessionOver) } else { reply }
+                if over { self.after_session(reply) } else { reply }
             }
         };
         let mut builder = HttpResponse::build(reply.status);
@@ -366,30 +387,4 @@ fn admit(access: Access, who: Option<SignedIn>) -> Result<(), Fault> {
         Access::Steward => who.stands.is_some_and(|stands| stands.steward),
     };
     if admitted { Ok(()) } else { Err(Fault::NoStanding(access)) }
-}
-
-/// The body as a form, read no further than a form may be long.
-async fn read_form(request: &HttpRequest, mut payload: web::Payload) -> Result<FormData, Fault> {
-    let is_form =
-        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|kind| {
-            kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded")
-        });
-    // Whoever sends half a form and then nothing must not keep a connection for ever.
-    let body = tokio::time::timeout(FORM_TIME, read_body(&mut payload)).await.map_err(|_| Fault::TooSlow)??;
-    if !is_form && !body.is_empty() {
-        return Err(Fault::Unreadable);
-    }
-    FormData::parse(&body).map_err(|_| Fault::Unreadable)
-}
-
-async fn read_body(payload: &mut web::Payload) -> Result<zeroize::Zeroizing<Vec<u8>>, Fault> {
-    let mut body = zeroize::Zeroizing::new(Vec::new());
-    while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_| Fault::Unreadable)?;
-        if body.len() + chunk.len() > FORM_MOST {
-            return Err(Fault::TooLarge);
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok(body)
 }

@@ -1,0 +1,2 @@
+ALTER TABLE reports DROP COLUMN tally;
+DROP TABLE figures;

@@ -1,0 +1,50 @@
+//! What somebody had typed when her session ended, sealed; of each member the last only.
+
+use diesel::prelude::*;
+
+use super::schema::kept_forms;
+use super::{Db, StoreFault};
+use crate::kernel::{MemberId, Moment};
+use crate::sealing::{KeptHash, Sealed};
+
+/// Keeps a form until a moment, in the place of the one before.
+///
+/// # Errors
+/// The database's own.
+pub fn keep(db: &mut Db, member: MemberId, token: &KeptHash, form: &Sealed, expires: Moment) -> Result<(), StoreFault> {
+    diesel::delete(kept_forms::table.find(member.as_bytes().to_vec())).execute(db)?;
+    diesel::insert_into(kept_forms::table)
+        .values((
+            kept_forms::member_id.eq(&member.as_bytes()[..]),
+            kept_forms::token_hash.eq(&token.as_bytes()[..]),
+            kept_forms::form_sealed.eq(form.as_bytes()),
+            kept_forms::expires_at.eq(expires.unix()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// A member's form behind this token, while its time is not over.
+///
+/// # Errors
+/// The database's own.
+pub fn find(db: &mut Db, member: MemberId, token: &KeptHash, now: Moment) -> Result<Option<Sealed>, StoreFault> {
+    let found: Option<Vec<u8>> = kept_forms::table
+        .find(member.as_bytes().to_vec())
+        .filter(kept_forms::token_hash.eq(token.as_bytes().to_vec()))
+        .filter(kept_forms::expires_at.gt(now.unix()))
+        .select(kept_forms::form_sealed)
+        .get_result(db)
+        .optional()?;
+    Ok(found.map(Sealed::from))
+}
+
+/// Forgets those whose time is over; and those kept until later than `latest`, by a clock that was set back since.
+///
+/// # Errors
+/// The database's own.
+pub fn forget(db: &mut Db, now: Moment, latest: Moment) -> Result<(), StoreFault> {
+    let over = kept_forms::expires_at.le(now.unix()).or(kept_forms::expires_at.gt(latest.unix()));
+    diesel::delete(kept_forms::table.filter(over)).execute(db)?;
+    Ok(())
+}

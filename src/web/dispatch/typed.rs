@@ -1,0 +1,79 @@
+//! What is typed into a form: how it is read, and how it is kept when the session ended meanwhile.
+
+use std::time::Duration;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, web};
+use futures_util::StreamExt;
+
+use super::Visit;
+use crate::accounts::KeptForm;
+use crate::acts::kept_form;
+use crate::kernel::MemberId;
+use crate::web::flash::Flash;
+use crate::web::form_data::{FORM_MOST, FormData};
+use crate::web::origin::Sender;
+use crate::web::outcome::Fault;
+use crate::web::reply::{Reply, SessionCookie};
+use crate::web::route::{Check, Route};
+
+/// How long a form may take to arrive.
+const FORM_TIME: Duration = Duration::from_secs(20);
+
+impl Visit {
+    /// What she typed while her session ended is there when she has signed in again. Only her own page's form is kept: it carries
+    /// the token of the session that is over.
+    pub(super) async fn keep_typed(
+        &mut self,
+        route: &Route,
+        member: MemberId,
+        request: &HttpRequest,
+        payload: web::Payload,
+    ) -> Result<(), Fault> {
+        if route.check != Check::Token || matches!(self.sender, Sender::Foreign | Sender::ForeignLink) {
+            return Ok(());
+        }
+        let form = read_form(request, payload).await?;
+        let seals = &self.shared.app.seals;
+        let is_hers = self.jar.session.as_ref().is_some_and(|token| seals.form_token_matches(token, form.get("csrf")));
+        let kept = KeptForm { path: self.path.clone(), fields: form.typed() };
+        if is_hers && !kept.fields.is_empty() {
+            self.kept = kept_form::keep(&self.shared.app, member, &kept).await?;
+        }
+        Ok(())
+    }
+
+    /// Says that her session is over, and whether what she typed is kept.
+    pub(super) fn after_session(&mut self, reply: Reply) -> Reply {
+        let said = if self.kept.is_some() { Flash::SessionOverKept } else { Flash::SessionOver };
+        let mut reply = reply.with_session(SessionCookie::End).saying(said);
+        reply.kept = self.kept.take();
+        reply
+    }
+}
+
+/// The body as a form, read no further than a form may be long.
+pub(super) async fn read_form(request: &HttpRequest, mut payload: web::Payload) -> Result<FormData, Fault> {
+    let is_form =
+        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|kind| {
+            kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded")
+        });
+    // Whoever sends half a form and then nothing must not keep a connection for ever.
+    let body = tokio::time::timeout(FORM_TIME, read_body(&mut payload)).await.map_err(|_| Fault::TooSlow)??;
+    if !is_form && !body.is_empty() {
+        return Err(Fault::Unreadable);
+    }
+    FormData::parse(&body).map_err(|_| Fault::Unreadable)
+}
+
+async fn read_body(payload: &mut web::Payload) -> Result<zeroize::Zeroizing<Vec<u8>>, Fault> {
+    let mut body = zeroize::Zeroizing::new(Vec::new());
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Fault::Unreadable)?;
+        if body.len() + chunk.len() > FORM_MOST {
+            return Err(Fault::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
