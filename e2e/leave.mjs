@@ -1,39 +1,21 @@
 // The quick exit in a real browser, its back button included: with scripts, without them, and when nothing answers.
-import { createServer } from "node:http";
-import { launch } from "./browser.mjs";
-import { peopleOfDemo, startRegistry, until } from "./registry.mjs";
+import { away, demand, hold, signIn, SOON } from "./claims.mjs";
+import { until } from "./registry.mjs";
 
 /** Ofcom keeps it for fiction; nobody has reported it. */
 const NUMBER = "07700 900456";
 const MEMBER = "iris";
-const SOON = 10_000;
 /** Longer than the three presses may take. */
 const TOO_SLOW = 1_600;
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-function demand(holds, what) {
-  if (!holds) throw new Error(what);
-}
-
-/** The neutral site. */
-async function neutralSite() {
-  const server = createServer((_, answer) => {
-    answer.setHeader("content-type", "text/html");
-    answer.end("<!DOCTYPE html><title>Weather</title><p id=weather>Mild, with some rain.");
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${server.address().port}/today`, stop: () => server.close() };
-}
-
 /** Somebody in a browser of her own, signed in, with the answer to a lookup on her screen. */
-async function atAnAnswer({ browser, registry, people }, { scripts = true } = {}) {
+async function atAnAnswer(place, { scripts = true } = {}) {
+  const { browser, registry } = place;
   const context = await browser.newContext({ javaScriptEnabled: scripts });
   const page = await context.newPage();
-  await page.goto(`${registry.origin}/sign-in`);
-  await page.fill("[name=name]", MEMBER);
-  await page.fill("[name=passphrase]", people.get(MEMBER));
-  await page.click('form[action="/sign-in"] button');
+  await signIn(page, place, MEMBER);
   await page.goto(`${registry.origin}/standing`);
   await page.goto(`${registry.origin}/lookup`);
   await page.fill("[name=identifier]", NUMBER);
@@ -43,14 +25,9 @@ async function atAnAnswer({ browser, registry, people }, { scripts = true } = {}
   return { context, page, session: cookies.find((cookie) => cookie.name === "s").value, origin: registry.origin };
 }
 
-async function away({ page }, neutral) {
-  await page.waitForURL(neutral.url, { timeout: SOON });
-  await page.waitForSelector("#weather");
-}
-
 /** After leaving: she is signed out, and neither the cookies, the history nor the back button show where she was. */
 async function leftNothing(her, neutral) {
-  await away(her, neutral);
+  await away(her.page, neutral);
   const answer = await fetch(`${her.origin}/lookup`, { headers: { cookie: `s=${her.session}` }, redirect: "manual" });
   demand(answer.status === 303, `the session lives on: ${answer.status}`);
   demand((await her.context.cookies()).length === 0, "cookies are left");
@@ -90,7 +67,7 @@ const TESTS = {
     const her = await atAnAnswer(place);
     const before = await history(her);
     await leaveButton(her).click();
-    await away(her, place.neutral);
+    await away(her.page, place.neutral);
     const after = await history(her);
     demand(after.length === before.length, `the history grew from ${before.length} to ${after.length}`);
     demand(after.at(-1).path === "/today" && after.at(-1).title === "Weather", "the last entry is not the neutral site's");
@@ -125,7 +102,7 @@ const TESTS = {
     await press(her, 3, 10);
     const seen = await her.page.evaluate(() => ({ text: document.documentElement.innerText, path: location.pathname }));
     demand(seen.text.trim() === "" && seen.path === "/", `it still shows ${JSON.stringify(seen)}`);
-    await away(her, place.neutral);
+    await away(her.page, place.neutral);
     demand(Date.now() - pressed < 4_000, "it took too long");
     demand((await lookups()) === before - 1, "the answer is in the history");
   },
@@ -144,7 +121,7 @@ const TESTS = {
     const page = await context.newPage();
     await page.goto(`${place.registry.origin}/sign-in`);
     await press({ page }, 3);
-    await away({ page }, place.neutral);
+    await away(page, place.neutral);
     demand((await context.cookies()).length === 0, "cookies are left");
   },
 
@@ -189,7 +166,7 @@ const TESTS = {
     const [her, other] = [await atAnAnswer(place), await atAnAnswer(place)];
     await place.registry.stop();
     await leaveButton(her).click();
-    await away(her, place.neutral);
+    await away(her.page, place.neutral);
     await backShowsNothing(her);
     await other.context.setOffline(true);
     const asked = other.page.waitForRequest(place.neutral.url, { timeout: SOON });
@@ -199,27 +176,4 @@ const TESTS = {
   },
 };
 
-async function main() {
-  const neutral = await neutralSite();
-  const registry = await startRegistry(["demo"], {
-    PARASOL_LEAVE_TO: neutral.url,
-    PARASOL_LOOKUPS_A_DAY: "1000",
-    PARASOL_LOOKUPS_A_MINUTE: "1000",
-  });
-  const browser = await launch({ backForwardCache: true });
-  const place = { browser, registry, neutral, people: await peopleOfDemo(registry) };
-  let failed = 0;
-  for (const [name, test] of Object.entries(TESTS)) {
-    const fault = await test(place).then(() => null, (fault) => fault);
-    console.log(fault ? `FAILED  ${name}: ${fault.message}` : `ok      ${name}`);
-    failed += fault ? 1 : 0;
-    for (const context of browser.contexts()) await context.close().catch(() => {});
-  }
-  await browser.close();
-  await registry.stop().catch(() => {});
-  neutral.stop();
-  console.log(`${Object.keys(TESTS).length - failed} passed, ${failed} failed`);
-  process.exitCode = failed ? 1 : 0;
-}
-
-await main();
+await hold(TESTS);

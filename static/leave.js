@@ -1,5 +1,5 @@
 // The quick exit, where scripts run: at once, by the button or by Escape pressed three times, and nothing of the page stays behind.
-// Without scripts the same form is sent as it stands. Nothing is stored.
+// Without scripts the same form is sent as it stands. Nothing is stored; what another script kept is deleted.
 "use strict";
 (() => {
   const PRESSES = 3;
@@ -8,11 +8,20 @@
   let presses = [];
   let going = false;
 
+  function forget() {
+    try {
+      localStorage.clear();
+    } catch {
+      // A browser that keeps nothing for us has nothing to forget.
+    }
+  }
+
   async function leave() {
     if (going) return;
     going = true;
     const body = new URLSearchParams(new FormData(form));
     document.body.remove();
+    forget();
     history.replaceState(null, "", "/");
     const patience = new Promise((over) => setTimeout(over, WITHIN_MS));
     // The way out neither waits long for the server nor needs it; what was sent goes on after the page is gone.
@@ -20,6 +29,9 @@
     await Promise.race([sent.catch(() => {}), patience]);
     location.replace(form.dataset.to);
   }
+
+  // A report was sent, or she signed out: the server says so by a header as well, which not every browser heeds.
+  if (document.querySelector("[data-forget]")) forget();
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();

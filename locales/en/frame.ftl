@@ -38,3 +38,10 @@ month-12 = December
 frame-sign-in-elsewhere = Somebody has signed in to your account elsewhere.
 frame-sign-in-look = Was that you?
 frame-passkey-copied = There may be a copy of one of your passkeys.
+
+paste = Paste
+paste-refused = Your browser did not allow this. Press and hold in the box, then choose “Paste”.
+
+send-unreachable = Nothing was sent: there is no connection. What you typed is still here. Please try again in a moment.
+send-unknown = There is no answer yet, so it may have arrived or not. You can send it again.
+send-unknown-once = There is no answer yet, so it may have arrived or not. You can send it again as it is: it is filed only once.

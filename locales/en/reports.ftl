@@ -61,6 +61,12 @@ warning-phone = “{ $text }” looks like a phone number. Take it out of the wo
 warning-email = “{ $text }” looks like an e-mail address. Take it out of the words: it has a box of its own when you file.
 warning-address = “{ $text }” looks like an address. Take it out, so that it leads nobody to you or to another worker.
 
+draft-keep = Keep what I typed on this device until I send it.
+draft-keep-hint = For a day at most, and only you can open it, signed in; but whoever shares this phone could see that something is kept.
+draft-found = You began a report on this device and have not sent it.
+draft-fill = Fill it in
+draft-discard = Throw it away
+
 preview-title = What others will see
 preview-lead = Nothing is filed yet. This is what a vetted member sees who looks up one of your numbers:
 preview-change = To change something, go on below.

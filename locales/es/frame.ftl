@@ -38,3 +38,9 @@ month-12 = diciembre
 frame-sign-in-elsewhere = Alguien entró en tu cuenta desde otro lugar.
 frame-sign-in-look = ¿Fuiste tú?
 frame-passkey-copied = Puede que exista una copia de una de tus llaves de acceso.
+
+paste = Pegar
+paste-refused = Tu navegador no lo permitió. Mantén pulsada la casilla y elige «Pegar».
+send-unreachable = No se envió nada: no hay conexión. Lo que escribiste sigue aquí. Prueba otra vez en un momento.
+send-unknown = Todavía no hay respuesta, así que puede haber llegado o no. Puedes enviarlo otra vez.
+send-unknown-once = Todavía no hay respuesta, así que puede haber llegado o no. Puedes enviarlo otra vez tal cual: se guarda una sola vez.

@@ -61,6 +61,12 @@ warning-phone = «{ $text }» parece un número de teléfono. Quítalo del texto
 warning-email = «{ $text }» parece una dirección de correo. Quítala del texto: al hacer el reporte, tiene su propia casilla.
 warning-address = «{ $text }» parece una dirección. Quítala, para que no lleve a nadie hasta ti o hasta otra persona que trabaja en esto.
 
+draft-keep = Guardar lo que escribí en este dispositivo hasta que lo envíe.
+draft-keep-hint = Un día como mucho, y solo tú puedes abrirlo, después de entrar; pero quien comparta este teléfono podría ver que hay algo guardado.
+draft-found = Empezaste un reporte en este dispositivo y no lo enviaste.
+draft-fill = Recuperarlo
+draft-discard = Borrarlo
+
 preview-title = Qué verán otras personas
 preview-lead = Todavía no se ha enviado nada. Esto es lo que ve una persona verificada que consulta uno de tus números:
 preview-change = Para cambiar algo, sigue más abajo.

@@ -38,3 +38,9 @@ month-12 = décembre
 frame-sign-in-elsewhere = Il y a eu une connexion à ton compte ailleurs.
 frame-sign-in-look = C’était toi ?
 frame-passkey-copied = Il existe peut-être une copie d’une de tes clés d’accès.
+
+paste = Coller
+paste-refused = Ton navigateur ne l’a pas permis. Appuie longuement dans la case, puis choisis « Coller ».
+send-unreachable = Rien n’est parti : il n’y a pas de connexion. Ce que tu as écrit est toujours là. Réessaie dans un moment.
+send-unknown = Il n’y a pas encore de réponse : c’est peut-être arrivé, peut-être pas. Tu peux renvoyer.
+send-unknown-once = Il n’y a pas encore de réponse : c’est peut-être arrivé, peut-être pas. Tu peux renvoyer tel quel : ce n’est enregistré qu’une fois.

@@ -38,3 +38,9 @@ month-12 = dezembro
 frame-sign-in-elsewhere = Alguém entrou na sua conta em outro lugar.
 frame-sign-in-look = Foi você?
 frame-passkey-copied = Pode existir uma cópia de uma das suas chaves de acesso.
+
+paste = Colar
+paste-refused = Seu navegador não permitiu. Toque e segure na caixa e escolha “Colar”.
+send-unreachable = Nada foi enviado: não há conexão. O que você escreveu continua aqui. Tente de novo daqui a pouco.
+send-unknown = Ainda não há resposta, então pode ter chegado ou não. Você pode enviar de novo.
+send-unknown-once = Ainda não há resposta, então pode ter chegado ou não. Você pode enviar de novo do jeito que está: fica registrado uma vez só.

@@ -57,6 +57,8 @@ pub(super) const CEREMONIES: &str = "parasol 1 ceremonies";
 pub(super) const RECOVERY_HASHES: &str = "parasol 1 recovery hashes";
 /// Key of idempotency keys, from a root.
 pub(super) const IDEMPOTENCY: &str = "parasol 1 idempotency";
+/// Key of what members' own browsers keep of a report, from a root.
+pub(super) const DRAFTS: &str = "parasol 1 drafts";
 /// Fingerprint of a keyring, from its roots.
 pub(super) const FINGERPRINT: &str = "parasol 1 keyring fingerprint";
 

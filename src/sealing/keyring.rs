@@ -68,6 +68,7 @@ pub(super) struct VersionKeys {
     pub(super) passkey_handles: Bytes<32>,
     pub(super) ceremonies: Bytes<32>,
     pub(super) idempotency: Bytes<32>,
+    pub(super) drafts: Bytes<32>,
 }
 
 impl VersionKeys {
@@ -99,6 +100,7 @@ impl VersionKeys {
             passkey_handles: sub_key(contexts::PASSKEY_HANDLES),
             ceremonies: sub_key(contexts::CEREMONIES),
             idempotency: sub_key(contexts::IDEMPOTENCY),
+            drafts: sub_key(contexts::DRAFTS),
             root,
         })
     }
@@ -241,12 +243,13 @@ mod tests {
                 *version.limit_keys.expose(),
                 *version.known_browsers.expose(),
                 *version.idempotency.expose(),
+                *version.drafts.expose(),
             ]);
         }
         let all = keys.len();
         keys.sort_unstable();
         keys.dedup();
-        assert_eq!((all, keys.len()), (26, 26));
+        assert_eq!((all, keys.len()), (28, 28));
     }
 
     #[test]

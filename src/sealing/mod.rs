@@ -11,6 +11,7 @@ mod chain;
 mod codes;
 mod contexts;
 mod derive;
+mod drafts;
 mod envelope;
 mod keyring;
 mod keyring_file;
@@ -37,6 +38,7 @@ mod worker;
 
 pub use chain::Log;
 pub use codes::{FormToken, InvitationCode, KeptToken, LetterCode, SessionBound, SessionToken, VouchCode};
+pub use drafts::DraftKey;
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
 pub use keyring_file::KeyringError;

@@ -30,10 +30,14 @@ macro_rules! asset {
     };
 }
 
-static ASSETS: [Asset; 5] = [
+static ASSETS: [Asset; 9] = [
     asset!("parasol.css", "text/css; charset=utf-8"),
     asset!("leave.js", "text/javascript; charset=utf-8"),
     asset!("passkeys.js", "text/javascript; charset=utf-8"),
+    asset!("infer.js", "text/javascript; charset=utf-8"),
+    asset!("paste.js", "text/javascript; charset=utf-8"),
+    asset!("drafts.js", "text/javascript; charset=utf-8"),
+    asset!("send.js", "text/javascript; charset=utf-8"),
     asset!("icons.svg", "image/svg+xml"),
     asset!("favicon.svg", "image/svg+xml"),
 ];
@@ -57,6 +61,10 @@ pub fn site(settings: &Settings) -> Arc<Site> {
         css: address("parasol.css"),
         leave: address("leave.js"),
         passkeys: address("passkeys.js"),
+        infer: address("infer.js"),
+        paste: address("paste.js"),
+        drafts: address("drafts.js"),
+        send: address("send.js"),
         icons: address("icons.svg"),
         favicon: own.map_or_else(|| address("favicon.svg"), own_address),
         favicon_kind: own.map_or("image/svg+xml", |icon| icon.kind),

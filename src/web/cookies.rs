@@ -7,7 +7,7 @@ use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use secrecy::ExposeSecret;
 
 use super::flash::Flash;
-use super::reply::{Body, Reply, SessionCookie};
+use super::reply::{Body, Forget, Reply, SessionCookie};
 use crate::accounts::KEPT_FORM_SECONDS;
 use crate::messages::Language;
 use crate::sealing::{KNOWN_BROWSER_DAYS, KeptToken, KnownBrowser, SessionToken};
@@ -83,7 +83,7 @@ impl Jar {
             let mut cookie = self.cookie(KNOWN, browser.text().expose_secret().to_owned());
             cookie.set_max_age(Duration::days(KNOWN_BROWSER_DAYS));
             cookies.push(cookie);
-        } else if reply.clear_site_data {
+        } else if reply.forget == Forget::Everything {
             cookies.push(self.gone(KNOWN));
         }
         if let Some(kept) = &reply.kept {

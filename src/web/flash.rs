@@ -172,6 +172,15 @@ impl Flash {
     /// The sentence.
     #[must_use]
     pub fn notice(self) -> Notice {
+        Notice { ends_draft: self.ends_draft(), ..self.said() }
+    }
+
+    /// Whether what she had her browser keep of a report is over.
+    const fn ends_draft(self) -> bool {
+        matches!(self, Self::Filed | Self::FiledLater(_) | Self::FiledHidden | Self::FiledAlready | Self::SignedOut)
+    }
+
+    fn said(self) -> Notice {
         Notice::good(match self {
             Self::Filed => say::FILED,
             Self::FiledLater(day) => say::filed_later(day),

@@ -20,6 +20,14 @@ pub struct Site {
     pub leave_to: String,
     /// Address of the script for passkeys.
     pub passkeys: String,
+    /// Address of the script that keeps the preview of a report in step.
+    pub infer: String,
+    /// Address of the script for pasting.
+    pub paste: String,
+    /// Address of the script for drafts on the device.
+    pub drafts: String,
+    /// Address of the script that sends forms only when there is a server.
+    pub send: String,
     /// Address of the icons.
     pub icons: String,
     /// Address of the small picture in the browser's tab.
@@ -111,6 +119,8 @@ pub struct Notice {
     pub tone: Tone,
     /// The sentence.
     pub said: Said,
+    /// Whether a draft on the device is over with it, in browsers that were told in vain to delete it.
+    pub ends_draft: bool,
 }
 
 /// How a notice is meant.
@@ -128,17 +138,17 @@ impl Notice {
     /// It worked.
     #[must_use]
     pub const fn good(said: Said) -> Self {
-        Self { tone: Tone::Good, said }
+        Self { tone: Tone::Good, said, ends_draft: false }
     }
     /// For her to know.
     #[must_use]
     pub const fn plain(said: Said) -> Self {
-        Self { tone: Tone::Plain, said }
+        Self { tone: Tone::Plain, said, ends_draft: false }
     }
     /// For her to mind.
     #[must_use]
     pub const fn careful(said: Said) -> Self {
-        Self { tone: Tone::Careful, said }
+        Self { tone: Tone::Careful, said, ends_draft: false }
     }
     /// The class and icon of its tone.
     #[must_use]

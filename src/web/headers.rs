@@ -23,7 +23,7 @@ pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, page_policy: 
     response.insert_header(("cross-origin-resource-policy", "same-origin"));
     response.insert_header((
         "permissions-policy",
-        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
+        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(self), \
          display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
          local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
          publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), \

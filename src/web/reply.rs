@@ -28,8 +28,8 @@ pub struct Reply {
     pub language: Option<Language>,
     /// In how many seconds to come back.
     pub retry_after: Option<u32>,
-    /// Whether the browser should forget everything about us.
-    pub clear_site_data: bool,
+    /// What the browser is to forget of us.
+    pub forget: Forget,
     /// Whether it may set cookies at all.
     pub sets_cookies: bool,
 }
@@ -63,6 +63,28 @@ pub enum SessionCookie {
     End,
 }
 
+/// What the browser is to forget of us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Forget {
+    /// Nothing.
+    Nothing,
+    /// What she had it keep of a report.
+    Drafts,
+    /// Everything.
+    Everything,
+}
+
+impl Forget {
+    /// The value of `Clear-Site-Data`.
+    pub(super) const fn header(self) -> Option<&'static str> {
+        match self {
+            Self::Nothing => None,
+            Self::Drafts => Some("\"storage\""),
+            Self::Everything => Some("\"cache\", \"cookies\", \"storage\""),
+        }
+    }
+}
+
 impl Reply {
     const fn of(status: StatusCode, body: Body) -> Self {
         Self {
@@ -74,7 +96,7 @@ impl Reply {
             kept: None,
             language: None,
             retry_after: None,
-            clear_site_data: false,
+            forget: Forget::Nothing,
             sets_cookies: true,
         }
     }
@@ -146,6 +168,13 @@ impl Reply {
     #[must_use]
     pub fn saying(mut self, flash: Flash) -> Self {
         self.flash = Some(flash);
+        self
+    }
+
+    /// After which the browser is to forget this.
+    #[must_use]
+    pub const fn forgetting(mut self, forget: Forget) -> Self {
+        self.forget = forget;
         self
     }
 

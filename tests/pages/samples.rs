@@ -22,9 +22,8 @@ use parasol::web::help::{page::HelpPage, topic::Topic};
 use parasol::web::invitations::invitations::Invitations;
 use parasol::web::letters::{confirm::Confirm, dead::DeadLink};
 use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
-use parasol::web::reports::file::{File, Found, Preview, WordField, WordWarning};
+use parasol::web::reports::file::{File, Found, WordField, WordWarning};
 use parasol::web::reports::form::ReportForm;
-use parasol::web::reports::infer::could_infer;
 use parasol::web::reports::mine::{Mine, OwnReport, OwnState};
 use parasol::web::reviews::reviews::Reviews;
 use parasol::web::sentences::{faults, mistakes, notices, standings, stewarding, unreadable};
@@ -52,6 +51,10 @@ pub fn site() -> Arc<Site> {
         leave: "static/leave.js".into(),
         leave_to: "https://www.wikipedia.org/".into(),
         passkeys: "static/passkeys.js".into(),
+        infer: "static/infer.js".into(),
+        paste: "static/paste.js".into(),
+        drafts: "static/drafts.js".into(),
+        send: "static/send.js".into(),
         icons: "static/icons.svg".into(),
         favicon: "static/favicon.svg".into(),
         favicon_kind: "image/svg+xml",
@@ -251,6 +254,7 @@ fn file(form: ReportForm) -> File {
         idempotency: "once".into(),
         warnings: Vec::new(),
         preview: None,
+        draft_keys: "a2V5".into(),
     }
 }
 
@@ -338,7 +342,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
     };
     let abroad = Read { assumed_region: None, international: true, shown: "+33 6 39 98 12 34".into(), ..phone() };
     let mut preview = file(filled());
-    preview.preview = Some(Preview { card: violence(), could_infer: could_infer(&preview.form) });
+    preview.preview = Some(violence());
     let mut warned = file(wrong());
     warned.warnings = vec![
         WordWarning { field: WordField::Account, found: Found::Phone, text: "07700 900555".into() },

@@ -48,11 +48,18 @@ fn every_form_carries_the_token() {
     }
 }
 
+/// Without those that a page can do without; the quick exit's stays.
+fn without_scripts(html: &str) -> String {
+    let ours = ["passkeys", "infer", "paste", "drafts", "send"];
+    ours.iter().fold(html.to_owned(), |html, name| {
+        html.replacen(&format!("<script src=\"static/{name}.js\" defer></script>"), "", 1)
+    })
+}
+
 #[test]
-fn nothing_runs_but_the_quick_exit_and_nothing_comes_from_elsewhere() {
+fn nothing_runs_but_scripts_of_our_own_and_nothing_comes_from_elsewhere() {
     for (name, html) in all() {
-        // One of our own, for what no page needs.
-        let html = html.replace("<script src=\"static/passkeys.js\" defer></script>", "");
+        let html = without_scripts(&html);
         let script = "<script src=\"static/leave.js\" defer></script>\n</head>";
         assert_eq!((html.matches(script).count(), html.matches("<script").count()), (1, 1), "{name}");
         for wrong in ["<style", " style=\"", "<iframe", "onclick", "onload", "javascript:", "http:"] {
@@ -162,7 +169,7 @@ fn the_form_sends_the_names_and_values_that_are_fixed() {
 #[test]
 fn what_somebody_typed_stays_text() {
     let pages: HashMap<_, _> = all().into_iter().collect();
-    let html = &pages["lookup-hostile"];
+    let html = &without_scripts(&pages["lookup-hostile"]);
     assert!(html.contains("&#60;script&#62;") || html.contains("&lt;script&gt;"));
     assert_eq!(html.matches("<script").count(), 1, "but the quick exit's");
     assert!(!html.contains(super::samples::HOSTILE));
@@ -197,6 +204,13 @@ fn a_page_has_one_primary_action_at_most() {
 fn the_stylesheet_and_the_icons_stay_small() {
     assert!(include_str!("../../static/parasol.css").len() <= 28 * 1024);
     assert!(include_str!("../../static/icons.svg").len() <= 6 * 1024);
+}
+
+#[test]
+fn all_scripts_together_stay_small() {
+    let scripts = super::messages::files("static", ".js");
+    let size: usize = scripts.iter().map(|path| std::fs::read(path).unwrap().len()).sum();
+    assert!(scripts.len() == 6 && size <= 12 * 1024, "{} scripts, {size} bytes", scripts.len());
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod bad_input;
 mod cookies;
 mod csrf;
 mod decoy;
+mod drafts;
 mod faults;
 mod headers;
 mod key_file;

@@ -1,4 +1,4 @@
-//! Nothing but the quick exit runs on a page, and nothing on it leads or comes from elsewhere.
+//! Nothing but our own scripts runs on a page, each where it is needed, and nothing on it leads or comes from elsewhere.
 
 use parasol::web::route::{Access, Method, Route};
 use parasol::web::routes;
@@ -12,8 +12,13 @@ const LEAVE_TO: (&str, &str) = ("data-to", "https://www.wikipedia.org/");
 fn holds(page: &Page) {
     let is_page = page.header("content-type").starts_with("text/html");
     let scripts = page.attributes("script", "src");
-    assert_eq!(scripts.len(), usize::from(is_page), "{}", page.path);
-    assert!(scripts.iter().all(|src| src.starts_with("/static/") && src.ends_with("/leave.js")), "{scripts:?}");
+    let mut wanted = if is_page { vec!["leave"] } else { vec![] };
+    let needs =
+        [("#infer", "infer"), ("[data-paste]", "paste"), ("[data-keys]", "drafts"), ("form[data-send]", "send")];
+    wanted.extend(needs.iter().filter(|(part, _)| page.has(part)).map(|(_, script)| *script));
+    let named = |src: &String| src.rsplit('/').next().and_then(|name| name.strip_suffix(".js")).map(str::to_owned);
+    assert!(scripts.iter().all(|src| src.starts_with("/static/")), "{scripts:?}");
+    assert_eq!(scripts.iter().filter_map(named).collect::<Vec<_>>(), wanted, "{}", page.path);
     let inline = page.texts("script").concat();
     assert_eq!((inline.as_str(), page.attributes("script", "defer").len()), ("", scripts.len()), "{}", page.path);
     for element in page.html().tree.values().filter_map(scraper::Node::as_element) {

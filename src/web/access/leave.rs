@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::acts::sessions;
 use crate::web::call::Call;
 use crate::web::outcome::Fault;
-use crate::web::reply::{Reply, SessionCookie};
+use crate::web::reply::{Forget, Reply, SessionCookie};
 
 /// For how long the exit waits for the database. The session is ended all the same, a little later.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -25,7 +25,6 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         // Dropped or not, the task goes on.
         let _ = tokio::time::timeout(PATIENCE, ending).await;
     }
-    let mut reply = Reply::see(call.app().settings.web.leave_to.clone()).with_session(SessionCookie::End);
-    reply.clear_site_data = true;
-    Ok(reply)
+    let away = Reply::see(call.app().settings.web.leave_to.clone());
+    Ok(away.with_session(SessionCookie::End).forgetting(Forget::Everything))
 }

@@ -4,7 +4,7 @@ use crate::acts::sessions;
 use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::outcome::Fault;
-use crate::web::reply::{Reply, SessionCookie};
+use crate::web::reply::{Forget, Reply, SessionCookie};
 
 /// Ends the session, if there is one.
 ///
@@ -14,5 +14,6 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     if let Some(session) = call.session {
         sessions::end_by_token(call.app(), session).await?;
     }
-    Ok(Reply::see("/sign-in").with_session(SessionCookie::End).saying(Flash::SignedOut))
+    let out = Reply::see("/sign-in").with_session(SessionCookie::End).saying(Flash::SignedOut);
+    Ok(out.forgetting(Forget::Drafts))
 }

@@ -8,7 +8,7 @@ use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::{Reply, SessionCookie};
+use crate::web::reply::{Forget, Reply, SessionCookie};
 use crate::web::sentences::mistakes as wrong;
 
 /// What can become of her reports.
@@ -69,9 +69,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     match (reports.or((!has_reports).then_some(Reports::Withdraw)), sure) {
         (Some(reports), None) => {
             delete_account(call.app(), call.member()?, reports).await?;
-            let mut reply = Reply::see("/gone").with_session(SessionCookie::End);
-            reply.clear_site_data = true;
-            Ok(reply)
+            Ok(Reply::see("/gone").with_session(SessionCookie::End).forgetting(Forget::Everything))
         }
         (None, sure) => Reply::mistakes(&page(&call, Field::wrong(typed, wrong::CHOICE), sure).await?),
         (Some(_), sure) => Reply::mistakes(&page(&call, Field::of(typed), sure).await?),

@@ -336,8 +336,8 @@ impl Visit {
         if let Some(seconds) = reply.retry_after {
             builder.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
-        if reply.clear_site_data {
-            builder.insert_header(("clear-site-data", "\"cache\", \"cookies\", \"storage\""));
+        if let Some(what) = reply.forget.header() {
+            builder.insert_header(("clear-site-data", what));
         }
         for cookie in self.jar.cookies(&reply) {
             builder.cookie(cookie);

@@ -1,8 +1,10 @@
 //! The report form: taps first, words if she likes, and who will see what.
 
 use askama::Template;
+use secrecy::ExposeSecret;
 
 use crate::acts::file_report::{self, FileError};
+use crate::acts::sessions::SignedIn;
 use crate::kernel::{Day, Month, random};
 use crate::messages::Said;
 use crate::reports::{Consent, Draft, IDENTIFIERS_MOST, personal_data};
@@ -11,9 +13,9 @@ use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::Reply;
+use crate::web::reply::{Forget, Reply};
 use crate::web::reports::form::{ReportForm, put, raw, typed};
-use crate::web::reports::infer::could_infer;
+use crate::web::reports::infer::{Inference, could_infer};
 use crate::web::show::domain;
 use crate::web::show::{
     ALSO, Basis, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, Severity,
@@ -33,8 +35,10 @@ pub struct File {
     pub idempotency: String,
     /// What in the words could name somebody.
     pub warnings: Vec<WordWarning>,
-    /// What others will read, and what he could work out; after the `check` button.
-    pub preview: Option<Preview>,
+    /// What others will read; after the `check` button.
+    pub preview: Option<ReportCard>,
+    /// What her browser may seal a draft with and open one, newest first, with a space between.
+    pub draft_keys: String,
 }
 
 /// Something in the words that could name somebody.
@@ -95,16 +99,10 @@ impl WordWarning {
     }
 }
 
-/// What others will read of this report, and what he could work out if he heard of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Preview {
-    /// As its readers will see it.
-    pub card: ReportCard,
-    /// What he could work out; see [`super::infer::could_infer`].
-    pub could_infer: Vec<Said>,
-}
-
 impl File {
+    fn could_infer(&self) -> Vec<Inference> {
+        could_infer(&self.form)
+    }
     fn mistakes(&self) -> Vec<Mistake> {
         let form = &self.form;
         let mut all = mistakes([("code", &form.codes.mistake)]);
@@ -163,10 +161,11 @@ const MONTHS_OFFERED: i32 = 24;
 /// # Errors
 /// Ours.
 pub async fn show(call: Call) -> Result<Reply, Fault> {
-    let home = file_report::home(call.app(), call.member()?).await?;
+    let who = call.member()?;
+    let home = file_report::home(call.app(), who).await?;
     let mut form = ReportForm::empty();
     form.region = Field::of(home.map(|region| region.to_string()).unwrap_or_default());
-    Reply::page(&page(&call, form))
+    Reply::page(&page(&call, who, form))
 }
 
 /// Files the report, or shows the form again: with one more identifier, with a preview, with its mistakes.
@@ -180,7 +179,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         if form.identifiers.len() < IDENTIFIERS_MOST {
             form.identifiers.push(Field::default());
         }
-        return Reply::page(&page(&call, form));
+        return Reply::page(&page(&call, who, form));
     }
     let home = file_report::home(call.app(), who).await?;
     let today = call.app().today();
@@ -190,30 +189,31 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
             for mistake in mistakes {
                 put(&mut form, mistake);
             }
-            return Reply::mistakes(&page(&call, form));
+            return Reply::mistakes(&page(&call, who, form));
         }
     };
     let warnings = if form.keep_words { Vec::new() } else { warnings(&form) };
     if call.form.has("check") {
-        let preview = Some(preview(&draft, &form, today));
-        return Reply::page(&File { preview, warnings, ..page(&call, form) });
+        let preview = Some(preview(&draft, today));
+        return Reply::page(&File { preview, warnings, ..page(&call, who, form) });
     }
     if !warnings.is_empty() {
-        return Reply::mistakes(&File { warnings, ..page(&call, form) });
+        return Reply::mistakes(&File { warnings, ..page(&call, who, form) });
     }
     let found_by_lookup = draft.consents.has(Consent::Lookup);
     let later = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
+    let filed = |flash| Ok(Reply::see("/reports").saying(flash).forgetting(Forget::Drafts));
     match file_report::file(call.app(), who, draft, call.form.get("idempotency")).await {
-        Ok(true) if !found_by_lookup => Ok(Reply::see("/reports").saying(Flash::FiledHidden)),
-        Ok(true) => Ok(Reply::see("/reports").saying(later.map_or(Flash::Filed, Flash::FiledLater))),
-        Ok(false) => Ok(Reply::see("/reports").saying(Flash::FiledAlready)),
+        Ok(true) if !found_by_lookup => filed(Flash::FiledHidden),
+        Ok(true) => filed(later.map_or(Flash::Filed, Flash::FiledLater)),
+        Ok(false) => filed(Flash::FiledAlready),
         Err(FileError::TooMany(too_many)) => Err(too_many.into()),
         Err(FileError::Full) => Err(Fault::Conflict),
         Err(FileError::Trouble(trouble)) => Err(trouble.into()),
     }
 }
 
-fn page(call: &Call, form: ReportForm) -> File {
+fn page(call: &Call, who: SignedIn, form: ReportForm) -> File {
     let this_month = call.app().today().month();
     let sent = call.form.get("idempotency");
     File {
@@ -223,7 +223,13 @@ fn page(call: &Call, form: ReportForm) -> File {
         idempotency: if sent.is_empty() { fresh_key() } else { sent.chars().take(64).collect() },
         warnings: Vec::new(),
         preview: None,
+        draft_keys: draft_keys(call, who),
     }
+}
+
+fn draft_keys(call: &Call, who: SignedIn) -> String {
+    let keys = call.app().seals.draft_keys(who.member, call.app().now());
+    keys.iter().map(|key| key.text().expose_secret().to_owned()).collect::<Vec<_>>().join(" ")
 }
 
 /// Names one submission of the form, so that sending it twice files it once.
@@ -257,8 +263,8 @@ impl From<crate::reports::Found> for Found {
     }
 }
 
-/// The report as readers would see it, and what the reported person could work out.
-fn preview(draft: &Draft, form: &ReportForm, today: Day) -> Preview {
+/// The report as its readers would see it.
+fn preview(draft: &Draft, today: Day) -> ReportCard {
     let mut card = domain::facts_card(&draft.facts(&[], today.month()), 0);
     card.basis = Basis { members: 1, circles: 1, ..Basis::default() };
     card.words = if draft.words.is_empty() || !draft.consents.has(Consent::Words) {
@@ -266,5 +272,5 @@ fn preview(draft: &Draft, form: &ReportForm, today: Day) -> Preview {
     } else {
         CardWords::Waiting
     };
-    Preview { card, could_infer: could_infer(form) }
+    card
 }

@@ -39,6 +39,8 @@ pub struct ReportForm {
     pub consent: Ticks,
     /// Send the words as they are, in spite of the warnings.
     pub keep_words: bool,
+    /// Let her browser keep what she typed until it is sent.
+    pub keep_draft: bool,
 }
 
 impl ReportForm {
@@ -101,6 +103,7 @@ pub(super) fn typed(form: &FormData) -> ReportForm {
             Ticks::of(["lookup"])
         },
         keep_words: form.has("keep_words"),
+        keep_draft: form.has("keep_draft"),
     }
 }
 

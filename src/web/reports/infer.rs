@@ -1,32 +1,160 @@
 //! What the reported person could work out, if he ever heard what a report says.
+//!
+//! One table says which sentence holds when. The server evaluates it for the page that it draws; the page carries the conditions, and
+//! `static/infer.js` evaluates them again at every change.
+
+use std::fmt;
 
 use super::form::ReportForm;
 use crate::messages::Said;
 
-/// What he could work out from a report as it is filled in, gravest first. Never empty.
+/// A sentence, and whether it holds of a report as it is filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inference {
+    /// The sentence.
+    pub said: Said,
+    /// All of these must hold.
+    pub when: &'static [Term],
+    /// Whether they do.
+    pub holds: bool,
+}
+
+impl Inference {
+    /// The conditions as `static/infer.js` reads them.
+    #[must_use]
+    pub fn conditions(&self) -> String {
+        self.when.iter().map(Term::to_string).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A condition: of these fields (`area`), or fields with these values (`delay=day`), more than so many are filled in; or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    not: bool,
+    of: &'static [&'static str],
+    more_than: usize,
+}
+
+const fn any(of: &'static [&'static str]) -> Term {
+    Term { not: false, of, more_than: 0 }
+}
+
+const fn none(of: &'static [&'static str]) -> Term {
+    Term { not: true, ..any(of) }
+}
+
+const TIME: &[&str] = &["month", "part_of_day"];
+const PLACE: &[&str] = &["area", "setting"];
+const WORDS: &[&str] = &["account", "description"];
+const SHOWN: &[&str] = &["consent=words"];
+
+/// Gravest first.
+const TABLE: &[(&str, &[Term])] = &[
+    ("infer-time-and-place", &[any(TIME), any(PLACE)]),
+    ("infer-time", &[any(TIME), none(PLACE)]),
+    ("infer-place", &[none(TIME), any(PLACE)]),
+    ("infer-codes-only", &[none(TIME), none(PLACE)]),
+    ("infer-words-shared", &[any(WORDS), any(SHOWN)]),
+    ("infer-words-kept", &[any(WORDS), none(SHOWN)]),
+    ("infer-identifiers", &[Term { more_than: 1, ..any(&["identifier"]) }]),
+    ("infer-delay-day", &[any(&["delay=day"])]),
+    ("infer-delay-week", &[any(&["delay=week"])]),
+    ("infer-no-delay", &[none(&["delay=day", "delay=week"])]),
+];
+
+/// Every sentence, gravest first, and whether it holds of this form.
 #[must_use]
-pub fn could_infer(form: &ReportForm) -> Vec<Said> {
-    let given = |value: &str| !value.trim().is_empty();
-    let mut all = Vec::new();
-    let place = given(&form.area.value) || given(&form.setting.value);
-    let time = given(&form.month.value) || given(&form.part_of_day.value);
-    all.push(match (time, place) {
-        (true, true) => Said::plain("infer-time-and-place"),
-        (true, false) => Said::plain("infer-time"),
-        (false, true) => Said::plain("infer-place"),
-        (false, false) => Said::plain("infer-codes-only"),
-    });
-    if given(&form.account.value) || given(&form.description.value) {
-        let shared = form.consent.has("words");
-        all.push(if shared { Said::plain("infer-words-shared") } else { Said::plain("infer-words-kept") });
-    }
-    if form.identifiers.iter().filter(|field| given(&field.value)).count() > 1 {
-        all.push(Said::plain("infer-identifiers"));
-    }
-    all.push(match form.delay.value.as_str() {
-        "day" => Said::plain("infer-delay-day"),
-        "week" => Said::plain("infer-delay-week"),
-        _ => Said::plain("infer-no-delay"),
-    });
+pub fn could_infer(form: &ReportForm) -> Vec<Inference> {
+    let filled = filled_in(form);
+    let inference = |&(id, when): &(&'static str, &'static [Term])| Inference {
+        said: Said::plain(id),
+        when,
+        holds: when.iter().all(|term| term.holds(&filled)),
+    };
+    TABLE.iter().map(inference).collect()
+}
+
+/// What is filled in, as a browser would send it; of the fields that the table speaks of.
+fn filled_in(form: &ReportForm) -> Vec<(&'static str, &str)> {
+    let mut all: Vec<(&'static str, &str)> = form.identifiers.iter().map(|one| ("identifier", &*one.value)).collect();
+    all.extend([
+        ("month", &*form.month.value),
+        ("part_of_day", &*form.part_of_day.value),
+        ("area", &*form.area.value),
+        ("setting", &*form.setting.value),
+        ("account", &*form.account.value),
+        ("description", &*form.description.value),
+        ("delay", &*form.delay.value),
+    ]);
+    all.extend(form.consent.chosen.iter().map(|chosen| ("consent", &**chosen)));
+    all.retain(|(_, value)| !value.trim().is_empty());
     all
+}
+
+impl Term {
+    fn holds(&self, filled: &[(&str, &str)]) -> bool {
+        let named = |name: &str, value: &str| {
+            self.of.iter().any(|wanted| match wanted.split_once('=') {
+                Some((field, chosen)) => (field, chosen) == (name, value),
+                None => *wanted == name,
+            })
+        };
+        let count = filled.iter().filter(|(name, value)| named(name, value)).count();
+        (count > self.more_than) != self.not
+    }
+}
+
+/// As `!area|setting`, `delay=day` or `identifier>1`.
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", if self.not { "!" } else { "" }, self.of.join("|"))?;
+        if self.more_than > 0 { write!(f, ">{}", self.more_than) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::web::form::Field;
+
+    fn said(form: &ReportForm) -> Vec<Said> {
+        could_infer(form).into_iter().filter(|one| one.holds).map(|one| one.said).collect()
+    }
+
+    #[test]
+    fn of_an_empty_form_he_could_tell_what_happened_and_that_it_was_not_long_ago() {
+        assert_eq!(said(&ReportForm::empty()), [Said::plain("infer-codes-only"), Said::plain("infer-no-delay")]);
+        let blank = ReportForm { area: Field::of(" \u{a0}\n"), ..ReportForm::empty() };
+        assert_eq!(said(&blank), said(&ReportForm::empty()));
+    }
+
+    #[test]
+    fn each_group_says_one_thing_at_most_and_time_and_delay_always_one() {
+        for bits in 0..64_u8 {
+            let on = |bit: u8, value: &str| Field::of(if bits >> bit & 1 == 1 { value } else { "" });
+            let form = ReportForm {
+                month: on(0, "2026-09"),
+                area: on(1, "Leeds"),
+                account: on(2, "what"),
+                delay: on(3, "week"),
+                identifiers: vec![Field::of("a"), on(4, "b")],
+                consent: crate::web::form::Ticks::of(if bits >> 5 == 1 { vec!["words"] } else { vec![] }),
+                ..ReportForm::empty()
+            };
+            let held: Vec<bool> = could_infer(&form).iter().map(|one| one.holds).collect();
+            let count = |range: std::ops::Range<usize>| held[range].iter().filter(|holds| **holds).count();
+            let words = usize::from(bits >> 2 & 1 == 1);
+            assert_eq!((count(0..4), count(4..6), count(7..10)), (1, words, 1), "{bits:06b}");
+            assert_eq!(held[6], bits >> 4 & 1 == 1, "{bits:06b}");
+        }
+    }
+
+    #[test]
+    fn conditions_are_written_as_the_script_reads_them() {
+        let all: Vec<String> = could_infer(&ReportForm::empty()).iter().map(Inference::conditions).collect();
+        assert_eq!(all[1], "month|part_of_day !area|setting");
+        assert_eq!(all[5], "account|description !consent=words");
+        assert_eq!((&*all[6], &*all[9]), ("identifier>1", "!delay=day|delay=week"));
+    }
 }
