@@ -14,6 +14,9 @@ export function roomFaults() {
       faults.push(`its label is wider than it is: ${element.outerHTML.slice(0, 160)}`);
     }
   }
+  for (const word of brokenWords("button, .button, .tabs a, .siblings a, .tag, h1, h2, summary b, label")) {
+    faults.push(`breaks a word: ${word}`);
+  }
   const exit = document.querySelector("form.leave button");
   const end = root.scrollHeight;
   for (const y of [0, end / 2, end]) {
@@ -30,6 +33,26 @@ export function roomFaults() {
   }
   scrollTo({ top: 0, behavior: "instant" });
   return faults;
+
+  /** Words that stand on two lines. One that no line could hold must be broken. */
+  function brokenWords(selector) {
+    const longest = 24;
+    const broken = new Set();
+    const range = document.createRange();
+    for (const element of document.querySelectorAll(selector)) {
+      if (!element.checkVisibility()) continue;
+      for (let walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+        const text = walker.currentNode;
+        for (const { 0: word, index } of text.data.matchAll(/\p{Letter}+/gu)) {
+          if (word.length > longest) continue;
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.add(`${word} in ${element.outerHTML.slice(0, 80)}`);
+        }
+      }
+    }
+    return broken;
+  }
 }
 
 /** Whatever can be reached by keyboard shows that it is, and no bar hides it. The page has had one press of a key before. */

@@ -16,7 +16,7 @@ const HANDS = 2;
 const CHOSEN = [
   "sign-in", "join", "lookup", "lookup-hit-danger", "lookup-hit-nuisance", "lookup-miss", "lookup-unreadable",
   "report", "report-wrong", "mine", "reviews", "vouches", "invitations", "standing-probation", "account", "delete-reports", "cases",
-  "help", "help-after",
+  "help", "help-after", "transparency",
 ];
 const WIDTHS = [390, 768, 1280];
 const LOOKS_IN = "en";

@@ -37,7 +37,6 @@ figures-month = Month
 figures-month-short = { $month }/{ $year }
 figures-range = { $from }–{ $to }
 figures-exactly = { $number }
-figures-unknown = not known
 
 ## Here the part for stewards begins.
 

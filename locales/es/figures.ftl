@@ -1,94 +1,50 @@
-# What happens here, in numbers. Anybody may open the page for all, so nothing here may say what the registry is for, down to the mark.
+# Lo que pasa aquí, en cifras. Cualquiera puede abrir la página para todo el mundo, así que hasta la marca nada de esto puede decir para qué es el registro.
 
-# TO TRANSLATE
-figures-title = What happens here, in numbers
-# TO TRANSLATE
-figures-lead = Counts only, made once a month. A month appears a week after it has ended, and stays as it is from then on.
-# TO TRANSLATE
-figures-rule = Numbers are rounded down, so that nobody can be made out by them: { $from }–{ $to } stands for any number from { $from } to { $to }.
-# TO TRANSLATE
-figures-none-yet = There are none yet. The first appear a week after the first month has ended.
-# TO TRANSLATE
-figures-made = These go up to { $month }.
-# TO TRANSLATE
-figures-members = Members
-# TO TRANSLATE
-figures-newcomers = Let in by one person, not by two yet
-# TO TRANSLATE
-figures-vetted = Let in by two people
-# TO TRANSLATE
-figures-stewards = Chosen for what nobody should do alone
-# TO TRANSLATE
-figures-looked-at = Looked at again, or paused
-# TO TRANSLATE
-figures-filed = What was noted
-# TO TRANSLATE
-figures-filed-what = Counted only where the person who noted it agreed to be counted. What had been taken back or turned down by then is left out.
-# TO TRANSLATE
+figures-title = Lo que pasa aquí, en cifras
+figures-lead = Solo cantidades, contadas una vez al mes. Cada mes aparece una semana después de terminar, y desde entonces se queda como está.
+figures-rule = Las cifras se redondean hacia abajo, para que por ellas no se reconozca a nadie: { $from }–{ $to } quiere decir cualquier número de { $from } a { $to }.
+figures-none-yet = Todavía no hay cifras. Las primeras aparecen una semana después de que termine el primer mes.
+figures-made = Estas cifras llegan hasta { $month }.
+figures-members = Integrantes
+figures-newcomers = Entraron por una persona, todavía no por dos
+figures-vetted = Entraron por dos personas
+figures-stewards = Con el encargo de lo que nadie debería hacer por su cuenta
+figures-looked-at = En revisión o en pausa
+figures-filed = Lo que se anotó
+figures-filed-what = Solo se cuenta si quien lo anotó estuvo de acuerdo en que contara. Queda fuera lo que para entonces ya se había retirado o rechazado.
 figures-danger = Grave
-# TO TRANSLATE
-figures-harm = Less grave
-# TO TRANSLATE
-figures-nuisance = Wasted time
-# TO TRANSLATE
-figures-reviews = How long checks took
-# TO TRANSLATE
-figures-reviews-what = Two others check what somebody notes before any words of it are shown. A check counts in the month in which they decide.
-# TO TRANSLATE
-figures-within-a-day = Up to a day
-# TO TRANSLATE
-figures-within-three-days = Two or three days
-# TO TRANSLATE
-figures-within-a-week = Four days to a week
-# TO TRANSLATE
-figures-later = More than a week
-# TO TRANSLATE
-figures-objections = Objections
-# TO TRANSLATE
-figures-objections-what = An objection is a member’s word that something should not stand here as it does. Letters from other people to those who run this site are not counted by themselves yet: only if a member passes them on.
-# TO TRANSLATE
-figures-opened = Objections
-# TO TRANSLATE
-figures-decided = What was decided
-# TO TRANSLATE
-figures-decided-what = Decided by members who were chosen for it, about objections and whatever else needs them.
-# TO TRANSLATE
-figures-kept = Left as it was
-# TO TRANSLATE
-figures-taken-out = Taken out
-# TO TRANSLATE
-figures-about-members = Steps about a member
-# TO TRANSLATE
-figures-undone = Undone later
-# TO TRANSLATE
-figures-chart = { $what }: a chart. The table below it has the same numbers.
-# TO TRANSLATE
-figures-who = Who or what
-# TO TRANSLATE
-figures-how-many = How many
-# TO TRANSLATE
-figures-month = Month
+figures-harm = Menos grave
+figures-nuisance = Tiempo perdido
+figures-reviews = Cuánto tardaron las revisiones
+figures-reviews-what = Otras dos personas revisan lo que alguien anota antes de que se muestre su texto. Una revisión cuenta en el mes en que deciden.
+figures-within-a-day = Hasta un día
+figures-within-three-days = Dos o tres días
+figures-within-a-week = De cuatro días a una semana
+figures-later = Más de una semana
+figures-objections = Objeciones
+figures-objections-what = Hay una objeción cuando alguien de aquí dice que algo no debería estar como está. Lo que otras personas escriben a quienes llevan este sitio todavía no se cuenta aparte: cuenta solo si alguien de aquí lo transmite.
+figures-opened = Objeciones
+figures-decided = Lo que se decidió
+figures-decided-what = Lo deciden integrantes a quienes se eligió para eso, sobre las objeciones y lo demás que haga falta.
+figures-kept = Se dejó como estaba
+figures-taken-out = Se quitó
+figures-about-members = Medidas sobre integrantes
+figures-undone = Se deshizo después
+figures-chart = { $what }: un gráfico. La tabla de abajo tiene los mismos números.
+figures-who = Quién o qué
+figures-how-many = Cantidad
+figures-month = Mes
 figures-month-short = { $month }/{ $year }
 figures-range = { $from }–{ $to }
 figures-exactly = { $number }
-# TO TRANSLATE
-figures-unknown = not known
 
-## Here the part for stewards begins.
+## Aquí empieza la parte de responsables.
 
-# TO TRANSLATE
-figures-exact-title = Figures
-# TO TRANSLATE
-figures-exact-lead = Exact, where other pages tell you the same. Reports are rounded here too.
-# TO TRANSLATE
-figures-public = What anybody can see
-# TO TRANSLATE
-figures-waiting = What waits
-# TO TRANSLATE
-figures-waiting-what = Reports that wait for review, by how long, and cases that nobody has decided yet.
-# TO TRANSLATE
-figures-open-cases = Open cases
-# TO TRANSLATE
-figures-filed-reports = Reports filed
-# TO TRANSLATE
-figures-link = Figures
+figures-exact-title = Cifras
+figures-exact-lead = Exactas, donde otras páginas ya te dicen lo mismo. Las de los reportes van redondeadas aquí también.
+figures-public = Lo que puede ver cualquiera
+figures-waiting = Lo que espera
+figures-waiting-what = Reportes que esperan revisión, según cuánto llevan esperando, y casos que nadie ha decidido todavía.
+figures-open-cases = Casos abiertos
+figures-filed-reports = Reportes hechos
+figures-link = Cifras

@@ -39,13 +39,8 @@ frame-sign-in-elsewhere = Alguien entró en tu cuenta desde otro lugar.
 frame-sign-in-look = ¿Fuiste tú?
 frame-passkey-copied = Puede que exista una copia de una de tus llaves de acceso.
 
-# TO TRANSLATE
-paste = Paste
-# TO TRANSLATE
-paste-refused = Your browser did not allow this. Press and hold in the box, then choose “Paste”.
-# TO TRANSLATE
-send-unreachable = Nothing was sent: there is no connection. What you typed is still here. Please try again in a moment.
-# TO TRANSLATE
-send-unknown = There is no answer yet, so it may have arrived or not. You can send it again.
-# TO TRANSLATE
-send-unknown-once = There is no answer yet, so it may have arrived or not. You can send it again as it is: it is filed only once.
+paste = Pegar
+paste-refused = Tu navegador no lo permitió. Mantén pulsada la casilla y elige «Pegar».
+send-unreachable = No se envió nada: no hay conexión. Lo que escribiste sigue aquí. Prueba otra vez en un momento.
+send-unknown = Todavía no hay respuesta, así que puede haber llegado o no. Puedes enviarlo otra vez.
+send-unknown-once = Todavía no hay respuesta, así que puede haber llegado o no. Puedes enviarlo otra vez tal cual: se guarda una sola vez.

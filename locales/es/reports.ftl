@@ -61,16 +61,11 @@ warning-phone = «{ $text }» parece un número de teléfono. Quítalo del texto
 warning-email = «{ $text }» parece una dirección de correo. Quítala del texto: al hacer el reporte, tiene su propia casilla.
 warning-address = «{ $text }» parece una dirección. Quítala, para que no lleve a nadie hasta ti o hasta otra persona que trabaja en esto.
 
-# TO TRANSLATE
-draft-keep = Keep what I typed on this device until I send it.
-# TO TRANSLATE
-draft-keep-hint = For a day at most, and only you can open it, signed in; but whoever shares this phone could see that something is kept.
-# TO TRANSLATE
-draft-found = You began a report on this device and have not sent it.
-# TO TRANSLATE
-draft-fill = Fill it in
-# TO TRANSLATE
-draft-discard = Throw it away
+draft-keep = Guardar lo que escribí en este dispositivo hasta que lo envíe.
+draft-keep-hint = Un día como mucho, y solo tú puedes abrirlo, después de entrar; pero quien comparta este teléfono podría ver que hay algo guardado.
+draft-found = Empezaste un reporte en este dispositivo y no lo enviaste.
+draft-fill = Recuperarlo
+draft-discard = Borrarlo
 
 preview-title = Qué verán otras personas
 preview-lead = Todavía no se ha enviado nada. Esto es lo que ve una persona verificada que consulta uno de tus números:

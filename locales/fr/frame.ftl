@@ -39,13 +39,8 @@ frame-sign-in-elsewhere = Il y a eu une connexion à ton compte ailleurs.
 frame-sign-in-look = C’était toi ?
 frame-passkey-copied = Il existe peut-être une copie d’une de tes clés d’accès.
 
-# TO TRANSLATE
-paste = Paste
-# TO TRANSLATE
-paste-refused = Your browser did not allow this. Press and hold in the box, then choose “Paste”.
-# TO TRANSLATE
-send-unreachable = Nothing was sent: there is no connection. What you typed is still here. Please try again in a moment.
-# TO TRANSLATE
-send-unknown = There is no answer yet, so it may have arrived or not. You can send it again.
-# TO TRANSLATE
-send-unknown-once = There is no answer yet, so it may have arrived or not. You can send it again as it is: it is filed only once.
+paste = Coller
+paste-refused = Ton navigateur ne l’a pas permis. Appuie longuement dans la case, puis choisis « Coller ».
+send-unreachable = Rien n’est parti : il n’y a pas de connexion. Ce que tu as écrit est toujours là. Réessaie dans un moment.
+send-unknown = Il n’y a pas encore de réponse : c’est peut-être arrivé, peut-être pas. Tu peux renvoyer.
+send-unknown-once = Il n’y a pas encore de réponse : c’est peut-être arrivé, peut-être pas. Tu peux renvoyer tel quel : ce n’est enregistré qu’une fois.

@@ -61,16 +61,11 @@ warning-phone = « { $text } » ressemble à un numéro de téléphone. Enl�
 warning-email = « { $text } » ressemble à une adresse e-mail. Enlève-la du texte : elle a sa propre case quand tu signales.
 warning-address = « { $text } » ressemble à une adresse. Enlève-la, pour qu’elle ne mène personne à toi ou à des collègues.
 
-# TO TRANSLATE
-draft-keep = Keep what I typed on this device until I send it.
-# TO TRANSLATE
-draft-keep-hint = For a day at most, and only you can open it, signed in; but whoever shares this phone could see that something is kept.
-# TO TRANSLATE
-draft-found = You began a report on this device and have not sent it.
-# TO TRANSLATE
-draft-fill = Fill it in
-# TO TRANSLATE
-draft-discard = Throw it away
+draft-keep = Garder sur cet appareil ce que j’ai écrit, jusqu’à l’envoi.
+draft-keep-hint = Un jour au plus, et il faut ta session pour l’ouvrir ; mais qui partage ce téléphone pourrait voir que quelque chose est gardé.
+draft-found = Tu as commencé un signalement sur cet appareil, et il n’est pas parti.
+draft-fill = Le reprendre
+draft-discard = Le jeter
 
 preview-title = Ce que les autres verront
 preview-lead = Rien n’est encore envoyé. Voici ce que voient les membres à part entière qui recherchent un de tes numéros :

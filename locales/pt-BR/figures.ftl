@@ -1,94 +1,50 @@
-# What happens here, in numbers. Anybody may open the page for all, so nothing here may say what the registry is for, down to the mark.
+# O que acontece aqui, em números. Qualquer pessoa pode abrir a página para todo mundo, então até a marca nada aqui pode dizer para que serve o registro.
 
-# TO TRANSLATE
-figures-title = What happens here, in numbers
-# TO TRANSLATE
-figures-lead = Counts only, made once a month. A month appears a week after it has ended, and stays as it is from then on.
-# TO TRANSLATE
-figures-rule = Numbers are rounded down, so that nobody can be made out by them: { $from }–{ $to } stands for any number from { $from } to { $to }.
-# TO TRANSLATE
-figures-none-yet = There are none yet. The first appear a week after the first month has ended.
-# TO TRANSLATE
-figures-made = These go up to { $month }.
-# TO TRANSLATE
-figures-members = Members
-# TO TRANSLATE
-figures-newcomers = Let in by one person, not by two yet
-# TO TRANSLATE
-figures-vetted = Let in by two people
-# TO TRANSLATE
-figures-stewards = Chosen for what nobody should do alone
-# TO TRANSLATE
-figures-looked-at = Looked at again, or paused
-# TO TRANSLATE
-figures-filed = What was noted
-# TO TRANSLATE
-figures-filed-what = Counted only where the person who noted it agreed to be counted. What had been taken back or turned down by then is left out.
-# TO TRANSLATE
+figures-title = O que acontece aqui, em números
+figures-lead = Só contagens, feitas uma vez por mês. Cada mês aparece uma semana depois de terminar, e daí em diante fica como está.
+figures-rule = Os números são arredondados para baixo, para que não se reconheça ninguém por eles: { $from }–{ $to } quer dizer qualquer número de { $from } a { $to }.
+figures-none-yet = Ainda não há números. Os primeiros aparecem uma semana depois do fim do primeiro mês.
+figures-made = Estes números vão até { $month }.
+figures-members = Integrantes
+figures-newcomers = Entraram por uma pessoa, ainda não por duas
+figures-vetted = Entraram por duas pessoas
+figures-stewards = Com o encargo do que ninguém deve fazer a sós
+figures-looked-at = Em revisão ou em pausa
+figures-filed = O que foi anotado
+figures-filed-what = Só é contado se quem anotou concordou que contasse. Fica de fora o que até então já tinha sido retirado ou rejeitado.
 figures-danger = Grave
-# TO TRANSLATE
-figures-harm = Less grave
-# TO TRANSLATE
-figures-nuisance = Wasted time
-# TO TRANSLATE
-figures-reviews = How long checks took
-# TO TRANSLATE
-figures-reviews-what = Two others check what somebody notes before any words of it are shown. A check counts in the month in which they decide.
-# TO TRANSLATE
-figures-within-a-day = Up to a day
-# TO TRANSLATE
-figures-within-three-days = Two or three days
-# TO TRANSLATE
-figures-within-a-week = Four days to a week
-# TO TRANSLATE
-figures-later = More than a week
-# TO TRANSLATE
-figures-objections = Objections
-# TO TRANSLATE
-figures-objections-what = An objection is a member’s word that something should not stand here as it does. Letters from other people to those who run this site are not counted by themselves yet: only if a member passes them on.
-# TO TRANSLATE
-figures-opened = Objections
-# TO TRANSLATE
-figures-decided = What was decided
-# TO TRANSLATE
-figures-decided-what = Decided by members who were chosen for it, about objections and whatever else needs them.
-# TO TRANSLATE
-figures-kept = Left as it was
-# TO TRANSLATE
-figures-taken-out = Taken out
-# TO TRANSLATE
-figures-about-members = Steps about a member
-# TO TRANSLATE
-figures-undone = Undone later
-# TO TRANSLATE
-figures-chart = { $what }: a chart. The table below it has the same numbers.
-# TO TRANSLATE
-figures-who = Who or what
-# TO TRANSLATE
-figures-how-many = How many
-# TO TRANSLATE
-figures-month = Month
+figures-harm = Menos grave
+figures-nuisance = Perda de tempo
+figures-reviews = Quanto tempo as revisões levaram
+figures-reviews-what = Duas outras pessoas revisam o que alguém anota, antes que as palavras apareçam. Uma revisão conta no mês em que elas decidem.
+figures-within-a-day = Até um dia
+figures-within-three-days = Dois ou três dias
+figures-within-a-week = De quatro dias a uma semana
+figures-later = Mais de uma semana
+figures-objections = Objeções
+figures-objections-what = Há uma objeção quando alguém daqui diz que algo não deveria estar aqui como está. O que outras pessoas escrevem a quem cuida deste site ainda não é contado à parte: só conta se alguém daqui passar adiante.
+figures-opened = Objeções
+figures-decided = O que foi decidido
+figures-decided-what = Quem decide são integrantes que outras pessoas escolheram para isso, sobre as objeções e o que mais for preciso.
+figures-kept = Ficou como estava
+figures-taken-out = Tirado daqui
+figures-about-members = Medidas sobre integrantes
+figures-undone = Desfeito depois
+figures-chart = { $what }: um gráfico. A tabela abaixo tem os mesmos números.
+figures-who = Quem ou o quê
+figures-how-many = Quantidade
+figures-month = Mês
 figures-month-short = { $month }/{ $year }
 figures-range = { $from }–{ $to }
 figures-exactly = { $number }
-# TO TRANSLATE
-figures-unknown = not known
 
-## Here the part for stewards begins.
+## Aqui começa a parte da moderação.
 
-# TO TRANSLATE
-figures-exact-title = Figures
-# TO TRANSLATE
-figures-exact-lead = Exact, where other pages tell you the same. Reports are rounded here too.
-# TO TRANSLATE
-figures-public = What anybody can see
-# TO TRANSLATE
-figures-waiting = What waits
-# TO TRANSLATE
-figures-waiting-what = Reports that wait for review, by how long, and cases that nobody has decided yet.
-# TO TRANSLATE
-figures-open-cases = Open cases
-# TO TRANSLATE
-figures-filed-reports = Reports filed
-# TO TRANSLATE
-figures-link = Figures
+figures-exact-title = Números
+figures-exact-lead = Exatos, onde outras páginas já dizem o mesmo a você. As contagens de relatos são arredondadas aqui também.
+figures-public = O que qualquer pessoa pode ver
+figures-waiting = O que espera
+figures-waiting-what = Relatos que esperam revisão, conforme o tempo de espera, e casos que ninguém decidiu ainda.
+figures-open-cases = Casos abertos
+figures-filed-reports = Relatos feitos
+figures-link = Números

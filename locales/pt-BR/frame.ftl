@@ -39,13 +39,8 @@ frame-sign-in-elsewhere = Alguém entrou na sua conta em outro lugar.
 frame-sign-in-look = Foi você?
 frame-passkey-copied = Pode existir uma cópia de uma das suas chaves de acesso.
 
-# TO TRANSLATE
-paste = Paste
-# TO TRANSLATE
-paste-refused = Your browser did not allow this. Press and hold in the box, then choose “Paste”.
-# TO TRANSLATE
-send-unreachable = Nothing was sent: there is no connection. What you typed is still here. Please try again in a moment.
-# TO TRANSLATE
-send-unknown = There is no answer yet, so it may have arrived or not. You can send it again.
-# TO TRANSLATE
-send-unknown-once = There is no answer yet, so it may have arrived or not. You can send it again as it is: it is filed only once.
+paste = Colar
+paste-refused = Seu navegador não permitiu. Toque e segure na caixa e escolha “Colar”.
+send-unreachable = Nada foi enviado: não há conexão. O que você escreveu continua aqui. Tente de novo daqui a pouco.
+send-unknown = Ainda não há resposta, então pode ter chegado ou não. Você pode enviar de novo.
+send-unknown-once = Ainda não há resposta, então pode ter chegado ou não. Você pode enviar de novo do jeito que está: fica registrado uma vez só.

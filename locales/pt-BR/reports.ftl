@@ -61,16 +61,11 @@ warning-phone = “{ $text }” parece um número de telefone. Tire das palavras
 warning-email = “{ $text }” parece um endereço de e-mail. Tire das palavras: ele tem uma caixa própria quando você faz o relato.
 warning-address = “{ $text }” parece um endereço. Tire, para que ninguém chegue a você nem a colegas.
 
-# TO TRANSLATE
-draft-keep = Keep what I typed on this device until I send it.
-# TO TRANSLATE
-draft-keep-hint = For a day at most, and only you can open it, signed in; but whoever shares this phone could see that something is kept.
-# TO TRANSLATE
-draft-found = You began a report on this device and have not sent it.
-# TO TRANSLATE
-draft-fill = Fill it in
-# TO TRANSLATE
-draft-discard = Throw it away
+draft-keep = Guardar o que escrevi neste aparelho até eu enviar.
+draft-keep-hint = Por um dia no máximo, e só você pode abrir, depois de entrar; mas quem usa este celular com você poderia ver que há algo guardado.
+draft-found = Você começou um relato neste aparelho e não enviou.
+draft-fill = Recuperar
+draft-discard = Jogar fora
 
 preview-title = O que outras pessoas vão ver
 preview-lead = Nada foi enviado ainda. É isto que vê uma pessoa verificada que consulta um dos números que você informou:

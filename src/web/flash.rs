@@ -177,10 +177,7 @@ impl Flash {
 
     /// Whether what she had her browser keep of a report is over.
     const fn ends_draft(self) -> bool {
-        matches!(
-            self,
-            Self::Filed | Self::FiledLater(_) | Self::FiledHidden | Self::FiledAlready | Self::SignedOut
-        )
+        matches!(self, Self::Filed | Self::FiledLater(_) | Self::FiledHidden | Self::FiledAlready | Self::SignedOut)
     }
 
     fn said(self) -> Notice {

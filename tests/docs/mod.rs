@@ -64,7 +64,7 @@ fn every_setting_is_described_with_its_default() {
         }
     }
     let known: BTreeSet<&str> = parasol::config::ALL.iter().map(|setting| setting.variable).collect();
-    let others = ["PARASOL_CONFIG", "PARASOL_TEST_POSTGRES"];
+    let others = ["PARASOL_CONFIG", "PARASOL_TEST_POSTGRES", "PARASOL_PAGES", "PARASOL_PAGES_TO"];
     for page in [OPERATING, README, SECURITY] {
         for name in page.split(|c: char| !(c.is_ascii_uppercase() || c == '_')).filter(|w| w.starts_with("PARASOL_")) {
             assert!(known.contains(name) || others.contains(&name), "{name} is no setting");

@@ -13,7 +13,8 @@ fn holds(page: &Page) {
     let is_page = page.header("content-type").starts_with("text/html");
     let scripts = page.attributes("script", "src");
     let mut wanted = if is_page { vec!["leave"] } else { vec![] };
-    let needs = [("#infer", "infer"), ("[data-paste]", "paste"), ("[data-keys]", "drafts"), ("form[data-send]", "send")];
+    let needs =
+        [("#infer", "infer"), ("[data-paste]", "paste"), ("[data-keys]", "drafts"), ("form[data-send]", "send")];
     wanted.extend(needs.iter().filter(|(part, _)| page.has(part)).map(|(_, script)| *script));
     let named = |src: &String| src.rsplit('/').next().and_then(|name| name.strip_suffix(".js")).map(str::to_owned);
     assert!(scripts.iter().all(|src| src.starts_with("/static/")), "{scripts:?}");

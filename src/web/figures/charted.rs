@@ -66,13 +66,12 @@ impl Monthly {
         (1 - MONTHS..=0).map(|back| self.last.plus(back)).collect()
     }
 
-    /// What the table says: the months of which anything is known, the newest first.
+    /// What the table says: the months whose figures are known, the newest first.
     #[must_use]
-    pub fn table(&self) -> Vec<(Month, Said, Vec<Option<Said>>)> {
+    pub fn table(&self) -> Vec<(Month, Said, Vec<Said>)> {
         let row = |(at, month): (usize, Month)| {
-            let amounts: Vec<_> = self.series.iter().map(|one| one.amounts.get(at).copied().flatten()).collect();
-            let known = amounts.iter().any(Option::is_some);
-            known.then(|| (month, short(month), amounts.into_iter().map(|amount| amount.map(Amount::said)).collect()))
+            let amounts = self.series.iter().map(|one| Some(one.amounts.get(at).copied().flatten()?.said()));
+            Some((month, short(month), amounts.collect::<Option<Vec<_>>>()?))
         };
         let mut rows: Vec<_> = self.months().into_iter().enumerate().filter_map(row).collect();
         rows.reverse();
