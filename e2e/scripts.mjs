@@ -254,6 +254,7 @@ const DRAFTS = {
     await tapThrough(her, { words: WORDS });
     demand(await her.page.locator("#draft").isVisible(), "there is no tick");
     demand(!(await her.page.locator("[name=keep_draft]").isChecked()), "it is on");
+    await her.to(FORM);
     demand((await stored(her.page)).length === 0, "something is kept");
   },
 
@@ -334,6 +335,7 @@ const DRAFTS = {
     await page.locator("#draft").click();
     demand((await stored(page)).length === 0, "it is still kept");
     await page.fill("#area", "York");
+    await her.to(FORM);
     demand((await stored(page)).length === 0, "it is kept again");
   },
 
@@ -385,6 +387,7 @@ const DRAFTS = {
     await other.click("[data-discard]");
     await until("the tick is off", SOON, async () => !(await her.page.locator("[name=keep_draft]").isChecked()));
     await her.page.fill("#identifier-1", NUMBER);
+    await her.to(FORM);
     demand((await stored(her.page)).length === 0, "it is kept again");
   },
 

@@ -6,6 +6,7 @@
   /** Whatever she typed: the size tells nothing. */
   const SIZE = 16384;
   const part = document.getElementById("draft");
+  if (!part) return;
   const found = document.getElementById("draft-found");
   const tick = part.querySelector("input");
   const form = part.closest("form");

@@ -1,7 +1,6 @@
 // What the person could work out, kept in step with the form. When a sentence holds stands beside it, written by the server.
 "use strict";
-{
-  const part = document.getElementById("infer");
+for (const part of document.querySelectorAll("#infer")) {
   const form = part.closest("form");
 
   /** `!area|setting`, `delay=day`, `identifier>1`: of these fields, or fields with these values, so many are filled in; or not. */

@@ -15,7 +15,7 @@ use crate::sealing::content_mark;
 struct Asset {
     name: &'static str,
     kind: &'static str,
-    bytes: &'static [u8],
+    bytes: LazyLock<&'static [u8]>,
     mark: LazyLock<String>,
 }
 
@@ -24,23 +24,39 @@ macro_rules! asset {
         Asset {
             name: $name,
             kind: $kind,
-            bytes: include_bytes!(concat!("../../static/", $name)),
+            bytes: LazyLock::new(|| include_bytes!(concat!("../../static/", $name))),
             mark: LazyLock::new(|| content_mark(include_bytes!(concat!("../../static/", $name)))),
         }
     };
 }
 
-static ASSETS: [Asset; 9] = [
+static ASSETS: [Asset; 4] = [
     asset!("parasol.css", "text/css; charset=utf-8"),
-    asset!("leave.js", "text/javascript; charset=utf-8"),
-    asset!("passkeys.js", "text/javascript; charset=utf-8"),
-    asset!("infer.js", "text/javascript; charset=utf-8"),
-    asset!("paste.js", "text/javascript; charset=utf-8"),
-    asset!("drafts.js", "text/javascript; charset=utf-8"),
-    asset!("send.js", "text/javascript; charset=utf-8"),
+    Asset {
+        name: "parasol.js",
+        kind: "text/javascript; charset=utf-8",
+        bytes: LazyLock::new(|| script().as_bytes()),
+        mark: LazyLock::new(|| content_mark(script().as_bytes())),
+    },
     asset!("icons.svg", "image/svg+xml"),
     asset!("favicon.svg", "image/svg+xml"),
 ];
+
+macro_rules! scripts {
+    ($($name:literal),*) => { [$(include_str!(concat!("../../static/", $name))),*] };
+}
+
+/// All scripts as one file, each in a block of its own: whatever a page needs was loaded with the first one. A script finds by
+/// its part of the page whether it has anything to do there.
+#[must_use]
+pub fn script() -> &'static str {
+    static WHOLE: LazyLock<String> = LazyLock::new(|| {
+        let parts = scripts!["leave.js", "passkeys.js", "infer.js", "paste.js", "drafts.js", "send.js"];
+        let blocks = parts.iter().map(|part| format!("{{\n{}\n}}\n", part.replace("\"use strict\";\n", "")));
+        std::iter::once("\"use strict\";\n".to_owned()).chain(blocks).collect()
+    });
+    &WHOLE
+}
 
 fn address(name: &str) -> String {
     let asset = ASSETS.iter().find(|asset| asset.name == name);
@@ -59,12 +75,7 @@ pub fn site(settings: &Settings) -> Arc<Site> {
         name: settings.registry.name.clone(),
         leave_to: settings.web.leave_to.clone(),
         css: address("parasol.css"),
-        leave: address("leave.js"),
-        passkeys: address("passkeys.js"),
-        infer: address("infer.js"),
-        paste: address("paste.js"),
-        drafts: address("drafts.js"),
-        send: address("send.js"),
+        script: address("parasol.js"),
         icons: address("icons.svg"),
         favicon: own.map_or_else(|| address("favicon.svg"), own_address),
         favicon_kind: own.map_or("image/svg+xml", |icon| icon.kind),
@@ -79,7 +90,7 @@ pub fn site(settings: &Settings) -> Arc<Site> {
 pub async fn show(call: Call) -> Result<Reply, Fault> {
     let found = ASSETS.iter().find(|asset| call.part == format!("{}/{}", *asset.mark, asset.name));
     if let Some(asset) = found {
-        return Ok(Reply::file(asset.kind, Bytes::from_static(asset.bytes)));
+        return Ok(Reply::file(asset.kind, Bytes::from_static(*asset.bytes)));
     }
     let own = call.app().settings.registry.icon.as_ref();
     Ok(match own.filter(|icon| own_address(icon) == format!("/static/{}", call.part)) {

@@ -15,20 +15,10 @@ pub struct Site {
     pub name: String,
     /// Address of the stylesheet.
     pub css: String,
-    /// Address of the script of the quick exit.
-    pub leave: String,
+    /// Address of the scripts.
+    pub script: String,
     /// Where the quick exit leads.
     pub leave_to: String,
-    /// Address of the script for passkeys.
-    pub passkeys: String,
-    /// Address of the script that keeps the preview of a report in step.
-    pub infer: String,
-    /// Address of the script for pasting.
-    pub paste: String,
-    /// Address of the script for drafts on the device.
-    pub drafts: String,
-    /// Address of the script that sends forms only when there is a server.
-    pub send: String,
     /// Address of the icons.
     pub icons: String,
     /// Address of the small picture in the browser's tab.

@@ -38,6 +38,7 @@ fn copy_parts(to: &Path) {
         let part = part.unwrap();
         fs::copy(part.path(), to.join(part.file_name())).unwrap();
     }
+    fs::write(to.join("parasol.js"), parasol::web::assets::script()).unwrap();
 }
 
 /// The addresses of all that the browser fetches for a page. Pictures of our own pages are drawn when asked for.

@@ -1,4 +1,4 @@
-//! Nothing but our own scripts runs on a page, each where it is needed, and nothing on it leads or comes from elsewhere.
+//! Nothing but our own scripts runs on a page, and nothing on it leads or comes from elsewhere.
 
 use parasol::web::route::{Access, Method, Route};
 use parasol::web::routes;
@@ -12,10 +12,7 @@ const LEAVE_TO: (&str, &str) = ("data-to", "https://www.wikipedia.org/");
 fn holds(page: &Page) {
     let is_page = page.header("content-type").starts_with("text/html");
     let scripts = page.attributes("script", "src");
-    let mut wanted = if is_page { vec!["leave"] } else { vec![] };
-    let needs =
-        [("#infer", "infer"), ("[data-paste]", "paste"), ("[data-keys]", "drafts"), ("form[data-send]", "send")];
-    wanted.extend(needs.iter().filter(|(part, _)| page.has(part)).map(|(_, script)| *script));
+    let wanted = if is_page { vec!["parasol"] } else { vec![] };
     let named = |src: &String| src.rsplit('/').next().and_then(|name| name.strip_suffix(".js")).map(str::to_owned);
     assert!(scripts.iter().all(|src| src.starts_with("/static/")), "{scripts:?}");
     assert_eq!(scripts.iter().filter_map(named).collect::<Vec<_>>(), wanted, "{}", page.path);
