@@ -18,7 +18,7 @@ export const MARKS = [
 const SEEN = 30;
 
 /** The samples that have them all between them. */
-export const MARKED = ["report-filled", "reviews-wrong", "lookup-hit-danger", "lookup-hit-nuisance", "standing-review", "invitations"];
+export const MARKED = ["report-filled", "reviews-wrong", "lookup-hit-danger", "lookup-hit-nuisance", "standing-probation", "invitations"];
 
 /** Resolves to the faults of the page that is open, and which marks it had. */
 export async function forcedFaults(page) {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::accounts::Look;
 use crate::kernel::{Day, Month, Region};
 use crate::messages::{Language, Said, Words};
+use crate::web::show::{Light, light};
 
 /// What stays the same on every page while the program runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,6 +187,11 @@ impl Page {
     #[must_use]
     pub fn lang(&self) -> &'static str {
         self.words.language().tag()
+    }
+    /// What the browser draws around it.
+    #[must_use]
+    pub const fn light(&self) -> Light {
+        light(self.look)
     }
     /// The value of the `data-look` attribute.
     #[must_use]

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use parasol::accounts::Look;
+use parasol::web::show::light;
+
 const CSS: &str = include_str!("../../static/parasol.css");
 
 /// The tokens of the block that this selector opens.
@@ -106,4 +109,18 @@ fn every_look_knows_every_colour_and_no_rule_has_one_of_its_own() {
     let colours: Vec<_> = rules.match_indices('#').map(|(at, _)| &rules[at..at + 5]).collect();
     // See-through, and the paper under a square code, which cameras need.
     assert!(colours.iter().all(|colour| colour.starts_with("#0000") || colour.starts_with("#fff;")), "{colours:?}");
+}
+
+#[test]
+fn the_browsers_own_bars_are_as_the_page() {
+    let [of_light, of_dark, of_dim] = looks().map(|(_, tokens)| tokens["--paper"]);
+    for (look, papers) in [
+        (Look::Auto, vec![of_light, of_dark]),
+        (Look::Light, vec![of_light]),
+        (Look::Dark, vec![of_dark]),
+        (Look::Dim, vec![of_dim]),
+    ] {
+        let bars: Vec<_> = light(look).bars.iter().map(|bar| bar.colour).collect();
+        assert_eq!(bars, papers, "{look:?}");
+    }
 }

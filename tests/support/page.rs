@@ -122,6 +122,9 @@ impl Page {
         for token in self.attributes("input[name=csrf]", "value") {
             body = body.replace(&token, "TOKEN");
         }
+        for own in self.attributes("input[name=page]", "value") {
+            body = body.replace(&format!("name=\"page\" value=\"{own}\""), "name=\"page\"");
+        }
         body
     }
 }

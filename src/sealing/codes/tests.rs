@@ -42,15 +42,20 @@ fn only_the_one_text_form_is_a_token() {
 fn a_form_belongs_to_its_session_and_survives_a_rotation() {
     let (before, after) = (seals_of(&[1]), seals_of(&[1, 2]));
     let (session, other) = (SessionToken::random(), SessionToken::random());
-    let token = before.form_token(&session).text();
+    let token = before.form_token(&session).masked();
     for seals in [&before, &after] {
         assert!(seals.form_token_matches(&session, token.expose_secret()));
         assert!(!seals.form_token_matches(&other, token.expose_secret()));
         assert!(!seals.form_token_matches(&session, session.text().expose_secret()));
+        assert!(
+            !seals.form_token_matches(&session, before.form_token(&session).text().expose_secret()),
+            "without its mask"
+        );
         assert!(!seals.form_token_matches(&session, ""));
     }
+    assert_ne!(token.expose_secret(), before.form_token(&session).masked().expose_secret(), "a new mask each time");
     assert!(!elsewhere(&before).form_token_matches(&session, token.expose_secret()));
-    assert!(!before.form_token_matches(&session, after.form_token(&session).text().expose_secret()));
+    assert!(!before.form_token_matches(&session, after.form_token(&session).masked().expose_secret()));
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub mod devices;
 pub mod domain;
 mod facts;
 mod level;
+mod light;
 pub mod picture;
 
 pub use crate::identifiers::Kind;
@@ -18,3 +19,4 @@ pub use facts::{
 };
 pub use facts::{SUPPORT_REASONS, label};
 pub use level::{Basis, Level};
+pub use light::{Bar, Light, light};
