@@ -19,7 +19,7 @@ async function atAnAnswer(place, { scripts = true } = {}) {
   await page.goto(`${registry.origin}/standing`);
   await page.goto(`${registry.origin}/lookup`);
   await page.fill("[name=identifier]", NUMBER);
-  await page.click('form[action="/lookup"] button');
+  await page.click('form[action="/lookup"] button.main');
   await page.waitForSelector("#answer[data-outcome=miss]");
   const cookies = await context.cookies();
   return { context, page, session: cookies.find((cookie) => cookie.name === "s").value, origin: registry.origin };
