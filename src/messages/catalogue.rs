@@ -47,19 +47,25 @@ impl Words {
         self.0.language
     }
 
-    /// A message without arguments; where there is none, the id itself, for all to see.
+    /// A message without arguments. One that is missing is said in English, and if it is missing there, by its id.
     #[must_use]
     pub fn say(self, id: &'static str) -> &'static str {
-        self.0.plain.get(id).map_or(id, String::as_str)
+        self.find(id).or_else(|| Self::of(Language::En).find(id)).unwrap_or(id)
     }
 
-    /// A sentence with its places filled; where there is none, the id itself.
+    /// A sentence with its places filled. One that is missing is said in English, and if it is missing there, by its id.
     #[must_use]
     pub fn tell(self, said: &Said) -> Cow<'static, str> {
-        match self.0.plain.get(said.id) {
-            Some(text) => Cow::Borrowed(text),
-            None => self.0.format(said).map_or(Cow::Borrowed(said.id), Cow::Owned),
-        }
+        let own = self.find_and_fill(said).or_else(|| Self::of(Language::En).find_and_fill(said));
+        own.unwrap_or(Cow::Borrowed(said.id))
+    }
+
+    fn find(self, id: &str) -> Option<&'static str> {
+        self.0.plain.get(id).map(String::as_str)
+    }
+
+    fn find_and_fill(self, said: &Said) -> Option<Cow<'static, str>> {
+        self.find(said.id).map(Cow::Borrowed).or_else(|| self.0.format(said).map(Cow::Owned))
     }
 
     /// A month, such as "September 2026".
@@ -179,4 +185,30 @@ fn regions_by_name(plain: &HashMap<String, String>) -> Vec<(String, String)> {
 /// A name as lists are sorted by it: "Émirats arabes unis" stands among the others with an E.
 fn without_marks(name: &str) -> String {
     name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    /// A page with one sentence in English is better than a page with the name of a sentence.
+    #[test]
+    fn what_is_missing_in_a_language_is_said_in_english() {
+        let sources: Vec<&str> =
+            Language::Fr.sources().iter().copied().filter(|source| !source.contains("\nlead-who =")).collect();
+        let (mut french, _) = Catalogue::load(Language::Fr);
+        french.plain.remove("sign-in-title").unwrap();
+        let mut bundle = FluentBundle::new_concurrent(vec!["fr".parse().unwrap()]);
+        for source in &sources {
+            bundle.add_resource(FluentResource::try_new((*source).to_owned()).unwrap()).unwrap();
+        }
+        assert!(sources.len() < Language::Fr.sources().len());
+        french.bundle = bundle;
+        let words = Words(Box::leak(Box::new(french)));
+        assert_eq!(words.say("sign-in-title"), "Sign in");
+        assert_eq!(words.say("sign-in-do"), Words::of(Language::Fr).say("sign-in-do"));
+        let said = Said::new("lead-who").with("members", 3_u32).with("circles", 1_u32);
+        assert_eq!(words.tell(&said), "Reported by 3 members of the same circle.");
+    }
 }
