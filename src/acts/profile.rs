@@ -18,10 +18,12 @@ pub(super) fn seal(seals: &Seals, member: MemberId, profile: &Profile) -> Result
     Ok(seals.seal_field(Field::Profile, member.as_bytes(), &profile.encode())?)
 }
 
-/// A member's profile as it is now.
+/// A member's profile as it is now; an empty one, if she has gone meanwhile.
 pub(super) fn load(db: &mut Db, seals: &Seals, member: MemberId) -> Result<Profile, Trouble> {
-    let sealed = members::profile(db, member)?.ok_or(Trouble::Damaged("a member's row"))?;
-    open(seals, member, &sealed)
+    match members::profile(db, member)? {
+        Some(sealed) => open(seals, member, &sealed),
+        None => Ok(Profile::default()),
+    }
 }
 
 /// How pages are shown to a member; as to everybody, if that cannot be read: it is no reason to keep her out.
