@@ -31,9 +31,10 @@ const resize = (page, width) => page.setViewportSize({ width, height: HEIGHT });
 async function wear(page, { scheme, dim }) {
   await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate((dim) => {
-    if (dim) document.documentElement.dataset.look = "dim";
-    else document.documentElement.dataset.look = "auto";
+    document.documentElement.dataset.look = dim ? "dim" : "auto";
   }, dim);
+  // Colours change over a tenth of a second: what is looked at is what they come to.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((change) => change.finished)));
 }
 
 /** Everything that is folded away is looked at too. */
