@@ -90,10 +90,10 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
     let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
     match lifetime(stage, row.started, row.seen, now) {
         Lifetime::Live => {}
-        Lifetime::Touch => note_use(app, row.id, now).await,
+        Lifetime::Touch => note(app, move |db| sessions::touch(db, row.id, to_the_minute(now))).await,
         Lifetime::Ended => {
             if row.seen.unix() != 0 {
-                app.store.write(move |db| sessions::end(db, row.id)).await?;
+                note(app, move |db| sessions::end(db, row.id)).await;
             }
             return Ok((stage != Stage::Half).then_some(Asking::Over(row.member)));
         }
@@ -134,15 +134,18 @@ pub async fn as_she_stands(app: &App, who: SignedIn) -> Result<SignedIn, Trouble
     Ok(SignedIn { stands, ..who })
 }
 
-/// For how long a page waits until a session's last use is noted. It is noted all the same, a little later.
+/// For how long a page waits until a session's last use, or its end, is noted. It is noted all the same, a little later.
 const PATIENCE: Duration = Duration::from_millis(250);
 
 /// A database that cannot be written now must not keep anybody from reading.
-async fn note_use(app: &App, session: SessionId, now: Moment) {
+async fn note<F>(app: &App, what: F)
+where
+    F: FnOnce(&mut Db) -> Result<(), StoreFault> + Send + 'static,
+{
     let store = app.store.clone();
     let noting = tokio::spawn(async move {
-        if let Err(fault) = store.write(move |db| sessions::touch(db, session, to_the_minute(now))).await {
-            tracing::warn!(%fault, "a session's last use could not be noted");
+        if let Err(fault) = store.write(what).await {
+            tracing::warn!(%fault, "a session's last use or end could not be noted");
         }
     });
     let _ = tokio::time::timeout(PATIENCE, noting).await;

@@ -70,6 +70,20 @@ async fn while_it_is_locked_readers_go_on_and_writers_are_told_to_come_back() {
 }
 
 #[tokio::test]
+async fn what_was_typed_while_a_session_ended_is_given_back_when_it_cannot_be_kept() {
+    let (app, [ada, ..]) = TestApp::roomy().await;
+    let file = Report::about(PHONE).with("area", "North Leeds").in_form(ada.form("/reports/new", "/reports/new").await);
+    app.pass_seconds(40 * 60);
+    let holder = Holder::holds(&app);
+    let page = ada.send(&file).await.expect(503);
+    let again = page.form("/reports/new");
+    assert_eq!((again.value("area"), again.value("identifier")), ("North Leeds", PHONE));
+    holder.lets_go();
+    ada.send(&again).await.expect_see("/sign-in");
+    assert_eq!(app.count("kept_forms").await, 1);
+}
+
+#[tokio::test]
 async fn a_session_can_be_used_while_its_use_cannot_be_noted() {
     let (app, [ada, ..]) = TestApp::founded().await;
     let holder = Holder::holds(&app);

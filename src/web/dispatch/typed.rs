@@ -1,5 +1,6 @@
 //! What is typed into a form: how it is read, and how it is kept when the session ended meanwhile.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use actix_web::http::header;
@@ -21,8 +22,9 @@ use crate::web::route::{Check, Route};
 const FORM_TIME: Duration = Duration::from_secs(20);
 
 impl Visit {
-    /// What she typed while her session ended is there when she has signed in again. Only her own page's form is kept: it carries
-    /// the token of the session that is over.
+    /// What she typed while her session ended is there when she has signed in again. Only a form of our own page's is kept: it
+    /// carries the token of the session that is over, or, if it could not be kept at first and is sent again, a visitor's. While it
+    /// cannot be kept, the page that says so gives it back.
     pub(super) async fn keep_typed(
         &mut self,
         route: &Route,
@@ -35,9 +37,11 @@ impl Visit {
         }
         let form = read_form(request, payload).await?;
         let seals = &self.shared.app.seals;
-        let is_hers = self.jar.session.as_ref().is_some_and(|token| seals.form_token_matches(token, form.get("csrf")));
+        let mut holders = self.jar.session.iter().chain(&self.jar.visitor);
+        let is_own = holders.any(|token| seals.form_token_matches(token, form.get("csrf")));
         let kept = KeptForm { path: self.path.clone(), fields: form.typed() };
-        if is_hers && !kept.fields.is_empty() {
+        if is_own && !kept.fields.is_empty() {
+            self.form = Rc::new(form);
             self.kept = kept_form::keep(&self.shared.app, member, &kept).await?;
         }
         Ok(())
