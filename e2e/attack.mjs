@@ -107,7 +107,7 @@ async function attack(browser, look) {
       await within(lookUp(iris, DANGEROUS, "21-next-member-sees"), 1_000, "the next member's lookup");
       await iris.expect("#answer[data-outcome=hit][data-severity=danger]", 1);
       await iris.expect("article.report[data-level=unreviewed][data-severity=danger]", 1);
-      const said = await iris.textOf("article.report .level summary");
+      const said = await iris.textOf(".group .level summary");
       if (!/new here/.test(said)) throw new Error(`it does not say that one newcomer says so: ${said}`);
     });
 

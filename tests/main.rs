@@ -9,4 +9,5 @@ mod pages;
 mod properties;
 mod schema;
 mod security;
+mod sound;
 mod support;

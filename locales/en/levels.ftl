@@ -16,6 +16,7 @@ level-disputed-meaning = More members from separate circles say this is wrong th
 
 basis-newcomer = One member says so, who is new here.
 basis-newly-vetted = One member says so, who was vetted not long ago.
+basis-former = A former member says so.
 basis-behind = { $members ->
     [one] One member says so.
    *[other] { $circles ->

@@ -30,11 +30,36 @@ lead-who = { $members ->
        *[other] Reported by { $members } members from { $circles } separate circles.
     }
 }
-lead-linked = Not of this one itself: a report says that the same person also uses another, and that one was reported.
 lead-disputed = Other members dispute this. See below.
+linked-line = Also, of { $kind ->
+    [phone] another phone number
+    [email] an e-mail address
+    [plate] a number plate
+   *[handle] another handle
+} of the same person: { $codes }. { $members ->
+    [one] One member.
+   *[other] { $members } members.
+}
+linked-title = A reviewed report says that the same person also uses { $kind ->
+    [phone] another phone number
+    [email] an e-mail address
+    [plate] a number plate
+   *[handle] another handle
+}.
+linked-title-confirmed = Two independent members say in reviewed reports that the same person also uses { $kind ->
+    [phone] another phone number
+    [email] an e-mail address
+    [plate] a number plate
+   *[handle] another handle
+}.
+linked-lead = What is known of that one, and not of the one you looked up:
 group-count = { $count ->
     [one] one report
    *[other] { $count } reports
+}
+cards-left-out = { $count ->
+    [one] There is one more report, less grave or older.
+   *[other] There are { $count } more reports, less grave or older.
 }
 
 read-region = It has no country code, so it was read for this region: { $region }.
@@ -90,8 +115,8 @@ card-description = About the person
 card-account = What happened, in the reporter’s words
 card-words-waiting = Words are not shown until two members have reviewed them.
 card-words-vetted = There are words with this report. Vetted members can read them.
-card-linked = Found through another number or handle that was reported together with this one.
 card-second-hand = Told by the person it happened to, and filed for them with their consent.
+card-former = Filed by a former member. Nobody has confirmed it.
 card-reassigned = Phone numbers change hands. After more than a year this one may belong to somebody else.
 
 act-support = I know this is true
@@ -112,9 +137,11 @@ flag-not_conduct = It is not about how a worker was treated
 flag-made_up = It is plainly made up
 flag-about_me = It is about me
 act-support-outcome = It counts as your word, and cannot be changed later. Nobody is told that it was you.
+act-support-own-lead = If it happened to you, your own report says so in your own way.
+act-support-own = File my own report, with this filled in
 act-dispute-outcome = It counts as your word, and cannot be changed later. Nobody is told that it was you. If another member from elsewhere says so too, stewards look into it.
 act-flag-outcome = Stewards read the report and decide. Until then it stays. Stewards see that the report was flagged and why; other members do not.
 not-said-title = Nothing was changed
-not-said-unknown = There is no such report under this identifier. The person who filed it may have taken it back since you looked.
+not-said-unknown = There is no such report under this identifier. Look it up again to see what there is now.
 not-said-own = You filed this report yourself, so your word counts already. You can take it back under My reports.
 not-said-already = You have spoken on this identifier already, for something as grave. Each member’s word counts once.

@@ -21,6 +21,7 @@ mistake-identifiers-many = At most { $max } at once. File a second report for th
 mistake-identifier-twice = You gave this one already.
 mistake-codes-none = Tap at least one thing that happened.
 mistake-choice = Choose from the list.
+mistake-shown = Say whether your words are to be shown. If not, they are left out.
 mistake-month = Choose a month from the list.
 mistake-month-future = This month has not come yet.
 mistake-text-long = This is too long. At most { $max } characters; you have { $has }.

@@ -5,6 +5,7 @@ notice-signed-out = You are signed out.
 notice-session-over = You were signed out after a while without use. Please sign in again.
 notice-session-over-kept = You were signed out after a while without use. What you typed is kept for ten minutes: sign in again, and it is there.
 notice-filed = Thank you. Your report is filed and can be found.
+notice-filed-soon = Thank you. Your report is filed. It can be found within twelve hours.
 notice-filed-later = Thank you. Your report is filed. It can be found from { $day }.
 notice-filed-hidden = Thank you. Your report is filed. Lookups do not find it, as you asked.
 notice-filed-already = This report was filed already. It was not filed twice.

@@ -11,6 +11,7 @@ case-disputed = This report is disputed
 case-concern = A concern about a member
 case-name = About
 case-alarm = Somebody’s lookups look like a list being run
+alarm-canary-behind = A report that this member found says that another number or handle belongs to the same person. Nobody has cause to know that one. It was not looked up directly.
 case-since = Since { $day }.
 case-until = Can be undone until { $day }.
 case-undone = Undone
@@ -20,6 +21,7 @@ case-vote-again = Change my vote
 case-voted = You voted to undo this
 case-undo-vote = Vote to undo this
 case-closed-report = The text of this report is closed again.
+case-withdrawn = A report in this case was taken back since. What it said is gone; who filed it still counts in what you decide.
 case-elsewhere = { $count ->
     [one] One more case concerns somebody close to you; others decide it.
    *[other] { $count } more cases concern people close to you; others decide them.
@@ -44,6 +46,7 @@ measure-hide = Hide the report
 measure-freeze = Pause this member
 measure-freeze-branch = Pause this member and everybody below
 measure-expel = Expel this member
+measure-expel-set-aside = Expel, and set aside what nobody has reviewed
 measure-rule-true = The report is true
 measure-rule-false = The report is wrong
 measure-lift = Let this member look up again
@@ -53,6 +56,7 @@ measure-votes = { $count ->
    *[other] { $count } stewards voted for this.
 }
 effect-keep = Nothing changes.
+effect-expel-set-aside = The member is expelled. What they filed of harm or nuisance and nobody has reviewed is taken out of lookups, and deleted after 30 days. Reports of danger stay in view until stewards who did not vote on this member decide about each.
 effect-hide = { $count ->
     [one] One report is taken out of all lookups, and deleted after 30 days.
    *[other] { $count } reports are taken out of all lookups, and deleted after 30 days.
@@ -142,6 +146,7 @@ audit-freeze-branch = { $number ->
    *[other] { $number } members were paused for 30 days.
 }
 audit-expel = A member was expelled.
+audit-expel-set-aside = A member was expelled, and what they filed of harm and nuisance and nobody had reviewed was set aside.
 audit-rule-true = { $number ->
     [one] A disputed report was found true.
    *[other] { $number } disputed reports were found true.

@@ -16,6 +16,7 @@ level-disputed-meaning = Son más las personas de círculos distintos que dicen 
 
 basis-newcomer = Lo dice una persona que lleva poco tiempo aquí.
 basis-newly-vetted = Lo dice una persona con verificación reciente.
+basis-former = Lo dice alguien que ya no forma parte de la comunidad.
 basis-behind = { $members ->
     [one] Lo dice una persona.
    *[other] { $circles ->

@@ -30,11 +30,36 @@ lead-who = { $members ->
        *[other] Lo reportaron { $members } integrantes de { $circles } círculos distintos.
     }
 }
-lead-linked = No es sobre este dato mismo: según un reporte, la misma persona usa también otro, y fue ese el que se reportó.
 lead-disputed = Otras personas lo ponen en duda. Mira más abajo.
+linked-line = Además, sobre { $kind ->
+    [phone] otro teléfono
+    [email] un correo
+    [plate] una matrícula
+   *[handle] otro usuario
+} de la misma persona: { $codes }. { $members ->
+    [one] Una persona.
+   *[other] { $members } integrantes.
+}
+linked-title = Según un reporte revisado, la misma persona usa también { $kind ->
+    [phone] otro teléfono
+    [email] un correo
+    [plate] una matrícula
+   *[handle] otro usuario
+}.
+linked-title-confirmed = Según los reportes revisados de dos integrantes independientes, la misma persona usa también { $kind ->
+    [phone] otro teléfono
+    [email] un correo
+    [plate] una matrícula
+   *[handle] otro usuario
+}.
+linked-lead = Lo que se sabe de ese otro dato, no del que consultaste:
 group-count = { $count ->
     [one] un reporte
    *[other] { $count } reportes
+}
+cards-left-out = { $count ->
+    [one] Hay un reporte más, menos grave o más antiguo.
+   *[other] Hay { $count } reportes más, menos graves o más antiguos.
 }
 
 read-region = No lleva código de país, así que se leyó para esta región: { $region }.
@@ -90,8 +115,8 @@ card-description = Sobre la persona
 card-account = Qué pasó, en palabras de quien reporta
 card-words-waiting = El texto no se muestra hasta que dos integrantes lo revisen.
 card-words-vetted = Este reporte lleva un texto. Lo pueden leer las personas verificadas.
-card-linked = Se encontró por otro número o usuario que se reportó junto con este.
 card-second-hand = Lo contó la persona a quien le pasó, y alguien lo reportó con su permiso.
+card-former = Lo reportó alguien que ya no forma parte de la comunidad. Nadie lo ha confirmado.
 card-reassigned = Los números de teléfono cambian de manos. Después de más de un año, este puede ser de otra persona.
 
 act-support = Sé que es cierto
@@ -112,9 +137,11 @@ flag-not_conduct = No es sobre el trato que recibió alguien que trabaja en esto
 flag-made_up = Es claramente inventado
 flag-about_me = Es sobre mí
 act-support-outcome = Cuenta como tu palabra, y después no se puede cambiar. A nadie se le dice que fuiste tú.
+act-support-own-lead = Si también te pasó, con tu propio reporte lo cuentas a tu manera.
+act-support-own = Hacer mi propio reporte, con esto ya puesto
 act-dispute-outcome = Cuenta como tu palabra, y después no se puede cambiar. A nadie se le dice que fuiste tú. Si otra persona, de otro lado, dice lo mismo, el equipo de responsables se ocupa.
 act-flag-outcome = El equipo de responsables lee el reporte y decide. Hasta entonces sigue ahí. El equipo ve que alguien lo señaló y por qué; las demás personas no.
 not-said-title = No se cambió nada
-not-said-unknown = No hay ningún reporte así con este dato. Puede que quien lo hizo lo haya retirado después de que miraste.
+not-said-unknown = No hay ningún reporte así con este dato. Consúltalo otra vez para ver qué hay ahora.
 not-said-own = Este reporte lo hiciste tú, así que tu palabra ya cuenta. Puedes retirarlo en «Mis reportes».
 not-said-already = Ya dijiste algo sobre este dato, por algo igual de grave. La palabra de cada persona cuenta una vez.

@@ -21,6 +21,7 @@ mistake-identifiers-many = Como mucho, { $max } a la vez. Haz otro reporte para 
 mistake-identifier-twice = Este ya lo pusiste.
 mistake-codes-none = Toca al menos una cosa de las que pasaron.
 mistake-choice = Elige una opción de la lista.
+mistake-shown = Di si quieres que se muestre tu texto. Si no, se deja fuera.
 mistake-month = Elige un mes de la lista.
 mistake-month-future = Este mes todavía no ha llegado.
 mistake-text-long = Es demasiado largo. Como mucho, { $max } caracteres; tienes { $has }.

@@ -5,6 +5,7 @@ notice-signed-out = Tu sesión está cerrada.
 notice-session-over = Tu sesión se cerró tras un rato sin uso. Entra otra vez, por favor.
 notice-session-over-kept = Tu sesión se cerró tras un rato sin uso. Lo que escribiste se guarda diez minutos: entra otra vez y ahí está.
 notice-filed = Gracias. Tu reporte está hecho y ya se puede encontrar.
+notice-filed-soon = Gracias. Tu reporte está hecho. Se podrá encontrar en las próximas doce horas.
 notice-filed-later = Gracias. Tu reporte está hecho. Se podrá encontrar desde el { $day }.
 notice-filed-hidden = Gracias. Tu reporte está hecho. Las consultas no lo encuentran, como pediste.
 notice-filed-already = Este reporte ya estaba hecho. No se hizo dos veces.

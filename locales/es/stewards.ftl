@@ -11,6 +11,7 @@ case-disputed = Este reporte se puso en duda
 case-concern = Una preocupación sobre alguien de aquí
 case-name = Sobre
 case-alarm = Las consultas de alguien parecen seguir una lista
+alarm-canary-behind = Un reporte que encontró esta persona dice que otro número o usuario es de la misma persona. Nadie tiene motivo para conocer ese otro. No se consultó directamente.
 case-since = Desde el { $day }.
 case-until = Se puede deshacer hasta el { $day }.
 case-undone = Deshecho
@@ -20,6 +21,7 @@ case-vote-again = Cambiar mi voto
 case-voted = Votaste por deshacer esto
 case-undo-vote = Votar por deshacer esto
 case-closed-report = El texto de este reporte volvió a cerrarse.
+case-withdrawn = Un reporte de este caso se retiró después. Lo que decía ya no está; quien lo hizo sigue contando en lo que decidas.
 case-elsewhere = { $count ->
     [one] Otro caso es sobre alguien con quien tienes cercanía; lo deciden otras personas.
    *[other] Otros { $count } casos son sobre gente con quien tienes cercanía; los deciden otras personas.
@@ -44,6 +46,7 @@ measure-hide = Ocultar el reporte
 measure-freeze = Poner en pausa a esta persona
 measure-freeze-branch = Poner en pausa a esta persona y a toda su rama
 measure-expel = Expulsar a esta persona
+measure-expel-set-aside = Expulsar y apartar lo que nadie ha revisado
 measure-rule-true = El reporte es cierto
 measure-rule-false = El reporte no es cierto
 measure-lift = Dejar que esta persona vuelva a consultar
@@ -53,6 +56,7 @@ measure-votes = { $count ->
    *[other] { $count } responsables votaron por esto.
 }
 effect-keep = No cambia nada.
+effect-expel-set-aside = Se expulsa a esta persona. Todo lo que reportó de daño o molestia y nadie ha revisado sale de las consultas, y se borra después de 30 días. Los reportes de peligro siguen a la vista hasta que decidan sobre cada uno responsables que no votaron sobre esta persona.
 effect-hide = { $count ->
     [one] Un reporte sale de todas las consultas, y se borra después de 30 días.
    *[other] { $count } reportes salen de todas las consultas, y se borran después de 30 días.
@@ -142,6 +146,7 @@ audit-freeze-branch = { $number ->
    *[other] Se puso en pausa a { $number } integrantes durante 30 días.
 }
 audit-expel = Se expulsó a una persona.
+audit-expel-set-aside = Se expulsó a una persona, y se apartó lo que había reportado de daño y molestia sin que nadie lo hubiera revisado.
 audit-rule-true = { $number ->
     [one] Se vio que un reporte puesto en duda es cierto.
    *[other] Se vio que { $number } reportes puestos en duda son ciertos.

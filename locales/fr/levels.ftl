@@ -16,6 +16,7 @@ level-disputed-meaning = Dans des cercles distincts, il y a plus de membres pour
 
 basis-newcomer = Une personne le dit. Elle est nouvelle ici.
 basis-newly-vetted = Une personne le dit. Elle est membre à part entière depuis peu.
+basis-former = Quelqu’un qui n’est plus membre le dit.
 basis-behind = { $members ->
     [1] Une personne le dit.
    *[other] { $circles ->

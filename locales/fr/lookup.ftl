@@ -30,11 +30,36 @@ lead-who = { $members ->
        *[other] Signalé par { $members } membres de { $circles } cercles distincts.
     }
 }
-lead-linked = Pas celui-ci directement : un signalement dit que la même personne en utilise aussi un autre, et c’est cet autre qui a été signalé.
 lead-disputed = D’autres membres contestent. Regarde plus bas.
+linked-line = Et aussi, pour { $kind ->
+    [phone] un autre numéro
+    [email] une adresse e-mail
+    [plate] une plaque
+   *[handle] un autre pseudo
+} de la même personne : { $codes }. { $members ->
+    [1] Une personne.
+   *[other] { $members } membres.
+}
+linked-title = D’après un signalement relu, la même personne utilise aussi { $kind ->
+    [phone] un autre numéro
+    [email] une adresse e-mail
+    [plate] une plaque
+   *[handle] un autre pseudo
+}.
+linked-title-confirmed = D’après les signalements relus de deux membres sans lien entre eux, la même personne utilise aussi { $kind ->
+    [phone] un autre numéro
+    [email] une adresse e-mail
+    [plate] une plaque
+   *[handle] un autre pseudo
+}.
+linked-lead = Voici ce qu’on sait de cet autre identifiant, pas de celui que tu as recherché :
 group-count = { $count ->
     [1] un signalement
    *[other] { $count } signalements
+}
+cards-left-out = { $count ->
+    [1] Il y a encore un signalement, moins grave ou plus ancien.
+   *[other] Il y a encore { $count } signalements, moins graves ou plus anciens.
 }
 
 read-region = Il n’a pas d’indicatif. Il a donc été lu pour ce pays : { $region }.
@@ -90,8 +115,8 @@ card-description = Sur la personne
 card-account = Ce qui s’est passé, avec les mots de la personne qui signale
 card-words-waiting = Le texte n’est pas montré avant d’avoir été relu par deux membres.
 card-words-vetted = Il y a un texte avec ce signalement. Les membres à part entière peuvent le lire.
-card-linked = Trouvé par un autre numéro ou pseudo, signalé en même temps que celui-ci.
 card-second-hand = Raconté par la personne à qui c’est arrivé, et signalé pour elle avec son accord.
+card-former = Signalé par quelqu’un qui n’est plus membre. Personne ne l’a confirmé.
 card-reassigned = Les numéros de téléphone changent de mains. Après plus d’un an, celui-ci est peut-être à quelqu’un d’autre.
 
 act-support = Je sais que c’est vrai
@@ -112,9 +137,11 @@ flag-not_conduct = Ça ne parle pas d’un comportement envers des collègues
 flag-made_up = C’est clairement inventé
 flag-about_me = Ça parle de moi
 act-support-outcome = Ça compte comme ton témoignage, et tu ne pourras pas le changer. On ne dit à personne que c’était toi.
+act-support-own-lead = Si ça t’est arrivé aussi, ton propre signalement le dit à ta façon.
+act-support-own = Faire mon propre signalement, déjà prérempli
 act-dispute-outcome = Ça compte comme ton témoignage, et tu ne pourras pas le changer. On ne dit à personne que c’était toi. Si une autre personne, sans lien avec toi, le dit aussi, les responsables l’examinent.
 act-flag-outcome = Les responsables lisent le signalement et décident. D’ici là, il reste. Les responsables voient cette alerte et sa raison ; les autres membres, non.
 not-said-title = Rien n’a changé
-not-said-unknown = Il n’y a pas de signalement de ce genre sous cet identifiant. La personne qui l’a fait l’a peut-être retiré depuis que tu as regardé.
+not-said-unknown = Il n’y a pas de signalement de ce genre sous cet identifiant. Refais la recherche pour voir ce qu’il y a maintenant.
 not-said-own = C’est toi qui as fait ce signalement, donc ton témoignage compte déjà. Tu peux le retirer dans « Mes signalements ».
 not-said-already = Tu as déjà témoigné sur cet identifiant, pour quelque chose d’aussi grave. Le témoignage de chaque membre compte une fois.

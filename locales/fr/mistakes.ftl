@@ -21,6 +21,7 @@ mistake-identifiers-many = Pas plus de { $max } à la fois. Fais un deuxième si
 mistake-identifier-twice = Tu l’as déjà donné.
 mistake-codes-none = Coche au moins une chose qui s’est passée.
 mistake-choice = Choisis dans la liste.
+mistake-shown = Dis si ton texte peut être montré. Sinon, il n’est pas gardé.
 mistake-month = Choisis un mois dans la liste.
 mistake-month-future = Ce mois n’est pas encore arrivé.
 mistake-text-long = C’est trop long. Pas plus de { $max } caractères ; tu en as { $has }.

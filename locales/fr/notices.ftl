@@ -5,6 +5,7 @@ notice-signed-out = Ta session est fermée.
 notice-session-over = Ta session s’est fermée après un moment sans activité. Connecte-toi de nouveau.
 notice-session-over-kept = Ta session s’est fermée après un moment sans activité. Ce que tu as écrit est gardé dix minutes : connecte-toi de nouveau, et tu le retrouves.
 notice-filed = Merci. Ton signalement est fait et peut être trouvé.
+notice-filed-soon = Merci. Ton signalement est fait. On pourra le trouver d’ici douze heures.
 notice-filed-later = Merci. Ton signalement est fait. On peut le trouver à partir du { $day }.
 notice-filed-hidden = Merci. Ton signalement est fait. Les recherches ne le trouvent pas, comme tu l’as demandé.
 notice-filed-already = Ce signalement était déjà fait. Il n’est pas compté deux fois.

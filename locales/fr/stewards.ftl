@@ -11,6 +11,7 @@ case-disputed = Ce signalement est contesté
 case-concern = Une inquiétude sur quelqu’un
 case-name = Concerne
 case-alarm = Des recherches ressemblent à une liste essayée en entier
+alarm-canary-behind = Un signalement trouvé par cette personne dit qu’un autre numéro ou pseudo est à la même personne. Personne n’a de raison de connaître celui-là. Il n’a pas été recherché directement.
 case-since = Depuis le { $day }.
 case-until = Peut être annulé jusqu’au { $day }.
 case-undone = Annulé
@@ -20,6 +21,7 @@ case-vote-again = Changer mon vote
 case-voted = Tu as voté pour annuler
 case-undo-vote = Voter pour annuler
 case-closed-report = Le texte de ce signalement est de nouveau fermé.
+case-withdrawn = Un signalement de ce dossier a été retiré depuis. Ce qu’il disait n’existe plus ; la personne qui l’a fait compte toujours dans ta décision.
 case-elsewhere = { $count ->
     [1] Un autre dossier concerne une personne proche de toi ; d’autres en décident.
    *[other] { $count } autres dossiers concernent des personnes proches de toi ; d’autres en décident.
@@ -44,6 +46,7 @@ measure-hide = Masquer le signalement
 measure-freeze = Mettre cette personne en pause
 measure-freeze-branch = Mettre en pause cette personne et toute sa branche
 measure-expel = Exclure cette personne
+measure-expel-set-aside = Exclure, et mettre de côté ce qui n’a pas été relu
 measure-rule-true = Le signalement est vrai
 measure-rule-false = Le signalement est faux
 measure-lift = Rouvrir ses recherches
@@ -53,6 +56,7 @@ measure-votes = { $count ->
    *[other] { $count } responsables ont voté pour.
 }
 effect-keep = Rien ne change.
+effect-expel-set-aside = La personne est exclue. Tout ce qu’elle a signalé comme tort ou nuisance et qui n’a pas été relu sort des recherches, et est supprimé après 30 jours. Les signalements de danger restent visibles jusqu’à ce que des responsables qui n’ont pas voté sur cette personne décident de chacun.
 effect-hide = { $count ->
     [1] Un signalement sort de toutes les recherches, et il est supprimé après 30 jours.
    *[other] { $count } signalements sortent de toutes les recherches, et sont supprimés après 30 jours.
@@ -142,6 +146,7 @@ audit-freeze-branch = { $number ->
    *[other] { $number } personnes ont été mises en pause pendant 30 jours.
 }
 audit-expel = Une personne a été exclue.
+audit-expel-set-aside = Une personne a été exclue, et ce qu’elle avait signalé comme tort ou nuisance et qui n’avait pas été relu a été mis de côté.
 audit-rule-true = { $number ->
     [1] Un signalement contesté a été jugé vrai.
    *[other] { $number } signalements contestés ont été jugés vrais.

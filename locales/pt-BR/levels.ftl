@@ -16,6 +16,7 @@ level-disputed-meaning = Entre integrantes de círculos diferentes, mais gente d
 
 basis-newcomer = 1 integrante diz isso, e chegou aqui há pouco.
 basis-newly-vetted = 1 integrante diz isso, e passou pela verificação há pouco.
+basis-former = Alguém que não faz mais parte daqui diz isso.
 basis-behind = { $members ->
     [1] 1 integrante diz isso.
    *[other] { $circles ->

@@ -30,11 +30,36 @@ lead-who = { $members ->
        *[other] Relatos de { $members } integrantes de { $circles } círculos diferentes.
     }
 }
-lead-linked = Não é sobre este dado em si: um relato diz que a mesma pessoa também usa outro, e é sobre o outro que há relatos.
 lead-disputed = Outras pessoas daqui contestam. Veja abaixo.
+linked-line = E mais, sobre { $kind ->
+    [phone] outro telefone
+    [email] um e-mail
+    [plate] uma placa
+   *[handle] outro perfil
+} da mesma pessoa: { $codes }. { $members ->
+    [1] 1 integrante.
+   *[other] { $members } integrantes.
+}
+linked-title = Um relato revisado diz que a mesma pessoa também usa { $kind ->
+    [phone] outro telefone
+    [email] um e-mail
+    [plate] uma placa
+   *[handle] outro perfil
+}.
+linked-title-confirmed = Relatos revisados de 2 integrantes independentes dizem que a mesma pessoa também usa { $kind ->
+    [phone] outro telefone
+    [email] um e-mail
+    [plate] uma placa
+   *[handle] outro perfil
+}.
+linked-lead = O que se sabe sobre esse outro, e não sobre o que você consultou:
 group-count = { $count ->
     [1] um relato
    *[other] { $count } relatos
+}
+cards-left-out = { $count ->
+    [1] Há mais um relato, menos grave ou mais antigo.
+   *[other] Há mais { $count } relatos, menos graves ou mais antigos.
 }
 
 read-region = Veio sem código do país, então foi lido como desta região: { $region }.
@@ -90,8 +115,8 @@ card-description = Sobre a pessoa
 card-account = O que aconteceu, nas palavras de quem relatou
 card-words-waiting = As palavras só aparecem depois que duas pessoas daqui revisarem.
 card-words-vetted = Este relato tem palavras. Pessoas verificadas podem ler.
-card-linked = Encontrado por outro número ou perfil que foi informado junto com este.
 card-second-hand = Contado por quem viveu isso, e relatado em seu lugar, com seu consentimento.
+card-former = Relato de alguém que não faz mais parte daqui. Ninguém confirmou.
 card-reassigned = Números de telefone mudam de mãos. Depois de mais de um ano, este pode ser de outra pessoa.
 
 act-support = Sei que é verdade
@@ -112,9 +137,11 @@ flag-not_conduct = Não é sobre como trataram quem faz esse trabalho
 flag-made_up = É claramente inventado
 flag-about_me = É sobre mim
 act-support-outcome = Conta como sua palavra e não dá para mudar depois. Ninguém fica sabendo que foi você.
+act-support-own-lead = Se aconteceu com você, seu próprio relato conta isso do seu jeito.
+act-support-own = Fazer meu próprio relato, com isto já preenchido
 act-dispute-outcome = Conta como sua palavra e não dá para mudar depois. Ninguém fica sabendo que foi você. Se mais alguém, de outra parte da rede, disser o mesmo, a moderação vai olhar.
 act-flag-outcome = A moderação lê o relato e decide. Até lá, ele fica. A moderação vê que o relato foi sinalizado e por quê; as outras pessoas daqui não veem.
 not-said-title = Nada mudou
-not-said-unknown = Não há um relato assim sobre este dado. Quem fez o relato pode ter retirado depois que você consultou.
+not-said-unknown = Não há um relato assim sobre este dado. Consulte de novo para ver o que há agora.
 not-said-own = Este relato é seu, então sua palavra já conta. Você pode retirar em “Meus relatos”.
 not-said-already = Você já se pronunciou sobre este dado, por algo tão grave quanto. A palavra de cada integrante conta uma vez.

@@ -21,6 +21,7 @@ mistake-identifiers-many = No máximo { $max } de uma vez. Faça um segundo rela
 mistake-identifier-twice = Você já informou este.
 mistake-codes-none = Toque em pelo menos uma coisa que aconteceu.
 mistake-choice = Escolha da lista.
+mistake-shown = Diga se suas palavras podem aparecer. Se não, elas ficam de fora.
 mistake-month = Escolha um mês da lista.
 mistake-month-future = Este mês ainda não chegou.
 mistake-text-long = Isto é longo demais. No máximo { $max } caracteres; você tem { $has }.

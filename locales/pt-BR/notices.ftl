@@ -5,6 +5,7 @@ notice-signed-out = Sua sessão foi encerrada.
 notice-session-over = Sua sessão foi encerrada depois de um tempo sem uso. Entre de novo, por favor.
 notice-session-over-kept = Sua sessão foi encerrada depois de um tempo sem uso. O que você escreveu fica guardado por dez minutos: entre de novo, e está lá.
 notice-filed = Agradecemos. Seu relato está feito e já pode ser encontrado.
+notice-filed-soon = Agradecemos. Seu relato está feito. Ele pode ser encontrado em até doze horas.
 notice-filed-later = Agradecemos. Seu relato está feito. Ele pode ser encontrado a partir de { $day }.
 notice-filed-hidden = Agradecemos. Seu relato está feito. As consultas não o encontram, como você pediu.
 notice-filed-already = Este relato já tinha sido feito. Não foi feito duas vezes.

@@ -11,6 +11,7 @@ case-disputed = Este relato é contestado
 case-concern = Uma preocupação sobre alguém daqui
 case-name = Sobre
 case-alarm = As consultas de alguém parecem o teste de uma lista
+alarm-canary-behind = Um relato que esta pessoa encontrou diz que outro número ou perfil é da mesma pessoa. Ninguém tem motivo para conhecer esse outro. Ele não foi consultado diretamente.
 case-since = Desde { $day }.
 case-until = Pode ser desfeito até { $day }.
 case-undone = Desfeito
@@ -20,6 +21,7 @@ case-vote-again = Mudar meu voto
 case-voted = Você votou por desfazer
 case-undo-vote = Votar por desfazer
 case-closed-report = O texto deste relato está fechado de novo.
+case-withdrawn = Um relato deste caso foi retirado depois. O que ele dizia não existe mais; quem o fez ainda conta no que você decidir.
 case-elsewhere = { $count ->
     [1] Há mais um caso, sobre alguém próximo de você; outras pessoas decidem.
    *[other] Há mais { $count } casos, sobre pessoas próximas de você; outras pessoas decidem.
@@ -44,6 +46,7 @@ measure-hide = Ocultar o relato
 measure-freeze = Pausar esta pessoa
 measure-freeze-branch = Pausar esta pessoa e todo o ramo abaixo
 measure-expel = Expulsar esta pessoa
+measure-expel-set-aside = Expulsar e deixar de lado o que ninguém revisou
 measure-rule-true = O relato é verdade
 measure-rule-false = O relato está errado
 measure-lift = Deixar esta pessoa consultar de novo
@@ -53,6 +56,7 @@ measure-votes = { $count ->
    *[other] { $count } pessoas da moderação votaram por isto.
 }
 effect-keep = Nada muda.
+effect-expel-set-aside = A pessoa é expulsa. Tudo o que ela relatou de dano ou incômodo e ninguém revisou sai das consultas e é apagado depois de 30 dias. Relatos de perigo continuam à vista até que pessoas da moderação que não votaram sobre ela decidam sobre cada um.
 effect-hide = { $count ->
     [1] Um relato sai de todas as consultas e é apagado depois de 30 dias.
    *[other] { $count } relatos saem de todas as consultas e são apagados depois de 30 dias.
@@ -142,6 +146,7 @@ audit-freeze-branch = { $number ->
    *[other] { $number } pessoas ficaram em pausa por 30 dias.
 }
 audit-expel = Uma pessoa foi expulsa.
+audit-expel-set-aside = Uma pessoa foi expulsa, e o que ela tinha relatado de dano e incômodo sem revisão foi deixado de lado.
 audit-rule-true = { $number ->
     [1] Viu-se que um relato contestado é verdade.
    *[other] Viu-se que { $number } relatos contestados são verdade.

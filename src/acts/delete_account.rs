@@ -106,7 +106,7 @@ pub(super) fn erase(db: &mut Db, seals: &Seals, member: MemberId, reports: Repor
         Reports::Keep => drop(cut_links(db, seals, member)?),
         Reports::Withdraw => {
             for report in own_reports::rows(db, seals, member)? {
-                voices::delete(db, seals, report.id)?;
+                voices::withdraw(db, seals, report.id)?;
             }
         }
     }

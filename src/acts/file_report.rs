@@ -5,12 +5,14 @@ use super::look_up::home_region;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::voices::{Said, speak};
+use super::watch::Watched;
 use super::{App, TooMany, Trouble};
 use crate::accounts::limits::REPORTS_A_DAY;
-use crate::kernel::{MemberId, Month, Region, ReportId};
-use crate::reports::{Consent, Draft, LinkedIdentifier, ReportState, Severity, VoiceKind};
+use crate::kernel::{MemberId, Month, Region, ReportId, random};
+use crate::reports::{Consent, Delay, Draft, LinkedIdentifier, ReportState, Severity, VoiceKind};
 use crate::sealing::{AuthorTag, IdempotencyKey, Locator, ReportKeys, Sealed, Seals, Token, WrappedKeys};
-use crate::store::reports::ReportRow;
+use crate::store::reports::{ReportRow, WordsFor};
+use crate::store::watch::any_canary;
 use crate::store::{Db, entries, reports, submissions};
 use zeroize::Zeroizing;
 
@@ -52,11 +54,13 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
     let tokens = stretch(app, &draft).await?;
     let today = app.today();
     let sealed = SealedReport::new(&app.seals, who.member, &draft, &tokens, today.month())?;
-    let visible_from = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
+    let visible_from = draft.delay.visible_from(app.now(), random::below(Delay::HOURS));
+    let words_for = if draft.words.is_empty() { WordsFor::Unknown } else { WordsFor::Readers };
     let content = draft.content(today.month()).map_err(|_| Trouble::Damaged("a report's facts"))?;
     let once = once_key(app, who.member, idempotency, &content);
     let of_her_day = app.counted(&REPORTS_A_DAY, who.member.as_bytes());
     let (seals, ledger, post, now) = (app.seals.clone(), app.ledger.clone(), app.post.clone(), app.now());
+    let watched = Watched::of(app, who.member);
     app.store
         .write(move |db| {
             if !submissions::first_time(db, &once, today)? {
@@ -76,6 +80,7 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
                 hidden: false,
                 ruling: String::new(),
                 tally: sealed.tally.to_owned(),
+                words_for,
             };
             reports::insert(db, &row)?;
             for (token, keys) in &sealed.entries {
@@ -92,6 +97,9 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
                 report: sealed.id,
             };
             let at: Vec<Locator> = sealed.entries.iter().map(|(token, _)| token.locator()).collect();
+            if any_canary(db, &at)? {
+                watched.canary(db)?;
+            }
             speak(db, &seals, &ledger, today, &said, &at)?;
             // A delay hides when it was filed, and so does not telling anybody before its end.
             if visible_from.is_none() {

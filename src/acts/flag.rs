@@ -28,7 +28,7 @@ pub async fn flag(
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
     app.store
         .write(move |db| {
-            of_another(&again.find(db)?, report, who.member).ok_or(SayError::Unknown)??;
+            of_another(&again.find(db)?.reports, report, who.member).ok_or(SayError::Unknown)??;
             if ledger.ask(db, today, |registry| registry.access(&who.member).read)? == Read::None {
                 return Err(SayError::NoStanding);
             }

@@ -3,7 +3,9 @@
 //! A lookup leaves nothing behind but a count against the member's budget.
 
 mod again;
-mod credible;
+mod evidence;
+mod known;
+mod links;
 mod reader;
 
 use std::collections::HashSet;
@@ -15,20 +17,20 @@ use super::{App, TooMany, Trouble, profile};
 use crate::accounts::Limit;
 use crate::accounts::limits::{self, Quota};
 use crate::identifiers::{Identifier, Kind, Recognised, Unrecognised, recognise};
-use crate::kernel::{MemberId, Region};
-use crate::reports::Lead;
+use crate::kernel::{MemberId, Region, ReportId};
 use crate::sealing::{Locator, Seals, Token};
 use crate::store::Db;
 use crate::store::watch::any_canary;
-use crate::trust::{Assessment, Read, Registry};
+use crate::trust::Read;
 pub(super) use again::{Again, Own, of_another};
-pub(super) use credible::Evidence;
+pub use evidence::Certainty;
+pub(super) use evidence::{Evidence, Place};
+use known::Asking;
+pub use known::{Group, Known};
+pub use links::LinkedKnown;
+use links::{Link, followed};
 pub(super) use reader::Reader;
 pub use reader::{FoundReport, May, NoWords};
-
-/// To how many of a client's other identifiers a lookup goes on. Reports by vetted members are followed first, so that
-/// nobody who is not can crowd them out.
-const LINKED_MOST: usize = 256;
 
 /// What she typed.
 pub struct Question {
@@ -64,14 +66,10 @@ pub struct Answer {
     pub read: Recognised,
     /// In which region, where that mattered.
     pub region: Option<Region>,
-    /// The worst credible thing; none when nothing is known.
-    pub lead: Option<Lead>,
-    /// How sure the community is of the lead.
-    pub behind: Option<Assessment>,
-    /// Whether the lead was reported of a linked identifier only, not of the one that was asked for.
-    pub lead_is_linked: bool,
-    /// Every report, worst and newest first.
-    pub reports: Vec<FoundReport>,
+    /// What is known of it; none when nothing is.
+    pub known: Option<Known>,
+    /// What is known of other identifiers of the same person.
+    pub linked: Vec<LinkedKnown>,
     /// How many lookups she has left today.
     pub left: u32,
 }
@@ -119,35 +117,67 @@ pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<An
     let (read, region) = read(app, who, question).await?;
     let left = spend_one(app, who).await?;
     let tokens = tokens_of(app, read.readings().cloned().collect()).await?;
-    let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
-    let (reports, lead, canary) = app
-        .store
-        .read(move |db| {
-            let reader = Reader { seals, today, reads_words: who.access().read == Read::Full };
-            let asked: Vec<Locator> = tokens.iter().map(Token::locator).collect();
-            let canary = any_canary(db, &asked)?;
-            let direct = reader.find(db, &tokens, None)?;
-            let onward = ledger.ask(db, today, |registry| onward(registry, &direct, &tokens))?;
-            let linked = reader.find(db, &onward, Some(&direct))?;
-            let mut reports: Vec<FoundReport> = direct.into_iter().chain(linked).collect();
-            if reports.is_empty() {
-                return Ok((reports, None, canary));
-            }
-            let evidence = Evidence::on(db, &reader.seals, asked, &reports)?;
-            let lead = ledger.ask(db, today, |registry| {
-                evidence.weigh(registry, who.member, &mut reports);
-                evidence.lead(registry, &reports)
-            })?;
-            reports.sort_by_key(|report| (report.opened.codes.worst(), std::cmp::Reverse(report.opened.month())));
-            Ok::<_, Trouble>((reports, lead, canary))
-        })
-        .await?;
-    note(app, who, canary, lead.is_some()).await?;
-    let (lead, behind, lead_is_linked) = match lead {
-        Some((lead, behind, linked)) => (Some(lead), behind, linked),
-        None => (None, None, false),
-    };
-    Ok(Answer { read, region, lead, behind, lead_is_linked, reports, left })
+    let mut found = find(app, who, tokens).await?;
+    let left = settle(app, who, &mut found, left).await?;
+    Ok(Answer { read, region, known: found.known, linked: found.linked, left })
+}
+
+/// What a lookup found, before it is paid for.
+struct Found {
+    known: Option<Known>,
+    linked: Vec<LinkedKnown>,
+    /// Whether somebody else reported it: her own reports are no hits.
+    hit: bool,
+    /// Whether what was asked for is a canary.
+    canary: bool,
+    /// Whether a link leads to one.
+    canary_behind: bool,
+}
+
+async fn find(app: &App, who: SignedIn, tokens: Vec<Token>) -> Result<Found, Trouble> {
+    let (ledger, now) = (app.ledger.clone(), app.now());
+    let reader = Reader { seals: app.seals.clone(), now, reads_words: who.access().read == Read::Full };
+    let found = app.store.read(move |db| -> Result<Found, Trouble> {
+        let at: Vec<Locator> = tokens.iter().map(Token::locator).collect();
+        let canary = any_canary(db, &at)?;
+        let asked = Place { at: at.into_iter().collect(), reports: reader.find(db, &tokens)? };
+        if asked.reports.is_empty() {
+            return Ok(Found { known: None, linked: Vec::new(), hit: false, canary, canary_behind: false });
+        }
+        let evidence = Evidence::on(db, &reader.seals, [&asked])?;
+        let links = ledger.ask(db, now.day(), |registry| followed(&evidence, registry, who.member, &asked))?;
+        let behind: Vec<Locator> = links.iter().map(|link| link.token.locator()).collect();
+        let canary_behind = any_canary(db, &behind)?;
+        let places = places_behind(db, &reader, links)?;
+        let evidence_behind = Evidence::on(db, &reader.seals, places.iter().map(|(_, place)| place))?;
+        let hit = asked.reports.iter().any(|report| report.opened.author != Some(who.member));
+        Ok(ledger.ask(db, now.day(), |registry| {
+            let shown: HashSet<ReportId> = asked.reports.iter().map(|report| report.id).collect();
+            let known = |evidence, typed, shown, place| {
+                Known::at(evidence, registry, &Asking { reader: who.member, typed, shown }, place)
+            };
+            let linked = places.into_iter().filter_map(|(link, place)| {
+                let known = known(&evidence_behind, false, &shown, place)?;
+                Some(LinkedKnown { kind: link.kind, confirmed: link.confirmed, known })
+            });
+            let linked = linked.collect();
+            Found { known: known(&evidence, true, &HashSet::new(), asked), linked, hit, canary, canary_behind }
+        })?)
+    });
+    found.await
+}
+
+/// What is found behind each link.
+fn places_behind(db: &mut Db, reader: &Reader, links: Vec<Link>) -> Result<Vec<(Link, Place)>, Trouble> {
+    let tokens: Vec<Token> = links.iter().map(|link| link.token.clone()).collect();
+    let mut reports = reader.find_each(db, &tokens)?;
+    let places = links.into_iter().map(|link| {
+        let at = link.token.locator();
+        let (here, elsewhere) = std::mem::take(&mut reports).into_iter().partition(|report| report.via == at);
+        reports = elsewhere;
+        (link, Place { at: HashSet::from([at]), reports: here })
+    });
+    Ok(places.collect())
 }
 
 /// How what was typed is read, and in which region.
@@ -165,7 +195,7 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     let subject = who.member.as_bytes();
     let own = [app.counted(&daily_quota(who.access().read), subject), app.counted(&limits::LOOKUPS_A_MINUTE, subject)];
     let of_circle = limits::LOOKUPS_OF_A_CIRCLE.limit(&app.settings.limits);
-    let (ledger, watched, now) = (app.ledger.clone(), watched(app, who), app.now());
+    let (ledger, watched, now) = (app.ledger.clone(), Watched::of(app, who.member), app.now());
     let spent = app.store.write(move |db| {
         let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
         let circle = head.map(|head| (of_circle, watch::circle_key(&watched.seals, head)));
@@ -178,25 +208,34 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     spent.await?
 }
 
-fn watched(app: &App, who: SignedIn) -> Watched {
-    Watched {
-        member: who.member,
-        seals: app.seals.clone(),
-        now: app.now(),
-        most_misses: limits::MISSES_IN_A_ROW.limit(&app.settings.limits),
+/// Pays for what was found: each linked identifier that is shown is one more lookup of her day, as far as it reaches; and tells
+/// the watch over lookups what came of it. Gives how many lookups are left. A miss that is no canary is noted already.
+async fn settle(app: &App, who: SignedIn, found: &mut Found, left: u32) -> Result<u32, Trouble> {
+    if !(found.hit || found.canary || found.canary_behind) {
+        return Ok(left);
     }
-}
-
-/// What the watch over lookups wants to know afterwards. A miss that is no canary is noted already.
-async fn note(app: &App, who: SignedIn, canary: bool, hit: bool) -> Result<(), Trouble> {
-    let watched = watched(app, who);
-    if canary {
-        return app.store.write(move |db| watched.canary(db)).await;
-    }
-    if hit {
-        app.store.write(move |db| watched.hit(db)).await?;
-    }
-    Ok(())
+    let (watched, now) = (Watched::of(app, who.member), app.now());
+    let (day, wanted) = (app.counted(&daily_quota(who.access().read), who.member.as_bytes()), found.linked.len());
+    let (hit, canary, canary_behind) = (found.hit, found.canary, found.canary_behind);
+    let paid = app.store.write(move |db| {
+        if canary {
+            watched.canary(db)?;
+        } else if hit {
+            watched.hit(db)?;
+        }
+        if canary_behind {
+            watched.canary_behind(db)?;
+        }
+        let mut paid = (0, left);
+        while paid.0 < wanted {
+            let Ok(left) = spend(db, std::slice::from_ref(&day), now)? else { break };
+            paid = (paid.0 + 1, left);
+        }
+        Ok::<_, Trouble>(paid)
+    });
+    let (paid, left) = paid.await?;
+    found.linked.truncate(paid);
+    Ok(left)
 }
 
 /// One stretch for each way the input may be read, so that no spelling hides a report.
@@ -210,18 +249,4 @@ async fn tokens_of(app: &App, readings: Vec<Identifier>) -> Result<Vec<Token>, T
         })
         .await?;
     Ok(tokens.map_err(|_| Trouble::Damaged("the stretch"))?.into_iter().flatten().collect())
-}
-
-/// The other identifiers that the reports found carry. One step only: what is linked to a linked identifier is too far.
-fn onward(registry: &Registry, direct: &[FoundReport], asked: &[Token]) -> Vec<Token> {
-    let mut seen: HashSet<Locator> = asked.iter().map(Token::locator).collect();
-    let mut by_standing: Vec<&FoundReport> = direct.iter().collect();
-    by_standing.sort_by_key(|report| !is_vetted(registry, report.opened.author));
-    let others = by_standing.into_iter().flat_map(|report| &report.opened.facts.identifiers);
-    let fresh = others.filter(|other| seen.insert(other.token.locator()));
-    fresh.take(LINKED_MOST).map(|other| other.token.clone()).collect()
-}
-
-fn is_vetted(registry: &Registry, member: MemberId) -> bool {
-    registry.access(&member).read == Read::Full
 }

@@ -4,9 +4,9 @@ use super::own_reports::sent_back;
 use super::sessions::SignedIn;
 use super::{App, Trouble};
 use crate::kernel::{Day, MemberId, ReportId};
-use crate::reports::{Reason, ReportState, Words};
+use crate::reports::{Consent, Facts, Reason, ReportState, Words};
 use crate::sealing::{ReportKeys, Seals};
-use crate::store::reports::ReportRow;
+use crate::store::reports::{ReportRow, WordsFor};
 use crate::store::{Db, reports, reviews};
 
 /// A report that can be mended.
@@ -47,7 +47,7 @@ pub async fn mendable(app: &App, who: SignedIn, id: ReportId) -> Result<Mendable
     found.await
 }
 
-/// Puts these words in the place of those that were sent back. Everything decided on the old ones is forgotten, and nobody
+/// Puts these words, which are for readers, in the place of those that were sent back. Everything decided on the old ones is forgotten, and nobody
 /// holds the report any more.
 ///
 /// # Errors
@@ -58,11 +58,23 @@ pub async fn mend(app: &App, who: SignedIn, id: ReportId, words: Words) -> Resul
         let open = Open::find(db, &seals, who.member, id)?;
         let sealed = seals.report(id).seal_words(&open.keys.words, &words.encode())?;
         reports::set_words(db, id, &sealed)?;
+        note_for_readers(db, &seals, &open, !words.is_empty())?;
         start_again(db, id, today)
     });
     done.await?;
     app.wipe_log().await;
     Ok(())
+}
+
+/// Whether there are words for readers stands in the facts too.
+fn note_for_readers(db: &mut Db, seals: &Seals, open: &Open, any: bool) -> Result<(), Trouble> {
+    let (id, seal) = (open.row.id, seals.report(open.row.id));
+    let facts = Facts::decode(seal.open_facts(&open.keys.facts, open.row.facts.as_bytes())?.expose());
+    let mut facts = facts.map_err(|_| Trouble::Damaged("a report's facts"))?;
+    facts.consents = facts.consents.with(Consent::Words, any);
+    let text = facts.encode().map_err(|_| Trouble::Damaged("a report's facts"))?;
+    reports::set_facts(db, id, &seal.seal_facts(&open.keys.facts, &text)?, open.row.expires)?;
+    Ok(reports::set_words_for(db, id, if any { WordsFor::Readers } else { WordsFor::Unknown })?)
 }
 
 fn start_again(db: &mut Db, id: ReportId, today: Day) -> Result<(), MendError> {

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use secrecy::ExposeSecret;
 
 use super::file_report::OWN_MOST;
+use super::letters::similar;
 use super::sessions::SignedIn;
-use super::{App, Trouble, voices};
-use crate::kernel::{Day, MemberId, Month, ReportId};
+use super::voices::Withdrawn;
+use super::{App, Trouble, cases, voices};
+use crate::kernel::{MemberId, Moment, Month, ReportId};
 use crate::reports::{Consent, Decision, Facts, Reason, ReportState};
 use crate::sealing::{AuthorTag, Seals};
 use crate::store::reports::ReportRow;
@@ -22,8 +24,8 @@ pub struct OwnReport {
     pub state: ReportState,
     /// Whether lookups may find it at all, as far as that can be told.
     pub findable: bool,
-    /// The first day a lookup finds it, while that is ahead.
-    pub visible_from: Option<Day>,
+    /// From when a lookup finds it, while that is ahead.
+    pub visible_from: Option<Moment>,
     /// The last month it is kept.
     pub kept_until: Month,
     /// What it says, while the review copy is there to read it by.
@@ -37,7 +39,7 @@ pub struct OwnReport {
 /// # Errors
 /// Ours.
 pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnReport>, Trouble> {
-    let (seals, today) = (app.seals.clone(), app.today());
+    let (seals, now) = (app.seals.clone(), app.now());
     app.store
         .read(move |db| {
             let rows = rows(db, &seals, who.member)?;
@@ -50,7 +52,7 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnReport>, Trouble> {
                 own.push(OwnReport {
                     id: row.id,
                     state,
-                    visible_from: row.visible_from.filter(|day| *day > today),
+                    visible_from: row.visible_from.filter(|from| *from > now),
                     kept_until: row.expires,
                     findable: match &facts {
                         Some(facts) => facts.consents.has(Consent::Lookup),
@@ -88,17 +90,26 @@ fn reasons<'a>(reviews: impl IntoIterator<Item = &'a ReviewRow>) -> Vec<Reason> 
     Reason::ALL.into_iter().filter(|reason| given.contains(reason)).collect()
 }
 
-/// Takes a report back: it is gone from lookups and from disk at once. `false` when she has no such report.
+/// Takes a report back: what she said is gone from lookups and from disk at once. What others said of it stays, with its codes
+/// (`voices::withdraw`), and so does who she is in a case that is open about it. `false` when she has no such report.
 ///
 /// # Errors
 /// Ours.
 pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Trouble> {
-    let seals = app.seals.clone();
+    let (seals, ledger, post, now) = (app.seals.clone(), app.ledger.clone(), app.post.clone(), app.now());
     let gone = app
         .store
         .write(move |db| {
-            let hers = rows(db, &seals, who.member)?.iter().any(|row| row.id == id);
-            Ok::<_, StoreFault>(hers && voices::delete(db, &seals, id)?)
+            if !rows(db, &seals, who.member)?.iter().any(|row| row.id == id) {
+                return Ok(false);
+            }
+            cases::keep_author(db, &seals, id, who.member)?;
+            match voices::withdraw(db, &seals, id)? {
+                Withdrawn::NotThere => return Ok(false),
+                Withdrawn::Gone => {}
+                Withdrawn::ShellStays(supporters) => similar::tell_supporters(db, &post, &ledger, &supporters, now)?,
+            }
+            Ok::<_, Trouble>(true)
         })
         .await?;
     if gone {

@@ -1,14 +1,14 @@
 //! Saying of somebody else's report that it is true, or that it is wrong: by a member who looked its identifier up.
 
-use super::look_up::{Again, Evidence, FoundReport, LookUpError, Own, Question, of_another};
+use super::look_up::{Again, Evidence, LookUpError, Own, Place, Question, of_another};
 use super::sessions::SignedIn;
 use super::spend::spend;
-use super::voices::{Said, speak};
+use super::voices::{Said, keep_shell, speak};
 use super::{App, TooMany, Trouble, cases};
 use crate::accounts::limits::{Quota, VOICES_A_DAY};
 use crate::kernel::{CaseId, Day, ReportId};
 use crate::reports::{HowKnown, Severity, VoiceKind};
-use crate::sealing::Seals;
+use crate::sealing::{Locator, Seals, Token};
 use crate::store::{Db, cases as case_rows};
 
 /// Why nothing was written.
@@ -75,21 +75,26 @@ pub async fn say(
     app.store
         .write(move |db| {
             let found = again.find(db)?;
-            let severity = of_another(&found, report, who.member).ok_or(SayError::Unknown)??.opened.codes.severity();
+            let opened = &of_another(&found.reports, report, who.member).ok_or(SayError::Unknown)??.opened;
+            let severity = opened.codes.severity();
             if !ledger.ask(db, today, |registry| registry.access(&who.member).voice)? {
                 return Err(SayError::NoStanding);
             }
-            if Evidence::on(db, &seals, again.asked(), &found)?.has_spoken(&found, severity, who.member) {
+            if Evidence::on(db, &seals, [&found])?.has_spoken(&found, severity, who.member) {
                 return Err(SayError::Already);
             }
             let kind = how.goes_with();
             let said = Said { speaker: who.member, kind, how: Some(how), severity, report };
-            let at = again.filed(db, report)?;
+            let filed = again.filed(db, report)?;
+            let at: Vec<Locator> = filed.iter().map(Token::locator).collect();
             speak(db, &seals, &ledger, today, &said, &at)?;
+            if kind == VoiceKind::Support {
+                keep_shell(db, &seals, report, opened, &filed, today.month())?;
+            }
             if kind == VoiceKind::Dispute {
-                let evidence = Evidence::on(db, &seals, again.asked(), &found)?;
-                let level = ledger.ask(db, today, |registry| evidence.assess_asked(registry, &found, severity))?;
-                if level.is_some_and(|level| level.panel) {
+                let evidence = Evidence::on(db, &seals, [&found])?;
+                let certainty = ledger.ask(db, today, |registry| evidence.certainty(registry, &found, severity))?;
+                if certainty.is_some_and(|certainty| certainty.assessment.panel) {
                     let why = commonest(evidence.disputes(&found, severity).filter_map(|one| one.voice.how));
                     call_stewards(db, &seals, today, &again, &on_record(&found, severity), why)?;
                 }
@@ -100,8 +105,9 @@ pub async fn say(
 }
 
 /// The reports of a record on which nobody has ruled.
-fn on_record(found: &[FoundReport], severity: Severity) -> Vec<ReportId> {
-    let unruled = found.iter().filter(|report| report.opened.codes.severity() == severity && !report.ruled_true);
+fn on_record(found: &Place, severity: Severity) -> Vec<ReportId> {
+    let unruled =
+        found.reports.iter().filter(|report| report.opened.codes.severity() == severity && !report.ruled_true);
     unruled.map(|report| report.id).collect()
 }
 

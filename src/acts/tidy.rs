@@ -30,10 +30,10 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
             recovery::forget(db, now.day())?;
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
             limits::forget_free(db, now.unix().saturating_mul(1_000))?;
-            for report in reports::past_delays(db, now.day())? {
+            for report in reports::past_delays(db, now)? {
                 similar::tell(db, &post, &ledger, report, now)?;
             }
-            reports::forget_past_delays(db, now.day())?;
+            reports::forget_past_delays(db, now)?;
             signings::forget_before(db, now.day().plus(-SIGNING_DAYS))?;
             figures::make(db, &seals, &ledger, now.day())?;
             let hidden_for_good = cases::forget(db, &seals, now.day())?;

@@ -2,14 +2,14 @@
 //! cause to look up. Both raise an alarm to the stewards. What was looked up is kept nowhere.
 
 use super::cases::{self, Kind, Subject};
-use super::spend::{TooMany, spend};
+use super::spend::{TooMany, give_back, spend};
 use super::{App, Trouble};
 use crate::accounts::Limit;
 use crate::accounts::limits::{LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW};
 use crate::identifiers::{Unrecognised, recognise};
 use crate::kernel::{Day, MemberId, Moment, Region};
 use crate::sealing::{LimitKey, Locator, Seals};
-use crate::store::{Db, StoreFault, limits, watch};
+use crate::store::{Db, StoreFault, watch};
 
 /// The stewards are told when so many are left: before that many more, her lookups go on.
 const ALARM_AT: u32 = 16;
@@ -23,6 +23,12 @@ pub(super) struct Watched {
 }
 
 impl Watched {
+    /// This member's, now.
+    pub(super) fn of(app: &App, member: MemberId) -> Self {
+        let most_misses = MISSES_IN_A_ROW.limit(&app.settings.limits);
+        Self { member, seals: app.seals.clone(), now: app.now(), most_misses }
+    }
+
     fn misses(&self) -> LimitKey {
         self.seals.limit_key(MISSES_IN_A_ROW.name, self.member.as_bytes())
     }
@@ -40,9 +46,18 @@ impl Watched {
         }
     }
 
-    /// It was no miss: the row of misses is broken.
+    /// It was no miss: it gives back what it took, and no more. A list that is run with a known number in between is a list.
     pub(super) fn hit(&self, db: &mut Db) -> Result<(), StoreFault> {
-        limits::forget(db, &self.misses())
+        give_back(db, &[(self.most_misses, self.misses())], self.now)
+    }
+
+    /// A link that somebody's report names led her to a canary: the stewards are told. It was not hers to type, so that alone
+    /// never pauses her.
+    pub(super) fn canary_behind(&self, db: &mut Db) -> Result<(), Trouble> {
+        if self.open_alarm(db)?.is_none() {
+            self.alarm(db, "canary_behind")?;
+        }
+        Ok(())
     }
 
     /// She asked for a canary. Once may be a slip of the finger: the stewards are told. Twice is not.

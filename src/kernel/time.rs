@@ -55,6 +55,11 @@ impl Day {
     pub const fn plus(self, days: i64) -> Self {
         Self(self.0.saturating_add(days))
     }
+    /// The moment it begins (UTC).
+    #[must_use]
+    pub const fn start(self) -> Moment {
+        Moment(self.0.saturating_mul(DAY_SECONDS))
+    }
     /// Whole days from `earlier` to this day; negative if `earlier` is later.
     #[must_use]
     pub const fn since(self, earlier: Self) -> i64 {

@@ -102,6 +102,12 @@ codes! {
 }
 
 impl Code {
+    /// Whether others ought to hear of it at once: somebody who does this may do it to the next one tonight.
+    #[must_use]
+    pub const fn is_urgent(self) -> bool {
+        matches!(self.severity(), Severity::Danger) || matches!(self, Self::Threat | Self::Harassed)
+    }
+
     /// The code of this name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -125,6 +131,12 @@ impl CodeSet {
     pub fn from_bits(bits: u32) -> Option<Self> {
         let known = bits & ((1 << Code::ALL.len()) - 1);
         (known != 0).then_some(Self(known))
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// The stored bits.

@@ -35,7 +35,9 @@ pub struct DraftForm<'a> {
     pub description: &'a str,
     /// At most 1,000 characters.
     pub account: &'a str,
-    /// `none`, `day`, `week` or nothing.
+    /// Whether the words are shown: `yes`, `no` or nothing.
+    pub shown: &'a str,
+    /// `none`, `hours`, `day`, `week` or nothing.
     pub delay: &'a str,
     /// What she allows; `None` when she was not asked.
     pub consent: Option<Vec<&'a str>>,
@@ -65,7 +67,7 @@ pub struct Draft {
     pub contact: Option<Contact>,
     /// Told by the person herself.
     pub first_hand: bool,
-    /// What she wrote.
+    /// What she wrote for readers.
     pub words: Words,
     /// How long it waits.
     pub delay: Delay,
@@ -106,6 +108,8 @@ pub enum Why {
     Unrecognised(Unrecognised),
     /// A report needs at least one code.
     NoCode,
+    /// There are words, and nothing says whether they are to be shown.
+    NotAnswered,
     /// Not one of the choices.
     NotAChoice,
     /// Not a month such as `2026-09`.
@@ -188,8 +192,9 @@ impl Reader {
         None
     }
 
-    fn words(&mut self, description: &str, account: &str) -> Option<Words> {
-        read_words(description, account).map_err(|mistake| self.mistakes.push(mistake)).ok()
+    fn words(&mut self, form: &DraftForm<'_>) -> Option<Words> {
+        let words = read_words(form.description, form.account).and_then(|words| for_readers(words, form.shown));
+        words.map_err(|mistake| self.mistakes.push(mistake)).ok()
     }
 
     fn area(&mut self, text: &str) -> Option<Area> {
@@ -222,9 +227,34 @@ pub fn read_words(description: &str, account: &str) -> Result<Words, Mistake> {
     })
 }
 
+/// The words as they are kept: those that their author does not want shown are not, for nobody would ever read them but the
+/// reviewers.
+///
+/// # Errors
+/// There are words, and no answer whether they are to be shown.
+pub fn for_readers(words: Words, shown: &str) -> Result<Words, Mistake> {
+    match shown.trim() {
+        "yes" => Ok(words),
+        "no" => Ok(Words::none()),
+        "" if words.is_empty() => Ok(words),
+        text => {
+            let why = if text.is_empty() { Why::NotAnswered } else { Why::NotAChoice };
+            Err(Mistake { field: "shown", at: 0, why })
+        }
+    }
+}
+
 /// Control characters other than those a text field sends at the end of a line.
 fn has_controls(text: &str) -> bool {
     text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+/// Of what the form sends only what does something; whether the words are shown is asked where they are written.
+fn consents_of(given: Vec<Consent>, words: &Words) -> Consents {
+    let does_something = |consent: &Consent| matches!(consent, Consent::Lookup | Consent::Statistics);
+    let mut consents: Vec<Consent> = given.into_iter().filter(does_something).collect();
+    consents.dedup();
+    Consents::of(consents).with(Consent::Words, !words.is_empty())
 }
 
 impl Draft {
@@ -255,11 +285,11 @@ impl Draft {
             "no" => Some(false),
             _ => None,
         });
-        let words = reader.words(form.description, form.account);
-        let delay = reader.choice("delay", form.delay, Delay::parse).unwrap_or(Delay::None);
+        let words = reader.words(form);
+        let delay = reader.choice("delay", form.delay, Delay::parse);
         let consents = match &form.consent {
-            Some(given) => Consents::of(reader.choices("consent", given, Consent::parse)),
-            None => Consents::of(vec![Consent::Lookup]),
+            Some(given) => reader.choices("consent", given, Consent::parse),
+            None => vec![Consent::Lookup],
         };
         match (codes, words) {
             (Some(codes), Some(words)) if reader.mistakes.is_empty() => Ok(Self {
@@ -274,9 +304,9 @@ impl Draft {
                 setting,
                 contact,
                 first_hand: first_hand.unwrap_or(true),
+                consents: consents_of(consents, &words),
                 words,
-                delay,
-                consents,
+                delay: delay.unwrap_or_else(|| Delay::usual(codes)),
             }),
             _ => Err(reader.mistakes),
         }
@@ -308,7 +338,7 @@ impl Draft {
     pub fn content(&self, filed: Month) -> Result<Zeroizing<Vec<u8>>, FactsError> {
         let mut content = self.facts(&[], filed).encode()?;
         content.extend_from_slice(&self.words.encode());
-        content.push(u8::try_from(self.delay.days()).unwrap_or(u8::MAX));
+        content.push(self.delay as u8);
         for identifier in &self.identifiers {
             content.push(0);
             content.extend_from_slice(identifier.canonical().as_bytes());

@@ -4,9 +4,9 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{CodeSet, IDENTIFIERS_MOST};
+use super::{Code, CodeSet, IDENTIFIERS_MOST};
 use crate::identifiers::Kind;
-use crate::kernel::{Month, Region};
+use crate::kernel::{Moment, Month, Region};
 use crate::sealing::Token;
 
 /// The stored form's version, its first byte.
@@ -100,6 +100,8 @@ choices! {
     Delay {
         /// At once.
         None = "none",
+        /// After some hours, drawn by chance: one to twelve.
+        Hours = "hours",
         /// After at least a day.
         Day = "day",
         /// After at least a week.
@@ -113,29 +115,44 @@ choices! {
         Lookup = "lookup",
         /// The words shown after review.
         Words = "words",
-        /// Counted in the area alert.
+        /// Not asked for until there are area alerts; some older reports say so.
         Area = "area",
         /// Counted in anonymous statistics.
         Statistics = "statistics",
-        /// Told if somebody reports the same identifier.
+        /// Not asked for until it does something; some older reports say so.
         Match = "match",
-        /// Support, through this channel.
+        /// Not asked for until it does something; some older reports say so.
         Support = "support",
     }
 }
 
 impl Delay {
-    /// For how many whole days a lookup does not find it. Days end at midnight (UTC), so a day's delay lasts at least one
-    /// day and at most two: a report filed just before midnight must not be found a minute later.
+    /// How many lengths [`Delay::Hours`] is drawn from.
+    pub const HOURS: u32 = 11;
+
+    /// What holds where the author chose nothing.
     #[must_use]
-    pub const fn days(self) -> i64 {
+    pub fn usual(codes: CodeSet) -> Self {
+        if codes.iter().any(Code::is_urgent) { Self::None } else { Self::Hours }
+    }
+
+    /// From when a lookup finds a report that is filed now; none: at once. `drawn`, below [`Delay::HOURS`], is drawn by chance.
+    ///
+    /// Days end at midnight (UTC), so a day's delay lasts at least one day and at most two: a report filed just before midnight
+    /// must not be found a minute later. Hours end with the hour, so they last one to twelve.
+    #[must_use]
+    pub const fn visible_from(self, now: Moment, drawn: u32) -> Option<Moment> {
+        let whole_hour = now.unix().div_euclid(HOUR_SECONDS) * HOUR_SECONDS;
         match self {
-            Self::None => 0,
-            Self::Day => 2,
-            Self::Week => 8,
+            Self::None => None,
+            Self::Hours => Some(Moment::from_unix(whole_hour + (2 + (drawn % Self::HOURS) as i64) * HOUR_SECONDS)),
+            Self::Day => Some(now.day().plus(2).start()),
+            Self::Week => Some(now.day().plus(8).start()),
         }
     }
 }
+
+const HOUR_SECONDS: i64 = 3_600;
 
 /// The consents given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,6 +163,13 @@ impl Consents {
     #[must_use]
     pub fn of(given: Vec<Consent>) -> Self {
         Self(given)
+    }
+    /// The same, with this one given or not.
+    #[must_use]
+    pub fn with(mut self, consent: Consent, given: bool) -> Self {
+        self.0.retain(|other| *other != consent);
+        self.0.extend(given.then_some(consent));
+        self
     }
     /// Whether this one was given.
     #[must_use]
@@ -380,6 +404,24 @@ mod tests {
         for cut in 0..bytes.len() {
             assert_eq!(Facts::decode(&bytes[..cut]).err(), Some(FactsError::Damaged), "cut at {cut}");
         }
+    }
+
+    #[test]
+    fn a_delay_lasts_at_least_what_it_says_and_hours_one_to_twelve() {
+        let hours = |seconds: i64| seconds as f64 / 3_600.0;
+        for now in [0, 1, 3_599, 3_600, 86_399, 1_795_252_811] {
+            let now = Moment::from_unix(now);
+            let lasts = |delay: Delay, drawn| hours(delay.visible_from(now, drawn).unwrap().unix() - now.unix());
+            assert_eq!(Delay::None.visible_from(now, 3), None);
+            for drawn in 0..Delay::HOURS {
+                let hours = lasts(Delay::Hours, drawn);
+                assert!(hours > 1.0 + f64::from(drawn) - 0.001 && hours <= 2.0 + f64::from(drawn), "{hours}");
+            }
+            assert!((24.0..=48.0).contains(&lasts(Delay::Day, 0)) && (168.0..=192.0).contains(&lasts(Delay::Week, 0)));
+        }
+        let usual = |code| Delay::usual(CodeSet::of([code]).unwrap());
+        assert_eq!([Code::Kill, Code::FalseOfficer, Code::Threat, Code::Harassed].map(usual), [Delay::None; 4]);
+        assert_eq!([Code::Theft, Code::Unpaid, Code::Hate, Code::NoShow].map(usual), [Delay::Hours; 4]);
     }
 
     #[test]

@@ -13,9 +13,9 @@ mod state;
 mod voice;
 mod words;
 
-pub use answer::{Lead, Opened, lead};
+pub use answer::{Lead, MAX_CARDS, MAX_LINKS, NO_AUTHOR, Opened, cards, lead};
 pub use codes::{Code, CodeSet, Severity};
-pub use draft::{Draft, DraftForm, Mistake, Why, WordField, read_words};
+pub use draft::{Draft, DraftForm, Mistake, Why, WordField, for_readers, read_words};
 pub use facts::{
     Also, Area, Consent, Consents, Contact, Delay, Facts, FactsError, LinkedIdentifier, PartOfDay, Setting,
 };

@@ -16,6 +16,8 @@ pub enum Slip {
     Reviewer,
     /// Whom or what a case is about, and who brought it. Bound to the case.
     CaseSubject,
+    /// Who filed a report that was taken back while a case about it was open. Bound to the row's id and the case.
+    CaseAuthor,
     /// Which steward voted. Bound to the vote's tag, the case and what she voted for.
     CaseVoter,
     /// Who named or signed for somebody. Bound to the signature's tag, its subject's, and which of the two it was.
@@ -45,7 +47,7 @@ impl Slip {
         match self {
             Self::Voice => &[64, 1_152],
             Self::SpeakerPage => &[256, 1_024, 4_096, 16_384],
-            Self::Reviewer | Self::CaseVoter | Self::Signer | Self::Confirmer => &[32],
+            Self::Reviewer | Self::CaseAuthor | Self::CaseVoter | Self::Signer | Self::Confirmer => &[32],
             Self::CaseSubject => &[96],
             Self::VouchNote => &[160],
             Self::Recovery => &[192],
@@ -61,6 +63,7 @@ impl Slip {
             Self::SpeakerPage => "speaker page",
             Self::Reviewer => "reviewer",
             Self::CaseSubject => "case subject",
+            Self::CaseAuthor => "case author",
             Self::CaseVoter => "case voter",
             Self::Signer => "signer",
             Self::VouchNote => "vouch note",
@@ -77,6 +80,7 @@ impl Slip {
             Self::Voice | Self::SpeakerPage => |keys| &keys.voices,
             Self::Reviewer
             | Self::CaseSubject
+            | Self::CaseAuthor
             | Self::CaseVoter
             | Self::Signer
             | Self::VouchNote

@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::{case_reports, case_votes, cases};
+use super::schema::{case_authors, case_reports, case_votes, cases};
 use super::{Db, StoreFault, fixed};
-use crate::kernel::{CaseId, Day, ReportId};
+use crate::kernel::{CaseId, Day, ReportId, VoiceId};
 use crate::sealing::{DutyTag, Sealed};
 
 /// A case as it is stored.
@@ -163,6 +163,42 @@ pub fn set_subject(db: &mut Db, case: CaseId, subject: &Sealed) -> Result<(), St
 /// The database's own.
 pub fn delete(db: &mut Db, case: CaseId) -> Result<(), StoreFault> {
     diesel::delete(cases::table.find(case.as_bytes().to_vec())).execute(db)?;
+    Ok(())
+}
+
+/// Keeps who filed a report that is taken back, for the case that is open about it.
+///
+/// # Errors
+/// The database's own.
+pub fn keep_author(db: &mut Db, id: VoiceId, case: CaseId, author: &Sealed) -> Result<(), StoreFault> {
+    diesel::insert_into(case_authors::table)
+        .values((
+            case_authors::id.eq(&id.as_bytes()[..]),
+            case_authors::case_id.eq(&case.as_bytes()[..]),
+            case_authors::author_sealed.eq(author.as_bytes()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The authors that were kept for a case.
+///
+/// # Errors
+/// The database's own.
+pub fn kept_authors(db: &mut Db, case: CaseId) -> Result<Vec<(VoiceId, Sealed)>, StoreFault> {
+    let rows: Vec<(Vec<u8>, Vec<u8>)> = case_authors::table
+        .filter(case_authors::case_id.eq(case.as_bytes().to_vec()))
+        .select((case_authors::id, case_authors::author_sealed))
+        .load(db)?;
+    rows.into_iter().map(|(id, author)| Ok((fixed(&id, "case_authors")?, Sealed::from(author)))).collect()
+}
+
+/// Forgets an author that was kept for a case.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_author(db: &mut Db, id: VoiceId) -> Result<(), StoreFault> {
+    diesel::delete(case_authors::table.find(id.as_bytes().to_vec())).execute(db)?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::reports::{Columns, ReportRow, row};
 use super::schema::{entries, reports, review_copies};
 use super::{Db, StoreFault, fixed};
-use crate::kernel::{Day, ReportId};
+use crate::kernel::{Moment, ReportId};
 use crate::sealing::{Locator, Sealed, WrappedKeys};
 
 /// An entry and the report it leads to.
@@ -66,7 +66,7 @@ pub fn authors_at(
     db: &mut Db,
     locators: &[Locator],
     states: &Unfindable<'_>,
-    today: Day,
+    now: Moment,
 ) -> Result<Vec<(ReportId, Sealed)>, StoreFault> {
     let wanted: Vec<Vec<u8>> = locators.iter().map(|locator| locator.as_bytes().to_vec()).collect();
     let reviewed = review_copies::table.select(review_copies::report_id);
@@ -74,7 +74,7 @@ pub fn authors_at(
         .inner_join(reports::table)
         .filter(entries::locator.eq_any(wanted))
         .filter(reports::hidden.eq(0))
-        .filter(reports::visible_from.le(today.number()))
+        .filter(reports::visible_hour.le(super::reports::hour(now)))
         .filter(reports::state.ne(states.rejected))
         .filter(reports::state.ne(states.unless_reviewed).or(reports::id.eq_any(reviewed)))
         .select((reports::id, reports::author_sealed))

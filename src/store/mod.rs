@@ -26,6 +26,7 @@ pub mod reports;
 pub mod reviews;
 mod schema;
 pub mod sessions;
+pub mod shells;
 pub mod signings;
 pub mod submissions;
 pub mod trust_log;
@@ -296,7 +297,8 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
         #[cfg(feature = "postgres")]
         Db::Postgres(connection) => {
             connection.batch_execute(
-                "VACUUM reports, entries, review_copies, voices, speakers, reviews, cases, case_reports, case_votes, \
+                "VACUUM reports, entries, shells, shell_entries, review_copies, voices, speakers, reviews, cases, \
+                 case_reports, case_votes, case_authors, \
                  members, sessions, vouch_codes, invitations, founders, signings, vouch_notes, limits, submissions",
             )?;
             Ok(true)

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::schema::{reports, review_copies};
 use super::{Db, StoreFault, fixed};
-use crate::kernel::{Day, Month, ReportId};
+use crate::kernel::{Day, Moment, Month, ReportId};
 use crate::sealing::{AuthorTag, Sealed};
 
 /// A report as it is stored.
@@ -21,8 +21,8 @@ pub struct ReportRow {
     pub words: Sealed,
     /// How far it has come (`reports::ReportState`, by its name).
     pub state: String,
-    /// The first day a lookup finds it; none when it was found at once.
-    pub visible_from: Option<Day>,
+    /// The first hour in which a lookup finds it, as it begins; none when it was found at once.
+    pub visible_from: Option<Moment>,
     /// The last month it is kept.
     pub expires: Month,
     /// Stewards took it out of all lookups.
@@ -32,12 +32,39 @@ pub struct ReportRow {
     /// How grave it is (`reports::Severity`, by its name), if its author agreed to be counted and the figures of its month are
     /// not made yet; else empty.
     pub tally: String,
+    /// Whom the words are for.
+    pub words_for: WordsFor,
 }
 
-pub(super) type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64, i64, String, String);
+/// Whom a report's words are for: plain, so that words can be kept back without opening anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordsFor {
+    /// The report is older than this note, or has no words that readers may see.
+    Unknown,
+    /// Readers, once peers have reviewed them.
+    Readers,
+}
+
+impl WordsFor {
+    const fn number(self) -> i64 {
+        match self {
+            Self::Unknown => 0,
+            Self::Readers => 1,
+        }
+    }
+}
+
+const HOUR_SECONDS: i64 = 3_600;
+
+/// The hour that a moment falls in, in hours since 1970.
+pub(super) const fn hour(moment: Moment) -> i64 {
+    moment.unix().div_euclid(HOUR_SECONDS)
+}
+
+pub(super) type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, String, i64, i64, i64, String, String, i64);
 
 pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
-    let (id, tag, author, facts, words, state, visible_from, expires, hidden, ruling, tally) = columns;
+    let (id, tag, author, facts, words, state, visible_from, expires, hidden, ruling, tally, words_for) = columns;
     Ok(ReportRow {
         id: fixed(&id, "reports")?,
         author_tag: fixed(&tag, "reports")?,
@@ -45,11 +72,12 @@ pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
         facts: Sealed::from(facts),
         words: Sealed::from(words),
         state,
-        visible_from: (visible_from != 0).then(|| Day::from_number(visible_from)),
+        visible_from: (visible_from != 0).then(|| Moment::from_unix(visible_from.saturating_mul(HOUR_SECONDS))),
         expires: Month::from_number(i32::try_from(expires).map_err(|_| StoreFault::Damaged("reports"))?),
         hidden: hidden != 0,
         ruling,
         tally,
+        words_for: if words_for == 1 { WordsFor::Readers } else { WordsFor::Unknown },
     })
 }
 
@@ -66,11 +94,35 @@ pub fn insert(db: &mut Db, report: &ReportRow) -> Result<(), StoreFault> {
             reports::facts.eq(report.facts.as_bytes()),
             reports::words.eq(report.words.as_bytes()),
             reports::state.eq(&report.state),
-            reports::visible_from.eq(report.visible_from.map_or(0, Day::number)),
+            reports::visible_hour.eq(report.visible_from.map_or(0, hour)),
             reports::expires_month.eq(i64::from(report.expires.number())),
             reports::hidden.eq(i64::from(report.hidden)),
             reports::ruling.eq(&report.ruling),
             reports::tally.eq(&report.tally),
+            reports::words_for.eq(report.words_for.number()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Writes a report over the one of the same id.
+///
+/// # Errors
+/// [`StoreFault::Taken`] when the author's tag is.
+pub fn replace(db: &mut Db, report: &ReportRow) -> Result<(), StoreFault> {
+    diesel::update(reports::table.find(report.id.as_bytes().to_vec()))
+        .set((
+            reports::author_tag.eq(&report.author_tag.as_bytes()[..]),
+            reports::author_sealed.eq(report.author.as_bytes()),
+            reports::facts.eq(report.facts.as_bytes()),
+            reports::words.eq(report.words.as_bytes()),
+            reports::state.eq(&report.state),
+            reports::visible_hour.eq(report.visible_from.map_or(0, hour)),
+            reports::expires_month.eq(i64::from(report.expires.number())),
+            reports::hidden.eq(i64::from(report.hidden)),
+            reports::ruling.eq(&report.ruling),
+            reports::tally.eq(&report.tally),
+            reports::words_for.eq(report.words_for.number()),
         ))
         .execute(db)?;
     Ok(())
@@ -134,6 +186,26 @@ pub fn set_words(db: &mut Db, id: ReportId, words: &Sealed) -> Result<(), StoreF
     Ok(())
 }
 
+/// Notes whom a report's words are for.
+///
+/// # Errors
+/// The database's own.
+pub fn set_words_for(db: &mut Db, id: ReportId, words_for: WordsFor) -> Result<(), StoreFault> {
+    let words_for = reports::words_for.eq(words_for.number());
+    diesel::update(reports::table.find(id.as_bytes().to_vec())).set(words_for).execute(db)?;
+    Ok(())
+}
+
+/// Puts other facts in the place of a report's, and the month until which it is kept.
+///
+/// # Errors
+/// The database's own.
+pub fn set_facts(db: &mut Db, id: ReportId, facts: &Sealed, expires: Month) -> Result<(), StoreFault> {
+    let values = (reports::facts.eq(facts.as_bytes()), reports::expires_month.eq(i64::from(expires.number())));
+    diesel::update(reports::table.find(id.as_bytes().to_vec())).set(values).execute(db)?;
+    Ok(())
+}
+
 /// Takes a report out of all lookups, or puts it back.
 ///
 /// # Errors
@@ -175,19 +247,19 @@ pub fn expired(db: &mut Db, this_month: Month) -> Result<Vec<ReportId>, StoreFau
 ///
 /// # Errors
 /// The database's own.
-pub fn past_delays(db: &mut Db, today: Day) -> Result<Vec<ReportId>, StoreFault> {
-    let past = reports::table.filter(reports::visible_from.le(today.number())).filter(reports::visible_from.ne(0));
+pub fn past_delays(db: &mut Db, now: Moment) -> Result<Vec<ReportId>, StoreFault> {
+    let past = reports::table.filter(reports::visible_hour.le(hour(now))).filter(reports::visible_hour.ne(0));
     let ids: Vec<Vec<u8>> = past.select(reports::id).load(db)?;
     ids.iter().map(|id| fixed(id, "reports")).collect()
 }
 
-/// Forgets the day a delay ended on: once a report is visible, the day would only tell when it was filed.
+/// Forgets the hour a delay ended in: once a report is visible, the hour would only tell when it was filed.
 ///
 /// # Errors
 /// The database's own.
-pub fn forget_past_delays(db: &mut Db, today: Day) -> Result<(), StoreFault> {
-    let past = reports::table.filter(reports::visible_from.le(today.number())).filter(reports::visible_from.ne(0));
-    diesel::update(past).set(reports::visible_from.eq(0)).execute(db)?;
+pub fn forget_past_delays(db: &mut Db, now: Moment) -> Result<(), StoreFault> {
+    let past = reports::table.filter(reports::visible_hour.le(hour(now))).filter(reports::visible_hour.ne(0));
+    diesel::update(past).set(reports::visible_hour.eq(0)).execute(db)?;
     Ok(())
 }
 

@@ -89,11 +89,12 @@ table! {
         facts -> Binary,
         words -> Binary,
         state -> Text,
-        visible_from -> BigInt,
+        visible_hour -> BigInt,
         expires_month -> BigInt,
         hidden -> BigInt,
         ruling -> Text,
         tally -> Text,
+        words_for -> BigInt,
     }
 }
 
@@ -103,6 +104,33 @@ table! {
         report_id -> Binary,
         facts_key -> Binary,
         words_key -> Binary,
+    }
+}
+
+table! {
+    shells (id) {
+        id -> Binary,
+        report_id -> Binary,
+        facts -> Binary,
+        words -> Binary,
+        expires_month -> BigInt,
+    }
+}
+
+table! {
+    shell_entries (locator, shell_id) {
+        locator -> Binary,
+        shell_id -> Binary,
+        facts_key -> Binary,
+        words_key -> Binary,
+    }
+}
+
+table! {
+    case_authors (id) {
+        id -> Binary,
+        case_id -> Binary,
+        author_sealed -> Binary,
     }
 }
 
@@ -309,6 +337,7 @@ joinable!(recovery_confirmations -> recoveries (recovery_id));
 joinable!(vouch_codes -> members (member_id));
 joinable!(sessions -> members (member_id));
 joinable!(entries -> reports (report_id));
+joinable!(shell_entries -> shells (shell_id));
 joinable!(review_copies -> reports (report_id));
 joinable!(voices -> reports (report_id));
 joinable!(reviews -> reports (report_id));
@@ -316,6 +345,7 @@ joinable!(case_reports -> cases (case_id));
 joinable!(case_reports -> reports (report_id));
 joinable!(case_votes -> cases (case_id));
 allow_tables_to_appear_in_same_query!(recoveries, recovery_confirmations);
+allow_tables_to_appear_in_same_query!(shells, shell_entries);
 allow_tables_to_appear_in_same_query!(members, vouch_codes, sessions, invitations, founders);
 allow_tables_to_appear_in_same_query!(
     reports,

@@ -28,7 +28,7 @@ mod tests;
 
 pub use book::{
     Assessment, Book, Independence, Level, Outcome, SaidVoice, Severity, Side, SpeakerPage, Spoken, VoiceEvent,
-    assess_voices, habits, noisy_or,
+    assess_voices, habits, independent_voices, noisy_or, voice_weight,
 };
 pub use case::{CaseError, Difference, Evaluation, evaluate};
 pub use census::Census;
@@ -36,6 +36,6 @@ pub use community::{Consequence, FREEZE_DAYS};
 pub use event::{Event, Refusal};
 pub use member::{Role, Status};
 pub use params::Params;
-pub use questions::Newness;
+pub use questions::AuthorLabel;
 pub use registry::{MemberState, Registry};
 pub use standing::{Access, Explanation, Read, Standing, Vouching};

@@ -76,6 +76,8 @@ pub struct Params {
     pub corroborated_n: u32,
     /// Score that corroborates.
     pub corroborated_score: u32,
+    /// Voices that weigh less do not corroborate: on probation, vetted not long ago, or flagged.
+    pub corr_weight: u32,
     /// Independent voices that support.
     pub supported_n: u32,
     /// Score that supports.
@@ -140,6 +142,7 @@ impl Default for Params {
             habit: 1,
             corroborated_n: 3,
             corroborated_score: 800_000,
+            corr_weight: 500_000,
             supported_n: 2,
             supported_score: 500_000,
             disputed_n: 3,

@@ -8,28 +8,34 @@ use super::member::{Node, Status};
 use super::registry::Registry;
 use super::standing::Read;
 
-/// Why a member's word weighs as little as a newcomer's, though nothing speaks against it.
+/// What readers are told of the author of a report, never who she is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Newness {
+pub enum AuthorLabel {
     /// She is not vetted yet.
     NotVetted,
     /// She was vetted less than [`Params::new_days`](super::Params::new_days) ago.
     NewlyVetted,
+    /// Stewards expelled her, or took her rights away for a while: her word weighs nothing.
+    Former,
 }
 
 impl<Id: Copy + Eq + Hash> Registry<Id> {
-    /// Whether, and how, a member is new today. Who is gone or under review is not new; whoever nobody knows counts as new.
+    /// What readers are told of a member today. Nothing of one who left in good standing or is under review; a stranger counts
+    /// as new.
     #[must_use]
-    pub fn newness(&self, member: &Id) -> Option<Newness> {
-        let Some(node) = self.node(member) else { return Some(Newness::NotVetted) };
+    pub fn author_label(&self, member: &Id) -> Option<AuthorLabel> {
+        let Some(node) = self.node(member) else { return Some(AuthorLabel::NotVetted) };
         let member = self.community.member(node);
+        if member.status == Status::Expelled || self.community.is_frozen_out(node) {
+            return Some(AuthorLabel::Former);
+        }
         let since = |day| self.community.today.since(day);
         match member.status {
-            Status::Invited | Status::Probation => Some(Newness::NotVetted),
+            Status::Invited | Status::Probation => Some(AuthorLabel::NotVetted),
             Status::Vetted => member
                 .vetted_day
                 .is_some_and(|day| since(day) < i64::from(self.params().new_days))
-                .then_some(Newness::NewlyVetted),
+                .then_some(AuthorLabel::NewlyVetted),
             Status::Review | Status::Left | Status::Expelled => None,
         }
     }

@@ -11,6 +11,8 @@ pub enum Flash {
     Filed,
     /// A report was filed, and can be found from this day on.
     FiledLater(Day),
+    /// A report was filed, and can be found in some hours.
+    FiledSoon,
     /// A report was filed that lookups do not find.
     FiledHidden,
     /// The same form was sent before.
@@ -102,7 +104,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 45] = [
+const PLAIN: [Flash; 46] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -148,6 +150,7 @@ const PLAIN: [Flash; 45] = [
     Flash::PasskeyAdded,
     Flash::PasskeyRemoved,
     Flash::SessionOverKept,
+    Flash::FiledSoon,
 ];
 
 impl Flash {
@@ -177,13 +180,22 @@ impl Flash {
 
     /// Whether what she had her browser keep of a report is over.
     const fn ends_draft(self) -> bool {
-        matches!(self, Self::Filed | Self::FiledLater(_) | Self::FiledHidden | Self::FiledAlready | Self::SignedOut)
+        matches!(
+            self,
+            Self::Filed
+                | Self::FiledSoon
+                | Self::FiledLater(_)
+                | Self::FiledHidden
+                | Self::FiledAlready
+                | Self::SignedOut
+        )
     }
 
     fn said(self) -> Notice {
         Notice::good(match self {
             Self::Filed => say::FILED,
             Self::FiledLater(day) => say::filed_later(day),
+            Self::FiledSoon => say::FILED_SOON,
             Self::FiledAlready => say::FILED_ALREADY,
             Self::FiledHidden => say::FILED_HIDDEN,
             Self::Withdrawn => say::WITHDRAWN,

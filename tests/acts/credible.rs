@@ -6,20 +6,6 @@ const NOTORIOUS: &str = "07700 900123";
 const INNOCENT: &str = "07700 900456";
 
 #[tokio::test]
-async fn a_link_to_a_notorious_number_corroborates_nothing() {
-    let (app, [ada, bea, cleo]) = TestApp::roomy().await;
-    for founder in [&ada, &bea, &cleo] {
-        founder.report(&Report::about(NOTORIOUS).of(&["violence"])).await;
-    }
-    let dora = ada.bring_in(app.visitor(), "dora").await;
-    dora.report(&Report::about(INNOCENT).and(NOTORIOUS).of(&["time_waster"])).await;
-    let page = bea.look_up(INNOCENT).await.expect(200);
-    let levels = page.attributes("article.report[data-severity=nuisance]", "data-level");
-    assert_eq!(levels, ["unreviewed"], "what is said of this number itself is one newcomer's word");
-    assert!(page.text("#answer .banner").contains("Not of this one itself"), "{}", page.text("#answer .banner"));
-}
-
-#[tokio::test]
 async fn lesser_reports_do_not_corroborate_a_grave_one() {
     let (app, [ada, bea, cleo]) = TestApp::roomy().await;
     for founder in [&ada, &bea, &cleo] {
@@ -30,28 +16,6 @@ async fn lesser_reports_do_not_corroborate_a_grave_one() {
     let page = bea.look_up(NOTORIOUS).await.expect(200);
     assert_eq!(page.attributes("article.report[data-severity=danger]", "data-level"), ["unreviewed"]);
     assert!(page.text("#answer .banner .who").contains("one member"));
-}
-
-#[tokio::test]
-async fn invented_links_of_a_newcomer_do_not_crowd_out_a_real_one() {
-    let (app, [ada, bea, cleo]) = TestApp::roomy().await;
-    ada.report(&Report::about("t.me/real_name").of(&["rape"])).await;
-    bea.report(&Report::about(NOTORIOUS).and("t.me/real_name").of(&["unpaid"])).await;
-    let dora = ada.bring_in(app.visitor(), "dora").await;
-    for n in 0..8 {
-        let mut junk = Report::about(NOTORIOUS).of(&["time_waster"]);
-        for m in 0..5 {
-            junk = junk.and(&format!("t.me/invented_{n}_{m}"));
-        }
-        dora.report(&junk).await;
-    }
-    let page = cleo.look_up(NOTORIOUS).await.expect(200);
-    assert_eq!(
-        page.attribute("#answer", "data-severity"),
-        "danger",
-        "{:?}",
-        page.attributes("article.report", "data-codes")
-    );
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ const PHONE: &str = "07700 900123";
 
 async fn sent_back(ada: &Founder, bea: &Founder) -> String {
     let told = Report::about(PHONE).with("account", "I live above the bakery.").with("description", "Tall");
-    ada.report(&told.with_all("consent", &["lookup", "words"])).await;
+    ada.report(&told.with("shown", "yes")).await;
     let id = bea.held().await.remove(0);
     bea.review(&id, "return", "reveals_worker").await.expect_see("/reviews");
     id

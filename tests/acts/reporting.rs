@@ -21,7 +21,7 @@ async fn a_whole_report_is_filed_under_each_of_its_identifiers() {
         .with("first_hand", "no")
         .with("description", "Tall, a scar on the left hand")
         .with("account", "He would not let me go.\nThen he hit me.")
-        .with_all("consent", &["lookup", "words"]);
+        .with("shown", "yes");
     ada.report(&report).await;
     assert_eq!(app.count("entries").await, 4);
     for identifier in ["+44 7700 900123", "@some_name", "client@example.org", "gb: ab12cde"] {
@@ -58,7 +58,8 @@ async fn a_mistake_keeps_everything_typed_and_files_nothing() {
         .with("description", "tall")
         .with("delay", "week")
         .with_all("also", &["others"])
-        .with_all("consent", &["words", "statistics"]);
+        .with("shown", "yes")
+        .with_all("consent", &["lookup", "statistics"]);
     let page = ada.try_report(&report).await.expect(422);
     assert_eq!(page.mistakes(), ["code", "identifier"]);
     let form = page.form("/reports/new");
@@ -72,7 +73,7 @@ async fn a_mistake_keeps_everything_typed_and_files_nothing() {
     ] {
         assert_eq!(form.value(field).replace("\r\n", "\n"), value, "{field}");
     }
-    assert_eq!((form.values("also"), form.values("consent")), (vec!["others"], vec!["words", "statistics"]));
+    assert_eq!((form.values("also"), form.values("consent")), (vec!["others"], vec!["lookup", "statistics"]));
     assert_eq!(app.count("reports").await, 0);
     // Mended in place, it is filed.
     ada.send(&form.with("identifier", PHONE).with("code", "threat").with("send", "1")).await.expect_see("/reports");
@@ -122,7 +123,7 @@ async fn a_delayed_report_is_not_found_before_its_day_and_found_on_it() {
         app.tidy().await;
         bea.sign_in_again().await;
         assert_eq!(bea.outcome(PHONE).await, "hit");
-        assert_eq!(app.number("SELECT MAX(visible_from) AS n FROM reports").await, 0, "the day is forgotten");
+        assert_eq!(app.number("SELECT MAX(visible_hour) AS n FROM reports").await, 0, "the day is forgotten");
     }
 }
 
@@ -152,8 +153,8 @@ async fn a_newcomer_may_report_and_it_is_marked() {
     let (app, [ada, bea, _]) = TestApp::roomy().await;
     let dora = ada.bring_in(app.visitor(), "Dora").await;
     dora.report(&Report::about(PHONE)).await;
-    let new = bea.look_up(PHONE).await.text("article.report .level");
+    let new = bea.look_up(PHONE).await.text(".group .level");
     ada.report(&Report::about("@other_one")).await;
-    let vetted = bea.look_up("@other_one").await.text("article.report .level");
+    let vetted = bea.look_up("@other_one").await.text(".group .level");
     assert_ne!(new, vetted);
 }

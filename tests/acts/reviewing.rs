@@ -7,10 +7,7 @@ use crate::support::{Founder, Member, Report, TestApp};
 const PHONE: &str = "07700 900123";
 
 fn told(identifier: &str) -> Report {
-    Report::about(identifier)
-        .with("account", "He had a knife.")
-        .with("description", "Tall")
-        .with_all("consent", &["lookup", "words"])
+    Report::about(identifier).with("account", "He had a knife.").with("description", "Tall").with("shown", "yes")
 }
 
 async fn told_by(ada: &Founder, bea: &Founder) -> String {

@@ -135,12 +135,13 @@ async fn the_member_behind_a_report_is_found_even_when_the_report_is_gone() {
 }
 
 #[tokio::test]
-async fn a_case_whose_report_is_gone_before_anything_was_decided_is_closed() {
+async fn a_case_whose_report_came_to_its_end_before_anything_was_decided_is_closed() {
     let (app, [ada, ..]) = TestApp::founded().await;
     let dora = ada.bring_in(app.visitor(), "Dora").await;
-    dora.report(&Report::about("+44 7700 900123")).await;
+    dora.report(&Report::about("+44 7700 900123").of(&["no_show"])).await;
     app.bring(Kind::Flag, None, vec![dora.report_id().await]).await;
-    dora.send(&dora.get("/reports").await.form_ending("/withdraw")).await.expect_see("/reports");
+    app.pass_days(31 * 8);
+    app.tidy().await;
     app.tidy().await;
     assert_eq!(app.count("cases").await, 0);
 }

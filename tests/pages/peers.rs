@@ -10,7 +10,7 @@ use parasol::web::reports::mend::Mend;
 use parasol::web::reports::say::{NotSaid, Say};
 use parasol::web::reviews::reviews::{Held, Reviews};
 use parasol::web::sentences::notices;
-use parasol::web::show::{Act, Basis, CardWords, Level, ReportCard, Severity};
+use parasol::web::show::{Act, CardState, CardWords, Level, ReportCard, Severity};
 
 use super::samples::{WORDS, card, vetted};
 
@@ -32,9 +32,8 @@ pub fn not_said(why: Said) -> NotSaid {
 
 pub fn held(byte: u8, words: CardWords) -> Held {
     let level = card(Level::Unreviewed, Severity::Danger, &["violence", "robbed"]);
-    let basis = Basis { members: 1, circles: 1, ..Basis::default() };
     Held {
-        card: ReportCard { id: ReportId::from_bytes([byte; 16]), words, basis, ..level },
+        card: ReportCard { id: ReportId::from_bytes([byte; 16]), words, state: CardState::Unreviewed, ..level },
         identifiers: vec!["+44 77•• •••123".into(), "@S•••••••e".into()],
         waited: i64::from(byte),
         seen: "k3v7m5c2".into(),

@@ -8,7 +8,7 @@ use parasol::accounts::Look;
 use parasol::accounts::recovery::Lost;
 use parasol::kernel::{Day, Month, Region, ReportId};
 use parasol::messages::{Language, Words};
-use parasol::trust::Newness;
+use parasol::trust::AuthorLabel;
 use parasol::web::access::{go_on::GoOn, gone::Gone, join::Join, join_dead::JoinDead, sign_in::SignIn};
 use parasol::web::account::{
     account::Account, address::Address, language::LanguagePage, passkeys::Passkeys, passphrase::Passphrase,
@@ -21,13 +21,13 @@ use parasol::web::frame::{Area, Nav, Notice, Page, Site};
 use parasol::web::help::{page::HelpPage, topic::Topic};
 use parasol::web::invitations::invitations::Invitations;
 use parasol::web::letters::{confirm::Confirm, dead::DeadLink};
-use parasol::web::lookup::look_up::{Answer, Hit, Lead, LookUp, Read};
+use parasol::web::lookup::look_up::{Answer, Group, Hit, Known, Lead, Linked, LookUp, Read};
 use parasol::web::reports::file::{File, Found, WordField, WordWarning};
 use parasol::web::reports::form::ReportForm;
 use parasol::web::reports::mine::{Mine, OwnReport, OwnState};
 use parasol::web::reviews::reviews::Reviews;
 use parasol::web::sentences::{faults, mistakes, notices, standings, stewarding, unreadable};
-use parasol::web::show::{Act, Basis, CardActions, CardWords, Kind, Level, ReportCard, Severity};
+use parasol::web::show::{Act, Basis, CardActions, CardState, CardWords, Kind, Level, ReportCard, Severity};
 use parasol::web::standing::standing::{StandingPage, State};
 use parasol::web::stewards::{audit::Audit, stewards::Stewards};
 use parasol::web::vouches::vouches::{Budget, Vouches};
@@ -123,10 +123,10 @@ pub fn card(level: Level, severity: Severity, codes: &[&str]) -> ReportCard {
         first_hand: true,
         filed: NOVEMBER.plus(-2),
         age_months: 2,
-        basis: Basis { members: 3, circles: 3, ..Basis::default() },
+        state: CardState::Reviewed,
+        former: false,
         words: CardWords::None,
         reassigned: false,
-        linked: false,
         may: CardActions::default(),
     }
 }
@@ -144,9 +144,9 @@ fn many() -> Vec<ReportCard> {
     vec![
         violence(),
         ReportCard {
-            basis: Basis { members: 1, circles: 1, alone: Some(Newness::NotVetted), ..Basis::default() },
+            state: CardState::Unreviewed,
+            former: true,
             words: CardWords::Waiting,
-            linked: true,
             month: None,
             part_of_day: None,
             setting: None,
@@ -156,7 +156,6 @@ fn many() -> Vec<ReportCard> {
             ..card(Level::Unreviewed, Severity::Danger, &["stalked"])
         },
         ReportCard {
-            basis: Basis { members: 2, circles: 2, against_members: 5, against_circles: 4, alone: None },
             first_hand: false,
             reassigned: true,
             filed: NOVEMBER.plus(-20),
@@ -164,15 +163,11 @@ fn many() -> Vec<ReportCard> {
             ..card(Level::Disputed, Severity::Harm, &["unpaid"])
         },
         ReportCard {
-            basis: Basis { members: 1, circles: 1, alone: Some(Newness::NewlyVetted), ..Basis::default() },
+            state: CardState::Confirmed,
             may: CardActions { flag: true, ..CardActions::default() },
             ..card(Level::Confirmed, Severity::Harm, &["threat"])
         },
-        ReportCard {
-            basis: Basis { members: 2, circles: 1, ..Basis::default() },
-            area: None,
-            ..card(Level::Reviewed, Severity::Nuisance, &["no_show", "time_waster"])
-        },
+        ReportCard { area: None, ..card(Level::Reviewed, Severity::Nuisance, &["no_show", "time_waster"]) },
     ]
 }
 
@@ -181,6 +176,10 @@ fn lookup(page: Page, answer: Option<Answer>) -> LookUp {
 }
 
 fn hit(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Answer {
+    Answer::Hit(Hit { read: phone(), known: known(severity, code, reports), linked: Vec::new() })
+}
+
+fn known(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Known {
     let lead = Lead {
         codes: vec![code.into()],
         severity,
@@ -188,9 +187,43 @@ fn hit(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Answer {
         circles: 2,
         last: Some(NOVEMBER.plus(-2)),
         disputed: severity == Severity::Harm,
-        linked: severity == Severity::Nuisance,
     };
-    Answer::Hit(Hit { read: phone(), lead, reports })
+    let basis = match severity {
+        Severity::Danger => Basis { members: 3, circles: 3, ..Basis::default() },
+        Severity::Harm => Basis { members: 2, circles: 2, against_members: 5, against_circles: 4, alone: None },
+        Severity::Nuisance => {
+            Basis { members: 1, circles: 1, alone: Some(AuthorLabel::NewlyVetted), ..Basis::default() }
+        }
+    };
+    let group = |severity: &Severity| {
+        let cards: Vec<ReportCard> = reports.iter().filter(|card| card.severity == *severity).cloned().collect();
+        cards.first().map(|first| first.level).map(|level| Group { severity: *severity, level, basis, cards })
+    };
+    Known { lead, groups: Severity::ALL.iter().filter_map(group).collect(), left_out: 0 }
+}
+
+/// What is known of others of the same person: of one by two members, of one by one only.
+fn linked() -> Answer {
+    let on = |kind, confirmed, severity, code: &str| {
+        let mut card = card(Level::Supported, severity, &[code]);
+        card.may = CardActions::default();
+        Linked { kind, confirmed, known: known(severity, code, vec![card]) }
+    };
+    let linked = vec![
+        on(Kind::Telegram, true, Severity::Danger, "weapon"),
+        on(Kind::Email, false, Severity::Nuisance, "no_show"),
+    ];
+    let known = Known { left_out: 7, ..known(Severity::Harm, "unpaid", many().split_off(2)) };
+    Answer::Hit(Hit { read: phone(), known, linked })
+}
+
+/// Nothing but the word of somebody who was expelled.
+fn former() -> Answer {
+    let basis = Basis { members: 1, circles: 1, alone: Some(AuthorLabel::Former), ..Basis::default() };
+    let mut known = known(Severity::Danger, "stalked", many().drain(1..2).collect());
+    known.lead.members = 1;
+    known.groups.iter_mut().for_each(|group| group.basis = basis);
+    Answer::Hit(Hit { read: phone(), known, linked: Vec::new() })
 }
 
 /// Everything free filled with what should do no harm: one endless word, markup, turned-around and tall letters.
@@ -224,7 +257,8 @@ fn filled() -> ReportForm {
         contact: Field::of("app"),
         description: Field::of("Deep voice, silver van"),
         account: Field::of(WORDS),
-        consent: Ticks::of(["lookup", "words", "statistics"]),
+        shown: Field::of("yes"),
+        consent: Ticks::of(["lookup", "statistics"]),
         ..ReportForm::empty()
     }
 }
@@ -237,6 +271,7 @@ fn wrong() -> ReportForm {
         *first = Field::wrong("0770", unreadable::NUMBER_SHORT);
     }
     form.month = Field::wrong("2027-01", mistakes::MONTH_FUTURE);
+    form.shown = Field::wrong("", mistakes::SHOWN);
     form.account = Field::of("He rang from 07700 900555 and knew my flat at 12 Harbour Street.");
     form
 }
@@ -353,7 +388,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
     vouch_wrong.promise = Some(mistakes::PROMISE);
     let mut mine = Mine {
         page: noticed(vetted(Area::Reports), Notice::good(notices::FILED)),
-        reports: vec![own(OwnState::Delayed(TODAY.plus(7))), own(OwnState::InReview)],
+        reports: vec![own(OwnState::Delayed(TODAY.plus(7))), own(OwnState::DelayedHours), own(OwnState::InReview)],
     };
     mine.reports.push(own(OwnState::Shown));
     let why = || vec![notices::REASON_REVEALS_WORKER, notices::REASON_UNCLEAR];
@@ -392,6 +427,8 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "lookup-hit-danger" => lookup(vetted(Area::Lookup), Some(hit(Severity::Danger, "violence", many()))),
         "lookup-hit-newcomer" => lookup(newcomer(Area::Lookup), Some(hit(Severity::Danger, "violence", vec![ReportCard { words: CardWords::VettedOnly, ..violence() }]))),
         "lookup-hit-harm" => lookup(vetted(Area::Lookup), Some(hit(Severity::Harm, "unpaid", many().split_off(2)))),
+        "lookup-hit-linked" => lookup(vetted(Area::Lookup), Some(linked())),
+        "lookup-hit-former" => lookup(vetted(Area::Lookup), Some(former())),
         "lookup-hit-nuisance" => lookup(vetted(Area::Lookup), Some(hit(Severity::Nuisance, "no_show", many().split_off(3)))),
         "lookup-hostile" => hostile(),
         "lookup-miss" => lookup(vetted(Area::Lookup), Some(Answer::Miss(phone()))),

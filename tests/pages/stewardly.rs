@@ -35,12 +35,14 @@ fn flag() -> Case {
         decision: None,
         when: say::case_since(TODAY.plus(-2)),
         reports: vec![open, closed],
+        withdrawn: true,
         choices: vec![
             choice("keep", "measure-keep", Said::plain("effect-keep"), 0),
             choice("hide", "measure-hide", say::effect_hide(1), 1),
             choice("freeze", "measure-freeze", Said::plain("effect-freeze"), 0),
             choice("freeze_branch", "measure-freeze-branch", say::effect_branch(3, 1), 0),
             choice("expel", "measure-expel", say::effect_expel(2, 4, 1), 0),
+            choice("expel_set_aside", "measure-expel-set-aside", Said::plain("effect-expel-set-aside"), 0),
         ],
         voted: true,
     }
@@ -54,6 +56,7 @@ fn concern() -> Case {
         reason: Some("concern-shares"),
         name: Some("Robin".into()),
         reports: Vec::new(),
+        withdrawn: false,
         choices: vec![choice("expel", "measure-expel", say::effect_expel(0, 0, 0), 0)],
         voted: false,
         ..flag()

@@ -140,14 +140,25 @@ fn the_hooks_for_machines_are_there() {
 fn the_form_sends_the_names_and_values_that_are_fixed() {
     let pages: HashMap<_, _> = all().into_iter().collect();
     let form = &pages["report-filled"];
-    for name in "identifier region code month area setting account description delay consent also part_of_day contact \
+    for name in
+        "identifier region code month area setting account description shown delay consent also part_of_day contact \
                  first_hand idempotency csrf more check send"
-        .split_whitespace()
+            .split_whitespace()
     {
         assert!(form.contains(&format!("name=\"{name}\"")), "{name}");
     }
-    for consent in ["lookup", "words", "area", "statistics", "match", "support"] {
-        assert!(form.contains(&format!("name=\"consent\" value=\"{consent}\"")), "{consent}");
+    for (consent, asked) in
+        [("lookup", true), ("statistics", true), ("words", false), ("area", false), ("match", false)]
+    {
+        let name = format!("name=\"consent\" value=\"{consent}\"");
+        assert_eq!(form.contains(&name), asked, "{consent}: nothing is asked for that does nothing");
+    }
+    let empty = &pages["report"];
+    for delay in ["none", "hours", "day", "week"] {
+        assert!(empty.contains(&format!("name=\"delay\" value=\"{delay}\">")), "{delay} is there and not chosen");
+    }
+    for shown in ["yes", "no"] {
+        assert!(empty.contains(&format!("name=\"shown\" value=\"{shown}\">")), "{shown} is there and not chosen");
     }
     assert!(form.contains("name=\"code\" value=\"violence\" checked"));
     assert!(form.contains("name=\"code\" value=\"weapon\">"));

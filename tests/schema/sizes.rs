@@ -10,12 +10,12 @@ use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, Asking, SignedIn};
 use parasol::acts::{
-    App, Setup, concern, file_report, flag, found, invite, join, kept_form, letters, passkeys, recovery, review,
-    stewards, watch,
+    App, Setup, concern, file_report, flag, found, invite, join, kept_form, letters, own_reports, passkeys, recovery,
+    review, say, stewards, watch,
 };
 use parasol::config::{Settings, Sources};
-use parasol::kernel::{ExposeSecret, SystemClock};
-use parasol::reports::{Draft, DraftForm, FlagReason};
+use parasol::kernel::{ExposeSecret, SetBackClock};
+use parasol::reports::{Draft, DraftForm, FlagReason, HowKnown};
 use parasol::sealing::{Passphrase, StretchCost};
 use parasol::store::{Db, StoreFault};
 
@@ -35,10 +35,17 @@ async fn registry(folder: &std::path::Path) -> App {
         [("PARASOL_DATA_DIR", folder.to_str().unwrap()), ("PARASOL_REGION", "GB"), ("PARASOL_BASE_URL", ORIGIN)];
     let settings = Settings::load(&Sources::of(&settings, "").unwrap()).unwrap();
     let cost = StretchCost { version: 1, memory_kib: 8, passes: 1 };
-    let app = App::open(settings, Setup { clock: Arc::new(SystemClock), cost }).await.unwrap().app;
+    let clock = Arc::new(SetBackClock::default());
+    clock.set_back(20);
+    let app = App::open(settings, Setup { clock: clock.clone(), cost }).await.unwrap().app;
     let mut founders = Vec::new();
     for (number, link) in found::open_links(&app).await.unwrap().iter().enumerate() {
         founders.push(founder(&app, link.rsplit('/').next().unwrap(), &format!("founder {number}")).await);
+    }
+    // They have been vetted for long enough to speak on others' reports.
+    clock.set_back(0);
+    for founder in &mut founders {
+        *founder = sessions::as_she_stands(&app, *founder).await.unwrap();
     }
     invite::invite(&app, founders[0], "for my cousin").await.unwrap();
     let (invitations, _) = invite::own(&app, founders[0]).await.unwrap();
@@ -50,18 +57,21 @@ async fn registry(folder: &std::path::Path) -> App {
         codes: vec!["violence", "robbed"],
         area: "South London",
         account: &long,
-        consent: Some(vec!["lookup", "words"]),
+        shown: "yes",
+        consent: Some(vec!["lookup"]),
         ..DraftForm::default()
     };
-    let bare = DraftForm { identifiers: vec!["07700 900456"], codes: vec!["no_show"], ..DraftForm::default() };
+    let (identifiers, codes) = (vec!["07700 900456"], vec!["no_show"]);
+    let bare = DraftForm { identifiers, codes, delay: "none", ..DraftForm::default() };
     for (form, once) in [(whole, "one"), (bare, "two")] {
         let draft = Draft::read(&form, app.settings.registry.region, app.today().month()).ok().unwrap();
         assert!(file_report::file(&app, founders[1], draft, once).await.unwrap());
     }
     assert_eq!(review::queue(&app, founders[0]).await.unwrap().held.len(), 2);
     let question = Question { identifier: "07700 900456".to_owned(), kind: None, region: None };
-    let report = look_up(&app, founders[2], &question).await.unwrap().reports[0].id;
+    let report = look_up(&app, founders[2], &question).await.unwrap().known.unwrap().groups[0].cards[0].id;
     flag::flag(&app, founders[2], report, &question, FlagReason::RevealsThird).await.unwrap();
+    supported_and_taken_back(&app, &founders).await;
     assert!(letters::set(&app, founders[0], "ada@example.org").await.unwrap());
     stewards_at_work(&app, &founders).await;
     with_a_passkey(&app, founders[0]).await;
@@ -69,6 +79,21 @@ async fn registry(folder: &std::path::Path) -> App {
     typed_too_long(&app, [founders[0], founders[1]]).await;
     assert!(watch::plant(&app, "07700 900555", None).await.unwrap());
     app
+}
+
+/// A report that is supported, and one that was taken back while a case about it was open.
+async fn supported_and_taken_back(app: &App, founders: &[SignedIn]) {
+    let question = Question { identifier: "07700 900123".to_owned(), kind: None, region: None };
+    let report = look_up(app, founders[2], &question).await.unwrap().known.unwrap().groups[0].cards[0].id;
+    say::say(app, founders[2], report, &question, HowKnown::Witness).await.unwrap();
+    let (identifiers, codes) = (vec!["07700 900789"], vec!["violence"]);
+    let form = DraftForm { identifiers, codes, ..DraftForm::default() };
+    let draft = Draft::read(&form, app.settings.registry.region, app.today().month()).ok().unwrap();
+    assert!(file_report::file(app, founders[0], draft, "three").await.unwrap());
+    let question = Question { identifier: "07700 900789".to_owned(), kind: None, region: None };
+    let report = look_up(app, founders[1], &question).await.unwrap().known.unwrap().groups[0].cards[0].id;
+    flag::flag(app, founders[1], report, &question, FlagReason::MadeUp).await.unwrap();
+    assert!(own_reports::withdraw(app, founders[0], report).await.unwrap());
 }
 
 /// Forms that were sent after a session had ended: a short one and a long one.

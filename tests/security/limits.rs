@@ -47,7 +47,7 @@ struct Scene {
 impl Scene {
     async fn set() -> Self {
         let (place, newcomer) = Place::begun_with(&[("PARASOL_TRUSTED_PROXIES", "127.0.0.1")]).await;
-        newcomer.report(&Report::about("+447700900456").with_all("consent", &["lookup", "words"])).await;
+        newcomer.report(&Report::about("+447700900456").with("shown", "yes")).await;
         let to_review = place.founders[2].held().await.remove(0);
         let half = HalfWay::at(&place).await;
         place.founders[0].proven("second-factor").await;

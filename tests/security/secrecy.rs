@@ -71,7 +71,7 @@ async fn evening(folder: &Path, log: &str) -> (String, Vec<String>) {
     let report =
         Report::about(PHONE).and(&format!("https://t.me/{HANDLE}")).and(EMAIL).and(PLATE).of(&["kill", "stalked"]);
     let report = report.with("account", ACCOUNT).with("description", DESCRIPTION).with("area", AREA);
-    dora.report(&report.clone().with_all("consent", &["lookup", "words"])).await;
+    dora.report(&report.clone().with("shown", "yes")).await;
     ada.report(&report).await;
     assert_eq!(cleo.outcome("07700 900123").await, "hit");
     let flag = cleo.form_of("07700 900123", "flag").await.with("reason", "made_up");

@@ -66,7 +66,7 @@ async fn while_it_is_locked_readers_go_on_and_writers_are_told_to_come_back() {
     assert_eq!(app.counts().await, before, "nothing half done");
     holder.lets_go();
     ada.send(&file).await.expect_see("/reports");
-    assert_eq!(bea.send(&look_up).await.expect(200).texts("article.report").len(), 2);
+    assert_eq!(bea.send(&look_up).await.expect(200).texts("article.report").len(), 1);
 }
 
 #[tokio::test]
@@ -128,7 +128,7 @@ async fn when_the_disk_is_full_nothing_is_half_filed_and_everything_filed_is_the
     let again = crate::support::Browser::with_cookies(&program.base, &cookies);
     assert_eq!(again.get("/reports").await.expect(200).texts("article.own").len(), filed);
     let form = again.form("/lookup", "/lookup").await.with("identifier", PHONE);
-    assert_eq!(again.send(&form).await.expect(200).texts("article.report").len(), filed);
+    assert_eq!(again.send(&form).await.expect(200).texts("article.report").len(), 1, "one card of hers");
 }
 
 #[tokio::test]

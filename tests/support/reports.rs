@@ -3,7 +3,8 @@
 use super::people::Person;
 use super::{Form, Page};
 
-/// What somebody reports; everything else stays as the form draws it.
+/// What somebody reports; everything else stays as the form draws it, but for the delay (none) and whether words are shown (yes,
+/// if there are any): no test's subject unless it says so.
 #[derive(Clone, Default)]
 pub struct Report {
     identifiers: Vec<String>,
@@ -39,6 +40,10 @@ impl Report {
     /// Fills a form in.
     pub fn in_form(&self, form: Form) -> Form {
         let mut form = form.with_all("identifier", self.identifiers.clone()).with_all("code", self.codes.clone());
+        form = form.with("delay", "none");
+        if self.more.iter().any(|(field, _)| matches!(field.as_str(), "account" | "description")) {
+            form = form.with("shown", "yes");
+        }
         for (field, values) in &self.more {
             form = form.with_all(field, values.clone());
         }

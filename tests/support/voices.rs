@@ -21,11 +21,13 @@ impl Person {
         self.send(&form).await.expect_see("/lookup");
     }
 
-    /// The level of everything found directly, and what each rests on.
+    /// The level of everything found, and what the certainty of its group rests on.
     pub async fn levels(&self, identifier: &str) -> Vec<(String, String)> {
         let page = self.look_up(identifier).await.expect(200);
         let levels = page.attributes("article.report", "data-level");
-        levels.into_iter().zip(page.texts("article.report .level summary")).collect()
+        let severities = page.attributes("article.report", "data-severity");
+        let basis = |severity: String| page.text(&format!(".group.{severity} .level summary"));
+        levels.into_iter().zip(severities.into_iter().map(basis)).collect()
     }
 
     /// The level of the first report.

@@ -1,14 +1,15 @@
 //! Doing what stewards decided, and taking it back: in the write transaction in which they decided.
 
 use super::super::ledger::Change;
+use super::Measure;
 use super::effect::{is_frozen, to_freeze, to_thaw};
 use super::flags::{flag, unflag};
+use super::set_aside::{is_hidden_by_a_case, put_back, set_aside};
 use super::vote::VoteError;
 use super::whole::Whole;
-use super::{Measure, UNDONE};
-use crate::kernel::{Day, MemberId, ReportId};
+use crate::kernel::{Day, MemberId};
 use crate::sealing::Seals;
-use crate::store::{Db, cases, members, reports, watch};
+use crate::store::{Db, members, reports, watch};
 use crate::trust::{Event, Refusal};
 
 /// Where a decision is carried out.
@@ -35,12 +36,14 @@ impl Hand<'_, '_> {
                 self.freeze(&all)?
             }
             Measure::Expel => self.apply(&Event::Expel { who: target(whole)? })?,
+            Measure::ExpelSetAside => {
+                let who = target(whole)?;
+                self.apply(&Event::Expel { who })? + set_aside(self.db, self.seals, who)?
+            }
             Measure::RuleTrue => self.rule(whole, RULED_TRUE, true)?,
             Measure::RuleFalse => self.rule(whole, RULED_FALSE, false)?,
         };
-        if measure.hides() {
-            self.set_hidden(whole, true)?;
-        }
+        self.set_hidden(whole, measure, true)?;
         if let Some(paused) = whole.subject.about.filter(|_| whole.kind == super::Kind::Alarm) {
             // Whatever was decided, nobody is left paused for a case that is closed.
             watch::lift(self.db, paused)?;
@@ -59,6 +62,11 @@ impl Hand<'_, '_> {
                 self.thaw(&all)?
             }
             Measure::Expel => self.take_back_expulsion(target(whole)?)?,
+            Measure::ExpelSetAside => {
+                let who = target(whole)?;
+                put_back(self.db, self.seals, who)?;
+                self.take_back_expulsion(who)?
+            }
             Measure::RuleTrue => self.take_back_ruling(whole, true)?,
             Measure::RuleFalse => self.take_back_ruling(whole, false)?,
             Measure::Lift => {
@@ -68,9 +76,7 @@ impl Hand<'_, '_> {
                 1
             }
         };
-        if done.hides() {
-            self.set_hidden(whole, false)?;
-        }
+        self.set_hidden(whole, done, false)?;
         Ok(touched)
     }
 
@@ -114,20 +120,14 @@ impl Hand<'_, '_> {
         Ok(whole.reports.len())
     }
 
-    fn set_hidden(&mut self, whole: &Whole, hidden: bool) -> Result<(), VoteError> {
-        for report in &whole.reports {
-            if hidden || !self.is_hidden_by_another(whole, report.id)? {
-                reports::set_hidden(self.db, report.id, hidden)?;
+    /// A report that two cases took out comes back with the second of them only.
+    fn set_hidden(&mut self, whole: &Whole, measure: Measure, hidden: bool) -> Result<(), VoteError> {
+        for report in whole.hidden_by(measure) {
+            if hidden || !is_hidden_by_a_case(self.db, self.seals, report, Some(whole.id))? {
+                reports::set_hidden(self.db, report, hidden)?;
             }
         }
         Ok(())
-    }
-
-    /// A report that two cases took out comes back with the second of them only.
-    fn is_hidden_by_another(&mut self, whole: &Whole, report: ReportId) -> Result<bool, VoteError> {
-        let others = cases::about(self.db, report)?;
-        let hides = |outcome: &str| outcome != UNDONE && Measure::parse(outcome).is_some_and(Measure::hides);
-        Ok(others.iter().any(|other| other.id != whole.id && hides(&other.outcome)))
     }
 }
 

@@ -25,13 +25,13 @@ pub struct Effect {
 impl Effect {
     pub(super) fn of(whole: &Whole, registry: &Registry, today: Day, measure: Measure) -> Self {
         let (vouchers, let_in) = match (measure, whole.target()) {
-            (Measure::Expel, Some(who)) => after_expulsion(registry, today, who),
+            (measure, Some(who)) if measure.expels() => after_expulsion(registry, today, who),
             _ => (0, 0),
         };
         Self {
             measure,
             votes: whole.for_measure(registry, measure).len(),
-            reports: whole.reports.len(),
+            reports: if measure.is_about_the_member() { whole.hidden_by(measure).len() } else { whole.reports.len() },
             members: members(whole, registry, measure),
             vouchers,
             let_in,
@@ -41,7 +41,9 @@ impl Effect {
 
 fn members(whole: &Whole, registry: &Registry, measure: Measure) -> usize {
     match measure {
-        Measure::Freeze | Measure::Expel | Measure::Lift => usize::from(whole.target().is_some()),
+        Measure::Freeze | Measure::Expel | Measure::ExpelSetAside | Measure::Lift => {
+            usize::from(whole.target().is_some())
+        }
         Measure::FreezeBranch => whole.target().map_or(0, |who| to_freeze(registry, who).len()),
         Measure::RuleTrue => whole.side(true).len(),
         Measure::RuleFalse => whole.side(false).len(),
@@ -96,7 +98,7 @@ pub(super) fn refused(whole: &Whole, registry: &Registry, measure: Measure) -> O
             None => Some(Refusal::UnknownMember),
             Some(who) => to_freeze(registry, who).is_empty().then_some(Refusal::Status),
         },
-        Measure::Expel => {
+        Measure::Expel | Measure::ExpelSetAside => {
             let state = who.and_then(|who| registry.state(&who));
             match state.map(|state| state.status) {
                 None => Some(Refusal::UnknownMember),
@@ -105,9 +107,8 @@ pub(super) fn refused(whole: &Whole, registry: &Registry, measure: Measure) -> O
             }
         }
         Measure::Undo => undo_refused(whole, registry, who),
-        Measure::Hide | Measure::RuleTrue | Measure::RuleFalse if whole.reports.is_empty() => {
-            Some(Refusal::UnknownRecord)
-        }
+        Measure::Hide if whole.reports.is_empty() => Some(Refusal::UnknownRecord),
+        Measure::RuleTrue | Measure::RuleFalse if whole.is_empty() => Some(Refusal::UnknownRecord),
         Measure::Keep | Measure::Hide | Measure::RuleTrue | Measure::RuleFalse | Measure::Lift => None,
     }
 }

@@ -3,8 +3,9 @@
 use super::super::Trouble;
 use super::super::audit::{self, Deed};
 use super::super::voices;
+use super::set_aside::delete_set_aside;
 use super::whole::{Outcome, Whole};
-use super::{Kind, UNDO_DAYS};
+use super::{Kind, Measure, UNDO_DAYS};
 use crate::kernel::Day;
 use crate::sealing::Seals;
 use crate::store::{Db, cases};
@@ -22,20 +23,23 @@ pub(in crate::acts) fn forget(db: &mut Db, seals: &Seals, today: Day) -> Result<
             }
             Outcome::Open => {}
             Outcome::Decided(_) | Outcome::Undone if today.since(whole.decided) < UNDO_DAYS => {}
-            Outcome::Decided(measure) if measure.hides() => {
-                for report in &whole.reports {
-                    deleted += usize::from(voices::delete(db, seals, report.id)?);
+            Outcome::Decided(measure) => {
+                for report in whole.hidden_by(measure) {
+                    deleted += usize::from(voices::delete(db, seals, report)?);
+                }
+                if let Some(who) = whole.subject.about.filter(|_| measure == Measure::ExpelSetAside) {
+                    deleted += delete_set_aside(db, seals, who)?;
                 }
                 cases::delete(db, whole.id)?;
             }
-            Outcome::Decided(_) | Outcome::Undone => cases::delete(db, whole.id)?,
+            Outcome::Undone => cases::delete(db, whole.id)?,
         }
     }
     Ok(deleted)
 }
 
-/// Its author took the report back, or its time is over: there is nothing left to decide.
+/// The report's time is over, or it went before anybody could tell who filed it: there is nothing left to decide.
 fn is_moot(whole: &Whole) -> bool {
     let is_about_reports = matches!(whole.kind, Kind::Flag | Kind::Rejected | Kind::Disputed);
-    is_about_reports && whole.reports.is_empty()
+    is_about_reports && whole.is_empty()
 }

@@ -4,6 +4,7 @@
 //! expulsion by leaving first.
 
 use super::super::Trouble;
+use super::authors::kept;
 use super::whole::votes;
 use super::{Kind, Measure, Subject};
 use crate::kernel::MemberId;
@@ -26,10 +27,10 @@ pub(in crate::acts) fn forget_author(db: &mut Db, seals: &Seals, member: MemberI
 fn is_about_reports(row: &CaseRow) -> bool {
     let about_her = matches!(Kind::parse(&row.kind), Some(Kind::Concern | Kind::Alarm));
     let done = Measure::parse(&row.outcome);
-    !about_her && !matches!(done, Some(Measure::Freeze | Measure::FreezeBranch | Measure::Expel))
+    !about_her && !done.is_some_and(Measure::is_about_the_member)
 }
 
-/// Forgets what a member who leaves brought before the stewards, and how she voted.
+/// Forgets what a member who leaves brought before the stewards, how she voted, and what she had taken back.
 pub(in crate::acts) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), Trouble> {
     forget_author(db, seals, member)?;
     for row in cases::all(db)? {
@@ -37,6 +38,9 @@ pub(in crate::acts) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Re
         if subject.by == Some(member) {
             subject.by = None;
             cases::set_subject(db, row.id, &subject.seal(seals, row.id)?)?;
+        }
+        for (id, _) in kept(db, seals, row.id)?.into_iter().filter(|(_, author)| *author == member) {
+            cases::forget_author(db, id)?;
         }
         for vote in votes(db, seals, row.id)?.iter().filter(|vote| vote.steward == member) {
             cases::delete_vote(db, &vote.tag)?;

@@ -1,5 +1,6 @@
 //! Cases: what stewards are called to decide.
 
+mod authors;
 mod carry_out;
 mod effect;
 mod flags;
@@ -7,6 +8,7 @@ mod forget;
 mod leave;
 mod measure;
 mod see;
+mod set_aside;
 mod subject;
 mod vote;
 mod whole;
@@ -20,6 +22,7 @@ use crate::reports::{ReportState, Words};
 use crate::sealing::Seals;
 use crate::store::cases::CaseRow;
 use crate::store::{Db, StoreFault, cases, reports};
+pub(super) use authors::keep_author;
 pub use effect::Effect;
 pub(super) use forget::forget;
 pub(super) use leave::{forget_author, leave};

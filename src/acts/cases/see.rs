@@ -40,6 +40,8 @@ pub struct SeenCase {
     pub decided: Day,
     /// What it is about.
     pub reports: Vec<SeenReport>,
+    /// Whether a report was taken back by its author since.
+    pub withdrawn: bool,
     /// What she can vote for now, and what each would do.
     pub measures: Vec<Effect>,
     /// What she voted for.
@@ -114,6 +116,7 @@ fn seen_case(registry: &Registry, whole: &Whole, bare: Bare, steward: MemberId, 
         outcome: whole.outcome,
         decided: whole.decided,
         reports: bare.reports,
+        withdrawn: !whole.withdrew.is_empty(),
         measures: can_be_done.map(|measure| Effect::of(whole, registry, today, measure)).collect(),
         mine: mine.and_then(|vote| Measure::parse(&vote.measure)).filter(|vote| offered.contains(vote)),
     }

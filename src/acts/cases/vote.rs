@@ -6,7 +6,7 @@ use super::super::{App, Trouble};
 use super::carry_out::Hand;
 use super::effect::refused;
 use super::whole::{Outcome, Whole};
-use super::{Measure, UNDONE, drop_copy};
+use super::{Measure, Subject, UNDONE, drop_copy, open};
 use crate::kernel::{CaseId, Day, MemberId, ReportId};
 use crate::sealing::{Duty, Seals, Slip};
 use crate::store::cases::VoteRow;
@@ -126,11 +126,25 @@ fn decide(hand: &mut Hand<'_, '_>, whole: &Whole, measure: Measure) -> Result<bo
     cases::decide(hand.db, whole.id, outcome, decided)?;
     let deed = Deed { act: measure.as_str(), case: Some(whole.id), number: touched };
     audit::note(hand.db, hand.seals, hand.today, &deed)?;
+    if measure != Measure::Freeze && measure.is_about_the_member() {
+        leave_danger_to_others(hand, whole, measure)?;
+    }
     let mut gone = false;
     for report in whole.reports.iter().map(|report| report.id).collect::<Vec<ReportId>>() {
         gone |= drop_copy(hand.db, hand.seals, report)?;
     }
     Ok(gone)
+}
+
+/// What is decided about a member leaves danger in view: whether that is hidden, stewards say who did not vote on the member.
+fn leave_danger_to_others(hand: &mut Hand<'_, '_>, whole: &Whole, measure: Measure) -> Result<(), VoteError> {
+    let hidden = whole.hidden_by(measure);
+    let left: Vec<ReportId> = whole.reports.iter().map(|report| report.id).filter(|id| !hidden.contains(id)).collect();
+    if !left.is_empty() {
+        let subject = Subject { about: None, by: whole.subject.by, reason: whole.subject.reason.clone() };
+        open(hand.db, hand.seals, hand.today, whole.kind, &subject, &left)?;
+    }
+    Ok(())
 }
 
 /// Her reports may go before the decision is taken back: from now on the case itself says whom it was about.

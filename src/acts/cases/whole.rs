@@ -2,9 +2,10 @@
 
 use super::super::Trouble;
 use super::super::voices::Heard;
+use super::authors::kept;
 use super::{Kind, Measure, Subject, UNDO_DAYS, UNDONE};
 use crate::kernel::{CaseId, Day, MemberId, ReportId};
-use crate::reports::VoiceKind;
+use crate::reports::{NO_AUTHOR, Severity, VoiceKind};
 use crate::sealing::{DutyTag, Seals, Slip};
 use crate::store::cases::CaseRow;
 use crate::store::reports::ReportRow;
@@ -46,6 +47,12 @@ pub(super) struct Whole {
     pub reports: Vec<ReportRow>,
     /// Who filed them, in their order.
     pub authors: Vec<MemberId>,
+    /// How grave each is.
+    pub severities: Vec<Severity>,
+    /// Stewards who voted in a case about somebody who filed danger here: whether that is hidden is for others to say.
+    judged: Vec<MemberId>,
+    /// Who filed reports that were taken back since the case was opened.
+    pub withdrew: Vec<MemberId>,
     pub said: Vec<Said>,
     pub votes: Vec<Vote>,
 }
@@ -61,41 +68,77 @@ impl Whole {
             decided: row.decided,
             reports: Vec::new(),
             authors: Vec::new(),
+            severities: Vec::new(),
+            judged: Vec::new(),
+            withdrew: kept(db, seals, row.id)?.into_iter().map(|(_, author)| author).collect(),
             said: Vec::new(),
             votes: votes(db, seals, row.id)?,
         };
         for id in cases::reports_of(db, row.id)? {
             let Some(report) = reports::find(db, id)? else { continue };
             whole.authors.push(seals.report(id).open_author(report.author.as_bytes())?);
+            whole.severities.push(severity_of(db, seals, id)?);
             whole.said.extend(said(db, seals, id)?);
             whole.reports.push(report);
         }
+        whole.judged = whole.judged_author(db, seals)?;
         Ok(whole)
+    }
+
+    fn judged_author(&self, db: &mut Db, seals: &Seals) -> Result<Vec<MemberId>, Trouble> {
+        let of_danger =
+            self.authors.iter().zip(&self.severities).filter(|(_, severity)| **severity == Severity::Danger);
+        let authors: Vec<MemberId> =
+            of_danger.map(|(author, _)| *author).filter(|author| *author != NO_AUTHOR).collect();
+        let mut judged = Vec::new();
+        if authors.is_empty() {
+            return Ok(judged);
+        }
+        for other in cases::all(db)?.into_iter().filter(|other| other.id != self.id && !other.outcome.is_empty()) {
+            let about = Subject::open(seals, other.id, &other.subject)?.about;
+            let touches_members = Measure::parse(&other.outcome).is_some_and(Measure::is_about_the_member);
+            if touches_members && about.is_some_and(|about| authors.contains(&about)) {
+                judged.extend(votes(db, seals, other.id)?.into_iter().map(|vote| vote.steward));
+            }
+        }
+        Ok(judged)
+    }
+
+    /// The case's reports that a measure takes out of all lookups.
+    pub(super) fn hidden_by(&self, measure: Measure) -> Vec<ReportId> {
+        let reports = self.reports.iter().zip(&self.severities);
+        reports.filter(|(_, severity)| measure.hides(**severity)).map(|(report, _)| report.id).collect()
     }
 
     /// The member that can be frozen or expelled: whom the case is about, or who filed all of its reports.
     pub(super) fn target(&self) -> Option<MemberId> {
-        let first = self.authors.first().copied().filter(|first| self.authors.iter().all(|author| author == first));
+        let first = self.filed().next().filter(|first| self.filed().all(|author| author == *first));
         self.subject.about.or(first).filter(|_| self.kind != Kind::Disputed)
+    }
+
+    /// Who filed what it is about, taken back or not. Of what only supporters stand for, nobody did.
+    fn filed(&self) -> impl Iterator<Item = MemberId> {
+        self.authors.iter().chain(&self.withdrew).copied().filter(|author| *author != NO_AUTHOR)
     }
 
     /// Whether a steward is too close to this case to judge it: to whom it is about, who brought it, or who filed its
     /// reports; or she herself spoke on what is disputed.
     pub(super) fn is_party(&self, registry: &Registry, steward: MemberId) -> bool {
-        let people = self.authors.iter().chain(&self.subject.about).chain(&self.subject.by);
+        let mut people = self.filed().chain(self.subject.about).chain(self.subject.by);
         let spoke = || self.said.iter().any(|said| said.speaker == steward);
-        people.into_iter().any(|person| *person == steward || registry.is_party(&steward, person))
+        people.any(|person| person == steward || registry.is_party(&steward, &person))
+            || self.judged.contains(&steward)
             || (self.kind == Kind::Disputed && spoke())
     }
 
     /// Who stands on one side of what is disputed, each once.
     pub(super) fn side(&self, against: bool) -> Vec<MemberId> {
-        let authors = self.authors.iter().filter(|_| !against);
+        let authors = self.filed().filter(|_| !against);
         let speakers = self.said.iter().filter(|said| (said.kind == VoiceKind::Dispute) == against);
         let mut side: Vec<MemberId> = Vec::new();
-        for member in authors.chain(speakers.map(|said| &said.speaker)) {
-            if !side.contains(member) {
-                side.push(*member);
+        for member in authors.chain(speakers.map(|said| said.speaker)) {
+            if !side.contains(&member) {
+                side.push(member);
             }
         }
         side
@@ -122,10 +165,19 @@ impl Whole {
         }
     }
 
+    /// Whether nothing is left of what it was about.
+    pub(super) fn is_empty(&self) -> bool {
+        self.reports.is_empty() && self.withdrew.is_empty()
+    }
+
     /// What can be voted for now.
     pub(super) fn measures(&self, today: Day) -> Vec<Measure> {
         let in_time = today.since(self.decided) < UNDO_DAYS;
         match self.outcome {
+            // With the report gone there may be too little left to rule on.
+            Outcome::Open if self.reports.is_empty() && self.kind == Kind::Disputed => {
+                [&[Measure::Keep], self.kind.measures()].concat()
+            }
             Outcome::Open => self.kind.measures().to_vec(),
             Outcome::Decided(measure) if measure.can_be_undone() && in_time => vec![Measure::Undo],
             Outcome::Decided(_) | Outcome::Undone => Vec::new(),
@@ -149,6 +201,12 @@ pub(super) fn votes(db: &mut Db, seals: &Seals, case: CaseId) -> Result<Vec<Vote
         votes.push(Vote { tag: row.tag, steward, measure: row.vote });
     }
     Ok(votes)
+}
+
+/// How grave a report is, by what was said of it; nothing that cannot be told is taken for less than danger.
+pub(super) fn severity_of(db: &mut Db, seals: &Seals, report: ReportId) -> Result<Severity, Trouble> {
+    let heard = Heard::of_report(db, seals, report)?;
+    Ok(heard.iter().map(|one| one.voice.severity).max().unwrap_or(Severity::Danger))
 }
 
 /// A voice stands once for each of the report's identifiers; it is one all the same.

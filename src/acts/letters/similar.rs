@@ -25,7 +25,7 @@ pub fn tell(db: &mut Db, post: &Postbox, ledger: &Ledger, report: ReportId, now:
     let at = entries::locators_of(db, report)?;
     let mut authors = Vec::new();
     let mut its_author = None;
-    for (id, author) in entries::authors_at(db, &at, &UNFINDABLE, now.day())? {
+    for (id, author) in entries::authors_at(db, &at, &UNFINDABLE, now)? {
         let Ok(author) = post.seals.report(id).open_author(author.as_bytes()) else { continue };
         if id == report {
             its_author = Some(author);
@@ -38,6 +38,25 @@ pub fn tell(db: &mut Db, post: &Postbox, ledger: &Ledger, report: ReportId, now:
     for author in authors.into_iter().filter(|author| *author != its_author) {
         if may_hear(db, post, ledger, author, now)? {
             post.queue(db, author, Occasion::SimilarReport, now.day())?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes to members who support a report, when something about it has changed: that there is something to see, and not what.
+///
+/// # Errors
+/// The database's own.
+pub fn tell_supporters(
+    db: &mut Db,
+    post: &Postbox,
+    ledger: &Ledger,
+    supporters: &[MemberId],
+    now: Moment,
+) -> Result<(), StoreFault> {
+    for supporter in supporters {
+        if may_hear(db, post, ledger, *supporter, now)? {
+            post.queue(db, *supporter, Occasion::SimilarReport, now.day())?;
         }
     }
     Ok(())

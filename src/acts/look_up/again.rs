@@ -2,7 +2,7 @@
 
 use super::super::sessions::SignedIn;
 use super::super::{App, Trouble};
-use super::{FoundReport, LookUpError, Question, Reader, read, tokens_of};
+use super::{FoundReport, LookUpError, Place, Question, Reader, read, tokens_of};
 use crate::kernel::{Day, MemberId, ReportId};
 use crate::sealing::{Locator, ReportKeys, Seals, Token};
 use crate::store::{Db, entries, reports};
@@ -28,25 +28,31 @@ impl Again {
         let asked = tokens_of(app, readings).await?;
         let besides = tokens_of(app, read.into_filed().1).await?;
         let reads_words = who.access().read == Read::Full;
-        Ok(Self { asked, besides, reader: Reader { seals: app.seals.clone(), today: app.today(), reads_words } })
+        Ok(Self { asked, besides, reader: Reader { seals: app.seals.clone(), now: app.now(), reads_words } })
     }
 
     /// Every report that a lookup of it finds today, linked ones left out.
-    pub(in crate::acts) fn find(&self, db: &mut Db) -> Result<Vec<FoundReport>, Trouble> {
-        self.reader.find(db, &self.asked, None)
+    pub(in crate::acts) fn find(&self, db: &mut Db) -> Result<Place, Trouble> {
+        let reports = self.reader.find(db, &self.asked)?;
+        Ok(Place { at: self.asked().into_iter().collect(), reports })
     }
 
     /// Where it is looked for.
-    pub(in crate::acts) fn asked(&self) -> Vec<Locator> {
+    fn asked(&self) -> Vec<Locator> {
         self.asked.iter().map(Token::locator).collect()
     }
 
     /// Where of all that a report is filed.
-    pub(in crate::acts) fn filed(&self, db: &mut Db, report: ReportId) -> Result<Vec<Locator>, Trouble> {
-        let all: Vec<Locator> = self.asked.iter().chain(&self.besides).map(Token::locator).collect();
-        let mut filed = entries::locators_of(db, report)?;
-        filed.retain(|locator| all.contains(locator));
-        Ok(filed)
+    pub(in crate::acts) fn filed(&self, db: &mut Db, report: ReportId) -> Result<Vec<Token>, Trouble> {
+        let filed = entries::locators_of(db, report)?;
+        let mut tokens: Vec<Token> = Vec::new();
+        for token in self.asked.iter().chain(&self.besides) {
+            let locator = token.locator();
+            if filed.contains(&locator) && tokens.iter().all(|there| there.locator() != locator) {
+                tokens.push(token.clone());
+            }
+        }
+        Ok(tokens)
     }
 
     /// Keeps the data keys of these reports for stewards, where they are not kept already.
@@ -79,7 +85,7 @@ pub(in crate::acts) fn of_another(
     reader: MemberId,
 ) -> Option<Result<&FoundReport, Own>> {
     let report = found.iter().find(|report| report.id == id)?;
-    Some(if report.opened.author == reader { Err(Own) } else { Ok(report) })
+    Some(if report.opened.author == Some(reader) { Err(Own) } else { Ok(report) })
 }
 
 /// She filed it herself.

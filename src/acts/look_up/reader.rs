@@ -3,12 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::Trouble;
-use crate::kernel::{Day, Month, ReportId};
-use crate::reports::{Consent, Facts, Opened, ReportState, Words};
+use crate::kernel::{Moment, Month, ReportId};
+use crate::reports::{Consent, Facts, NO_AUTHOR, Opened, ReportState, Words};
 use crate::sealing::{Locator, Seals, Token};
 use crate::store::entries::FoundEntry;
 use crate::store::{Db, entries};
-use crate::trust::{Assessment, Newness};
+use crate::trust::AuthorLabel;
 
 /// A report that was found.
 pub struct FoundReport {
@@ -22,16 +22,12 @@ pub struct FoundReport {
     pub state: ReportState,
     /// Whether stewards found it true.
     pub ruled_true: bool,
-    /// How sure the community is, from everybody who spoke on the same record.
-    pub level: Option<Assessment>,
-    /// Whether its author is new here.
-    pub newness: Option<Newness>,
+    /// What readers are told of its author.
+    pub author_label: Option<AuthorLabel>,
     /// What this reader may say of it.
     pub may: May,
     /// Where it was found: reports found in one place are about one identifier.
     pub(super) via: Locator,
-    /// Whether it was found through another identifier of the same client.
-    pub linked: bool,
 }
 
 /// What a reader may say of a report.
@@ -60,38 +56,35 @@ const FOUND_TRUE: &str = "true";
 /// Opens what a reader may open.
 pub(in crate::acts) struct Reader {
     pub(super) seals: Seals,
-    pub(super) today: Day,
+    pub(super) now: Moment,
     pub(super) reads_words: bool,
 }
 
 impl Reader {
-    /// Everything filed under these tokens that is not among the `known` reports already.
-    pub(in crate::acts) fn find(
-        &self,
-        db: &mut Db,
-        tokens: &[Token],
-        known: Option<&[FoundReport]>,
-    ) -> Result<Vec<FoundReport>, Trouble> {
-        let mut seen: HashSet<ReportId> = known.into_iter().flatten().map(|report| report.id).collect();
+    /// Everything filed under these tokens of one identifier, each report once.
+    pub(in crate::acts) fn find(&self, db: &mut Db, tokens: &[Token]) -> Result<Vec<FoundReport>, Trouble> {
+        let mut reports = self.find_each(db, tokens)?;
+        let mut seen: HashSet<ReportId> = HashSet::new();
+        reports.retain(|report| seen.insert(report.id));
+        Ok(reports)
+    }
+
+    /// Everything filed under these tokens, a report once for each of them that it is filed under.
+    pub(super) fn find_each(&self, db: &mut Db, tokens: &[Token]) -> Result<Vec<FoundReport>, Trouble> {
         let by_locator: HashMap<Locator, &Token> = tokens.iter().map(|token| (token.locator(), token)).collect();
         let locators: Vec<Locator> = tokens.iter().map(Token::locator).collect();
         let mut reports = Vec::new();
         for entry in entries::find(db, &locators)? {
             let Some(token) = by_locator.get(&entry.locator) else { continue };
-            if !seen.contains(&entry.report.id)
-                && let Some(report) = self.open(token, &entry, known.is_some())?
-            {
-                seen.insert(report.id);
-                reports.push(report);
-            }
+            reports.extend(self.open(token, &entry)?);
         }
         Ok(reports)
     }
 
     /// Opens one entry; nothing if the report is not to be found by a lookup today.
-    fn open(&self, token: &Token, entry: &FoundEntry, linked: bool) -> Result<Option<FoundReport>, Trouble> {
-        let this_month = self.today.month();
-        let waits = entry.report.visible_from.is_some_and(|day| day > self.today);
+    fn open(&self, token: &Token, entry: &FoundEntry) -> Result<Option<FoundReport>, Trouble> {
+        let this_month = self.now.day().month();
+        let waits = entry.report.visible_from.is_some_and(|from| from > self.now);
         if entry.report.hidden || waits || entry.report.expires < this_month {
             return Ok(None);
         }
@@ -107,17 +100,16 @@ impl Reader {
         if !state.is_shown(codes) {
             return Ok(None);
         }
+        let author = seal.open_author(entry.report.author.as_bytes())?;
         Ok(Some(FoundReport {
             id: entry.report.id,
             words: self.words(token, entry, &facts, state)?,
-            opened: Opened { codes, author: seal.open_author(entry.report.author.as_bytes())?, facts },
+            opened: Opened { codes, author: Some(author).filter(|author| *author != NO_AUTHOR), facts },
             state,
             ruled_true: entry.report.ruling == FOUND_TRUE,
-            level: None,
-            newness: None,
+            author_label: None,
             may: May::default(),
             via: token.locator(),
-            linked,
         }))
     }
 

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 
 use super::super::Trouble;
+use super::shell::delete_unsupported;
 use super::{Heard, HeardVoice, Pages};
 use crate::kernel::{MemberId, ReportId, VoiceId};
 use crate::reports::{RecordKey, VoiceKind};
@@ -48,6 +49,7 @@ pub(in crate::acts) fn cut(
 /// Takes everything out that a member who leaves said anywhere, her page, and her id out of what others said.
 pub(in crate::acts) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), Trouble> {
     let mut last: Option<(Locator, VoiceId)> = None;
+    let mut supported: HashSet<ReportId> = HashSet::new();
     loop {
         let rows = voices::after(db, last, AT_ONCE)?;
         let Some(end) = rows.last().map(|row| (row.locator, row.id)) else { break };
@@ -55,11 +57,13 @@ pub(in crate::acts) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Re
         for mut one in Heard::of_rows(seals, rows) {
             if one.voice.speaker == member {
                 voices::delete(db, &one.at, one.id)?;
+                supported.insert(one.report);
             } else {
                 strip(db, seals, member, &mut one)?;
             }
         }
     }
+    delete_unsupported(db, seals, &supported)?;
     for tag in seals.speaker_tags(member) {
         voices::drop_page(db, &tag)?;
     }

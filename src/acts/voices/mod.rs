@@ -1,6 +1,7 @@
 //! Voices: a report, a support or a dispute by one member about one record (an identifier and a severity).
 //!
-//! A voice hangs on the report it is, or was said of, and goes with it. Beside the voices each member has a page of where
+//! A voice hangs on the report it is, or was said of, and goes with it; where others support a report that its author takes
+//! back, they keep its codes (`shell`). Beside the voices each member has a page of where
 //! she spoke: from the pages it is told, when somebody speaks, with whom her family has the habit of speaking together.
 //! Both are written in the transaction of the act.
 
@@ -8,12 +9,14 @@ mod cut;
 mod hear;
 mod pages;
 mod remove;
+mod shell;
 mod speak;
 
 pub(super) use cut::{cut, leave};
 pub(super) use hear::{Heard, HeardVoice};
 pub(super) use pages::Pages;
 pub(super) use remove::{delete, delete_expired};
+pub(super) use shell::{Withdrawn, keep_shell, withdraw};
 pub(super) use speak::{Said, speak};
 
 use crate::reports::{Severity, VoiceKind};

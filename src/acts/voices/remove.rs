@@ -2,15 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Heard, Pages};
-use crate::kernel::{MemberId, Month, ReportId};
+use super::super::Trouble;
+use super::{Heard, HeardVoice, Pages};
+use crate::kernel::{MemberId, Month, ReportId, VoiceId};
 use crate::reports::RecordKey;
 use crate::sealing::{Locator, Seals};
 use crate::store::{Db, StoreFault, reports};
 
-/// Deletes a report with everything that hangs on it; `false` when there was none. Every deletion goes through here.
+/// Deletes a report with everything that hangs on it, others' voices too; `false` when there was none. A report that its author
+/// takes back goes by [`super::withdraw`].
 pub(in crate::acts) fn delete(db: &mut Db, seals: &Seals, report: ReportId) -> Result<bool, StoreFault> {
-    forget(db, seals, report)?;
+    let going: Vec<HeardVoice> = Heard::of_report(db, seals, report)?.into_iter().collect();
+    forget(db, seals, &going)?;
     reports::delete(db, report)
 }
 
@@ -23,17 +26,17 @@ pub(in crate::acts) fn delete_expired(db: &mut Db, seals: &Seals, this_month: Mo
     Ok(expired.len())
 }
 
-/// Takes the lines of a report's voices from the pages of those who spoke, unless they spoke on the same record elsewhere.
-fn forget(db: &mut Db, seals: &Seals, report: ReportId) -> Result<(), StoreFault> {
-    let going = Heard::of_report(db, seals, report)?;
+/// Takes the lines of voices that go from the pages of those who spoke, unless they spoke on the same record elsewhere.
+pub(super) fn forget(db: &mut Db, seals: &Seals, going: &[HeardVoice]) -> Result<(), StoreFault> {
     let locators: Vec<Locator> = going.iter().map(|one| one.at).collect::<HashSet<_>>().into_iter().collect();
+    let ids: HashSet<VoiceId> = going.iter().map(|one| one.id).collect();
     let elsewhere: HashSet<(RecordKey, MemberId)> = Heard::at(db, seals, &locators)?
         .iter()
-        .filter(|one| one.report != report)
+        .filter(|one| !ids.contains(&one.id))
         .map(|one| (RecordKey::of(&one.at, one.voice.severity), one.voice.speaker))
         .collect();
     let mut forgotten: HashMap<MemberId, Vec<RecordKey>> = HashMap::new();
-    for one in going.iter() {
+    for one in going {
         let record = RecordKey::of(&one.at, one.voice.severity);
         if !elsewhere.contains(&(record, one.voice.speaker)) {
             forgotten.entry(one.voice.speaker).or_default().push(record);
@@ -48,12 +51,7 @@ fn forget(db: &mut Db, seals: &Seals, report: ReportId) -> Result<(), StoreFault
     Ok(())
 }
 
-fn forget_lines(
-    db: &mut Db,
-    seals: &Seals,
-    speaker: MemberId,
-    records: &[RecordKey],
-) -> Result<(), super::super::Trouble> {
+fn forget_lines(db: &mut Db, seals: &Seals, speaker: MemberId, records: &[RecordKey]) -> Result<(), Trouble> {
     let mut pages = Pages::load(db, seals, [speaker])?;
     for record in records {
         pages.of(speaker).forget(*record);

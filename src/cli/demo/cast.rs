@@ -64,7 +64,8 @@ pub(super) const STORIES: &[Story] = &[
             area: "South London",
             setting: "hotel",
             part_of_day: "night",
-            consent: Some(vec!["lookup", "words"]),
+            consent: Some(vec!["lookup"]),
+            shown: "yes",
             account: "Polite on the phone. A second man was waiting in the room.",
             ..DraftForm::default()
         },
@@ -89,7 +90,7 @@ pub(super) const STORIES: &[Story] = &[
             identifiers: vec!["0044 (0)7700 900123"],
             codes: vec!["robbed", "threat"],
             area: "Brighton",
-            consent: Some(vec!["lookup", "area"]),
+            consent: Some(vec!["lookup"]),
             ..DraftForm::default()
         },
     },

@@ -100,7 +100,8 @@ impl Life<'_> {
         let who = self.find(remark.by).await?;
         let question = Question { identifier: remark.identifier.to_owned(), kind: None, region: None };
         let found = look_up(self.app, who, &question).await.map_err(|e| unlikely("a lookup")(&e))?;
-        let report = found.reports.first().ok_or_else(|| unlikely("a lookup")(&"nothing is found"))?.id;
+        let card = found.known.as_ref().and_then(|known| known.groups.first()?.cards.first());
+        let report = card.ok_or_else(|| unlikely("a lookup")(&"nothing is found"))?.id;
         let said = match remark.saying {
             Saying::Knows(how) => say::say(self.app, who, report, &question, how).await,
             Saying::Flags(reason) => flag::flag(self.app, who, report, &question, reason).await,

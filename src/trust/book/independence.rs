@@ -30,13 +30,22 @@ impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {
     /// What the independent voices on one side of a record amount to; none if there is no such record.
     #[must_use]
     pub fn independent(&self, registry: &Registry<Id>, client: &Client, side: Side) -> Option<Independence> {
-        Some(self.independent_on(registry, self.record(self.number(client)?), side))
+        Some(self.independent_on(registry, self.record(self.number(client)?), side, 1))
     }
 
-    pub(super) fn independent_on(&self, registry: &Registry<Id>, record: &Record<Id>, side: Side) -> Independence {
+    /// The same of voices that weigh at least `least`, in parts per million.
+    pub(super) fn independent_on(
+        &self,
+        registry: &Registry<Id>,
+        record: &Record<Id>,
+        side: Side,
+        least: u32,
+    ) -> Independence {
         let mut voices: Vec<(Candidate, &Voice<Id>)> = Vec::new();
         for voice in record.voices.iter().filter(|voice| voice.side == side) {
-            if let (Some(node), Some(weight @ 1..)) = (registry.node(&voice.who), self.weight(registry, &voice.who)) {
+            if let (Some(node), Some(weight)) = (registry.node(&voice.who), self.weight(registry, &voice.who))
+                && weight >= least.max(1)
+            {
                 voices.push((Candidate { node, weight }, voice));
             }
         }

@@ -13,7 +13,7 @@ pub enum Level {
     Confirmed,
     /// A panel found it false.
     Refuted,
-    /// Enough independent voices and score, and more than against.
+    /// Enough independent voices that weigh enough each, enough score, and more than against.
     Corroborated,
     /// Enough independent voices against; never where it is of danger.
     Disputed,
@@ -62,11 +62,18 @@ impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {
     #[must_use]
     pub fn assess(&self, registry: &Registry<Id>, client: &Client) -> Option<Assessment> {
         let record = self.record(self.number(client)?);
-        let supporting = self.independent_on(registry, record, Side::For);
-        let against = self.independent_on(registry, record, Side::Against);
+        let p = registry.params();
+        let supporting = self.independent_on(registry, record, Side::For, 1);
+        let against = self.independent_on(registry, record, Side::Against, 1);
+        // Fewer voices never amount to more.
+        let could_corroborate = supporting.voices >= p.corroborated_n && supporting.score >= p.corroborated_score;
+        let heavy = match could_corroborate {
+            true => self.independent_on(registry, record, Side::For, p.corr_weight),
+            false => Independence::default(),
+        };
         let count = |side| record.voices.iter().filter(|voice| voice.side == side).count();
         Some(Assessment {
-            level: level(registry.params(), record, supporting, against),
+            level: level(p, record, supporting, against, heavy),
             supporting,
             against,
             voices: count(Side::For),
@@ -77,9 +84,16 @@ impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {
     }
 }
 
-fn level<Id>(p: &Params, record: &Record<Id>, supporting: Independence, against: Independence) -> Level {
+fn level<Id>(
+    p: &Params,
+    record: &Record<Id>,
+    supporting: Independence,
+    against: Independence,
+    heavy: Independence,
+) -> Level {
     let (i, j) = (supporting.voices, against.voices);
-    let corroborated = i >= p.corroborated_n && supporting.score >= p.corroborated_score && j < i && j < p.disputed_n;
+    let enough = heavy.voices >= p.corroborated_n && heavy.score >= p.corroborated_score;
+    let corroborated = enough && j < i && j < p.disputed_n;
     let disputed = record.severity != Severity::Danger
         && j >= p.disputed_n
         && j >= i.saturating_add(p.disputed_lead)

@@ -17,7 +17,7 @@ use super::registry::Registry;
 use crate::kernel::{Day, MemberId};
 pub use independence::Independence;
 pub use level::{Assessment, Level};
-pub use stored::{SaidVoice, SpeakerPage, Spoken, assess_voices, habits};
+pub use stored::{SaidVoice, SpeakerPage, Spoken, assess_voices, habits, independent_voices, voice_weight};
 pub use weight::noisy_or;
 
 /// How bad what is reported is. A record's severity only ever rises.

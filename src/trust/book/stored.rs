@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::{Assessment, Book, Outcome, Record, RecordNumber, Severity, Side, Voice};
+use super::{Assessment, Book, Independence, Outcome, Record, RecordNumber, Severity, Side, Voice};
 use crate::kernel::{Day, MemberId};
 use crate::trust::registry::Registry;
 
@@ -49,6 +49,25 @@ pub struct SaidVoice<Id = MemberId> {
     pub habitual_with: Vec<Id>,
 }
 
+/// What a member's voice weighs today, in parts per million, if rulings found her wrong on these days; nothing for a stranger.
+#[must_use]
+pub fn voice_weight<Id: Copy + Eq + Hash>(registry: &Registry<Id>, who: Id, flags: &[Day]) -> u32 {
+    let mut book: Book<Id, ()> = Book::new();
+    book.flags.insert(who, flags.to_vec());
+    book.weight(registry, &who).unwrap_or(0)
+}
+
+/// What the independent ones of these voices for one record amount to, of those that weigh at least `least` parts per million.
+pub fn independent_voices<Id: Copy + Eq + Hash>(
+    registry: &Registry<Id>,
+    voices: &[SaidVoice<Id>],
+    flags: &HashMap<Id, Vec<Day>>,
+    least: u32,
+) -> Independence {
+    let (book, number) = book_of(registry, Severity::Other, voices, flags);
+    book.independent_on(registry, book.record(number), Side::For, least)
+}
+
 /// Those of `others` (who spoke on the same side of `record` before) whose families have the habit of speaking together
 /// with `who`'s today. `pages` holds the page of everybody in the [families](Registry::family) of `who` and `others`; whose page is
 /// missing spoke nowhere.
@@ -83,6 +102,21 @@ pub fn assess_voices<Id: Copy + Eq + Hash>(
     voices: &[SaidVoice<Id>],
     flags: &HashMap<Id, Vec<Day>>,
 ) -> Option<Assessment> {
+    let (mut book, number) = book_of(registry, severity, voices, flags);
+    book.record_mut(number).ruling = ruling;
+    let is_forgotten = |said: &SaidVoice<Id>| said.side == Side::For && registry.node(&said.who).is_none();
+    let assessment = book.assess(registry, &())?;
+    let least = usize::from(voices.iter().any(is_forgotten));
+    Some(Assessment { voices: assessment.voices.max(least), ..assessment })
+}
+
+/// A book with nothing but this record.
+fn book_of<Id: Copy + Eq + Hash>(
+    registry: &Registry<Id>,
+    severity: Severity,
+    voices: &[SaidVoice<Id>],
+    flags: &HashMap<Id, Vec<Day>>,
+) -> (Book<Id, ()>, RecordNumber) {
     let mut book: Book<Id, ()> = Book::new();
     let number = book.open(&(), severity);
     for said in voices.iter().filter(|said| registry.node(&said.who).is_some()) {
@@ -96,11 +130,7 @@ pub fn assess_voices<Id: Copy + Eq + Hash>(
             book.flags.extend(flags.get_key_value(&said.who).map(|(&who, days)| (who, days.clone())));
         }
     }
-    book.record_mut(number).ruling = ruling;
-    let is_forgotten = |said: &SaidVoice<Id>| said.side == Side::For && registry.node(&said.who).is_none();
-    let assessment = book.assess(registry, &())?;
-    let least = usize::from(voices.iter().any(is_forgotten));
-    Some(Assessment { voices: assessment.voices.max(least), ..assessment })
+    (book, number)
 }
 
 impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {

@@ -26,7 +26,7 @@ impl<Id: Copy + Eq + Hash, Client: Clone + Eq + Hash> Book<Id, Client> {
         let p = registry.params();
         let speaks =
             matches!(m.status, Status::Vetted | Status::Probation) || (m.status == Status::Left && m.left_good);
-        if !speaks {
+        if !speaks || registry.community.is_frozen_out(registry.node(member)?) {
             return Some(0);
         }
         let today = registry.community.today;

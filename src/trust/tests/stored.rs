@@ -174,7 +174,7 @@ fn what_nobody_says_is_one_voice_without_weight_and_none_beside_others() {
     assert_eq!((alone.voices, alone.supporting.voices, alone.supporting.score), (1, 0, 0));
     assert!(alone.visible);
     assert_eq!(beside, assess(&[0, 1]), "as if nobody had said anything");
-    assert_eq!(registry.newness(&99), Some(crate::trust::Newness::NotVetted));
+    assert_eq!(registry.author_label(&99), Some(crate::trust::AuthorLabel::NotVetted));
 }
 
 #[test]

@@ -53,6 +53,8 @@ pub struct Case {
     pub when: Said,
     /// What it is about.
     pub reports: Vec<CaseReport>,
+    /// Whether a report was taken back by its author since.
+    pub withdrawn: bool,
     /// What she can vote for.
     pub choices: Vec<Choice>,
     /// Whether she has voted.
@@ -177,6 +179,7 @@ fn case(seen: &SeenCase, today: Day) -> Case {
             say::case_since(seen.opened)
         },
         reports: seen.reports.iter().map(|report| in_words::report(report, month)).collect(),
+        withdrawn: seen.withdrawn,
         choices: choices.collect(),
         voted: seen.mine.is_some(),
     }

@@ -38,6 +38,7 @@ pub(super) fn reason(stored: &str) -> Option<&'static str> {
         "harms" => "concern-harms",
         "other_hands" => "concern-other-hands",
         "other" => "concern-other",
+        "canary_behind" => "alarm-canary-behind",
         _ => return None,
     })
 }
@@ -50,6 +51,7 @@ pub(super) const fn measure(measure: Measure) -> &'static str {
         Measure::Freeze => "measure-freeze",
         Measure::FreezeBranch => "measure-freeze-branch",
         Measure::Expel => "measure-expel",
+        Measure::ExpelSetAside => "measure-expel-set-aside",
         Measure::RuleTrue => "measure-rule-true",
         Measure::RuleFalse => "measure-rule-false",
         Measure::Lift => "measure-lift",
@@ -65,6 +67,7 @@ pub(super) fn effect(effect: &Effect) -> Said {
         Measure::Freeze => Said::plain("effect-freeze"),
         Measure::FreezeBranch => say::effect_branch(effect.members, effect.reports),
         Measure::Expel => say::effect_expel(effect.vouchers, effect.let_in, effect.reports),
+        Measure::ExpelSetAside => Said::plain("effect-expel-set-aside"),
         Measure::RuleTrue => say::effect_true(effect.members),
         Measure::RuleFalse => say::effect_false(effect.members),
         Measure::Lift => Said::plain("effect-lift"),

@@ -7,11 +7,13 @@ use crate::messages::Said;
 use crate::web::call::Call;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
-use crate::web::lookup::look_up::{Lead, Read};
+use crate::web::lookup::look_up::{Known, Lead, Linked, Read};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::unreadable;
-use crate::web::show::{Basis, CardActions, CardWords, DELAYS, Kind, KindInWords, Level, ReportCard, Severity};
+use crate::web::show::{
+    Basis, CardActions, CardState, CardWords, DELAYS, Kind, KindInWords, Level, ReportCard, Severity,
+};
 
 /// The parts.
 #[derive(Template)]
@@ -21,6 +23,7 @@ pub struct Design {
     pub page: Page,
     read: Read,
     leads: Vec<Lead>,
+    links: Vec<Linked>,
     basis: Basis,
     cards: Vec<ReportCard>,
     wrong: Field,
@@ -58,8 +61,13 @@ impl Design {
             leads: vec![
                 lead(Severity::Danger, &["violence", "robbed"]),
                 Lead { disputed: true, ..lead(Severity::Harm, &["unpaid"]) },
-                Lead { linked: true, ..lead(Severity::Nuisance, &["no_show"]) },
+                lead(Severity::Nuisance, &["no_show"]),
             ],
+            links: vec![Linked {
+                kind: Kind::Telegram,
+                confirmed: true,
+                known: Known { lead: lead(Severity::Harm, &["theft"]), groups: Vec::new(), left_out: 3 },
+            }],
             basis: Basis { members: 3, circles: 2, against_members: 2, against_circles: 2, alone: None },
             cards: vec![
                 ReportCard {
@@ -72,7 +80,7 @@ impl Design {
                 },
                 ReportCard {
                     words: CardWords::Waiting,
-                    linked: true,
+                    former: true,
                     first_hand: false,
                     ..card(Level::Unreviewed, Severity::Harm, &["unpaid"])
                 },
@@ -106,7 +114,7 @@ impl Design {
 }
 
 fn lead(severity: Severity, codes: &[&str]) -> Lead {
-    Lead { codes: owned(codes), severity, members: 3, circles: 2, last: Some(LAST), disputed: false, linked: false }
+    Lead { codes: owned(codes), severity, members: 3, circles: 2, last: Some(LAST), disputed: false }
 }
 
 /// September 2026.
@@ -127,10 +135,10 @@ fn card(level: Level, severity: Severity, codes: &[&str]) -> ReportCard {
         first_hand: true,
         filed: LAST,
         age_months: 2,
-        basis: Basis { members: 3, circles: 2, ..Basis::default() },
+        state: CardState::Reviewed,
+        former: false,
         words: CardWords::None,
         reassigned: false,
-        linked: false,
         may: CardActions::default(),
     }
 }

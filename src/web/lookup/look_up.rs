@@ -4,15 +4,16 @@ use askama::Template;
 
 use crate::acts::look_up::{self, LookUpError, Question, before, daily_limit};
 use crate::identifiers::{self, Note, region_named};
-use crate::kernel::{Month, Region};
-use crate::messages::Said;
+use crate::kernel::{Day, Month, Region};
+use crate::messages::{Said, Words};
+use crate::reports::ReportState;
 use crate::web::call::Call;
 use crate::web::form::Field;
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::show::domain;
-use crate::web::show::{CardWords, Code, Kind, KindInWords, ReportCard, Severity, code};
+use crate::web::show::{Basis, CardWords, Code, Kind, KindInWords, Level, ReportCard, Severity, code};
 
 /// The lookup page, with the answer on top when there is one.
 #[derive(Template)]
@@ -69,10 +70,45 @@ pub struct Read {
 pub struct Hit {
     /// How the input was read.
     pub read: Read,
+    /// What is known of it.
+    pub known: Known,
+    /// What is known of other identifiers of the same person.
+    pub linked: Vec<Linked>,
+}
+
+/// What is known of one identifier.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
     /// The worst credible thing.
     pub lead: Lead,
-    /// The reports, gravest and newest first.
-    pub reports: Vec<ReportCard>,
+    /// The reports, by severity.
+    pub groups: Vec<Group>,
+    /// How many more there are, less grave or older.
+    pub left_out: u32,
+}
+
+/// The reports of one severity. How sure the community is stands here, once, and not on each as if each had all who say so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// How grave it is.
+    pub severity: Severity,
+    /// How sure the community is.
+    pub level: Level,
+    /// What that rests on.
+    pub basis: Basis,
+    /// One card an author, the newest first.
+    pub cards: Vec<ReportCard>,
+}
+
+/// What is known of an identifier that a reviewed report names beside this one. It is never shown itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Linked {
+    /// Its kind.
+    pub kind: Kind,
+    /// Two members who are independent of each other say so: one line of the banner tells of it.
+    pub confirmed: bool,
+    /// What is known of it.
+    pub known: Known,
 }
 
 /// The worst credible thing, said first.
@@ -90,8 +126,6 @@ pub struct Lead {
     pub last: Option<Month>,
     /// Whether others dispute it.
     pub disputed: bool,
-    /// Whether it was said of a linked identifier only.
-    pub linked: bool,
 }
 
 impl Read {
@@ -121,14 +155,53 @@ impl Lead {
 }
 
 impl Hit {
-    /// The reports of one severity.
-    pub fn of(&self, severity: &Severity) -> Vec<&ReportCard> {
-        self.reports.iter().filter(|report| report.severity == *severity).collect()
-    }
-    /// How many there are of one severity.
+    /// The lines of the banner about links that are confirmed.
     #[must_use]
-    pub fn count(&self, severity: &Severity) -> Said {
-        Said::new("group-count").with("count", self.of(severity).len())
+    pub fn confirmed(&self) -> Vec<&Linked> {
+        self.linked.iter().filter(|linked| linked.confirmed).collect()
+    }
+}
+
+impl Known {
+    /// That there are more than are shown, if there are.
+    #[must_use]
+    pub fn more(&self) -> Option<Said> {
+        (self.left_out > 0).then(|| Said::new("cards-left-out").with("count", self.left_out))
+    }
+}
+
+impl Group {
+    /// How many cards there are.
+    #[must_use]
+    pub fn count(&self) -> Said {
+        Said::new("group-count").with("count", self.cards.len())
+    }
+}
+
+impl Linked {
+    /// "A reviewed report says that the same person also uses another handle."
+    #[must_use]
+    pub fn title(&self) -> Said {
+        let id = if self.confirmed { "linked-title-confirmed" } else { "linked-title" };
+        Said::new(id).with("kind", self.kind_word())
+    }
+    /// "Also, of another handle: Violence. 4 members."
+    #[must_use]
+    pub fn line(&self, words: &Words) -> Said {
+        let codes: Vec<&str> = self.known.lead.named_codes().map(|code| words.say(code.name)).collect();
+        Said::new("linked-line")
+            .with("kind", self.kind_word())
+            .with("codes", codes.join(" · "))
+            .with("members", self.known.lead.members)
+    }
+    /// For the sentences: all handles are one word there.
+    const fn kind_word(&self) -> &'static str {
+        match self.kind {
+            Kind::Phone => "phone",
+            Kind::Email => "email",
+            Kind::Plate => "plate",
+            _ => "handle",
+        }
     }
 }
 
@@ -207,7 +280,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     }
 }
 
-fn answer(found: &look_up::Answer, today: crate::kernel::Day) -> Answer {
+fn answer(found: &look_up::Answer, today: Day) -> Answer {
     let notes = found.read.notes();
     let read = Read {
         kind: found.read.identifier().kind(),
@@ -225,17 +298,37 @@ fn answer(found: &look_up::Answer, today: crate::kernel::Day) -> Answer {
             .map(identifiers::Identifier::spoken)
             .collect(),
     };
-    let Some(lead) = &found.lead else { return Answer::Miss(read) };
-    let behind = domain::basis(found.behind, None);
+    let Some(known) = &found.known else { return Answer::Miss(read) };
+    let linked = found.linked.iter().map(|linked| Linked {
+        kind: linked.kind,
+        confirmed: linked.confirmed,
+        known: self::known(&linked.known, linked.kind, today),
+    });
+    let linked = linked.collect();
+    Answer::Hit(Hit { known: self::known(known, read.kind, today), read, linked })
+}
+
+fn known(known: &look_up::Known, kind: Kind, today: Day) -> Known {
+    let behind = domain::basis(known.behind);
     let lead = Lead {
-        codes: lead.codes.iter().take(LEAD_MOST).map(|code| code.as_str().to_owned()).collect(),
-        severity: lead.severity.into(),
+        codes: known.lead.codes.iter().take(LEAD_MOST).map(|code| code.as_str().to_owned()).collect(),
+        severity: known.lead.severity.into(),
         members: behind.members,
         circles: behind.circles,
-        last: Some(lead.last),
+        last: Some(known.lead.last),
         disputed: behind.against_members > 0,
-        linked: found.lead_is_linked,
     };
-    let reports = found.reports.iter().map(|report| domain::card(report, today)).collect();
-    Answer::Hit(Hit { read, lead, reports })
+    let groups = known.groups.iter().map(|found| group(found, kind, today)).collect();
+    Known { lead, groups, left_out: u32::try_from(known.left_out).unwrap_or(u32::MAX) }
+}
+
+fn group(found: &look_up::Group, kind: Kind, today: Day) -> Group {
+    let reviewed = found.cards.iter().any(|card| card.state == ReportState::Reviewed);
+    let state = if reviewed { ReportState::Reviewed } else { ReportState::Unreviewed };
+    Group {
+        severity: found.severity.into(),
+        level: domain::level(state, Some(found.certainty.assessment)),
+        basis: domain::basis(found.certainty),
+        cards: found.cards.iter().map(|card| domain::card(card, found.certainty, kind, today)).collect(),
+    }
 }

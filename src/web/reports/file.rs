@@ -5,9 +5,10 @@ use secrecy::ExposeSecret;
 
 use crate::acts::file_report::{self, FileError};
 use crate::acts::sessions::SignedIn;
+use crate::identifiers::{recognise, region_named};
 use crate::kernel::{Day, Month, random};
 use crate::messages::Said;
-use crate::reports::{Consent, Draft, IDENTIFIERS_MOST, personal_data};
+use crate::reports::{Consent, Delay, Draft, IDENTIFIERS_MOST, personal_data};
 use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, mistakes};
@@ -18,7 +19,7 @@ use crate::web::reports::form::{ReportForm, put, raw, typed};
 use crate::web::reports::infer::{Inference, could_infer};
 use crate::web::show::domain;
 use crate::web::show::{
-    ALSO, Basis, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, Severity,
+    ALSO, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, SHOWN, Severity,
 };
 
 /// The report form.
@@ -120,6 +121,7 @@ impl File {
             ("first_hand", &form.first_hand.mistake),
             ("description", &form.description.mistake),
             ("account", &form.account.mistake),
+            ("shown", &form.shown.mistake),
             ("delay", &form.delay.mistake),
             ("consent", &form.consent.mistake),
         ]));
@@ -149,7 +151,8 @@ impl File {
     }
     fn words_open(&self) -> bool {
         let form = &self.form;
-        [&form.description, &form.account].iter().any(|field| !field.value.is_empty() || field.mistake.is_some())
+        let words = [&form.description, &form.account, &form.shown];
+        words.iter().any(|field| !field.value.is_empty() || field.mistake.is_some())
     }
 }
 
@@ -175,6 +178,9 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let who = call.member()?;
     let mut form = typed(&call.form);
+    if call.form.has("begin") {
+        return Reply::page(&page(&call, who, begun(&call, who, form).await?));
+    }
     if call.form.has("more") {
         if form.identifiers.len() < IDENTIFIERS_MOST {
             form.identifiers.push(Field::default());
@@ -201,16 +207,36 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return Reply::mistakes(&File { warnings, ..page(&call, who, form) });
     }
     let found_by_lookup = draft.consents.has(Consent::Lookup);
-    let later = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
+    let filed_as = match draft.delay {
+        Delay::None => Flash::Filed,
+        Delay::Hours => Flash::FiledSoon,
+        // Both end at midnight, whatever is drawn.
+        Delay::Day | Delay::Week => {
+            draft.delay.visible_from(call.app().now(), 0).map_or(Flash::Filed, |from| Flash::FiledLater(from.day()))
+        }
+    };
     let filed = |flash| Ok(Reply::see("/reports").saying(flash).forgetting(Forget::Drafts));
     match file_report::file(call.app(), who, draft, call.form.get("idempotency")).await {
         Ok(true) if !found_by_lookup => filed(Flash::FiledHidden),
-        Ok(true) => filed(later.map_or(Flash::Filed, Flash::FiledLater)),
+        Ok(true) => filed(filed_as),
         Ok(false) => filed(Flash::FiledAlready),
         Err(FileError::TooMany(too_many)) => Err(too_many.into()),
         Err(FileError::Full) => Err(Fault::Conflict),
         Err(FileError::Trouble(trouble)) => Err(trouble.into()),
     }
+}
+
+/// A form begun from what a lookup found: the identifier as it was read there, and what was reported. Everything else is hers to
+/// say, and nothing is filed before she does.
+async fn begun(call: &Call, who: SignedIn, form: ReportForm) -> Result<ReportForm, Fault> {
+    let home = file_report::home(call.app(), who).await?;
+    let region = region_named(&form.region.value).or(home);
+    let kind = call.form.get("kind").parse().ok();
+    let typed = call.form.get("identifier");
+    let read = recognise(typed, kind, region).map_or_else(|_| typed.to_owned(), |read| read.identifier().spoken());
+    let identifiers = vec![Field::of(read), Field::default(), Field::default()];
+    let region = Field::of(region.map(|region| region.to_string()).unwrap_or_default());
+    Ok(ReportForm { identifiers, region, codes: form.codes, ..ReportForm::empty() })
 }
 
 fn page(call: &Call, who: SignedIn, form: ReportForm) -> File {
@@ -266,11 +292,6 @@ impl From<crate::reports::Found> for Found {
 /// The report as its readers would see it.
 fn preview(draft: &Draft, today: Day) -> ReportCard {
     let mut card = domain::facts_card(&draft.facts(&[], today.month()), 0);
-    card.basis = Basis { members: 1, circles: 1, ..Basis::default() };
-    card.words = if draft.words.is_empty() || !draft.consents.has(Consent::Words) {
-        CardWords::None
-    } else {
-        CardWords::Waiting
-    };
+    card.words = if draft.words.is_empty() { CardWords::None } else { CardWords::Waiting };
     card
 }

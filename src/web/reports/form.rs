@@ -33,7 +33,9 @@ pub struct ReportForm {
     pub description: Field,
     /// Of what happened, at most 1,000 characters.
     pub account: Field,
-    /// How long it waits before it can be found.
+    /// Whether the words are shown: `yes` or `no`; nothing while she has not said.
+    pub shown: Field,
+    /// How long it waits before it can be found; nothing: as is usual for what happened.
     pub delay: Field,
     /// What she agrees to.
     pub consent: Ticks,
@@ -44,13 +46,12 @@ pub struct ReportForm {
 }
 
 impl ReportForm {
-    /// A fresh form: three empty boxes for identifiers, first hand, no delay, found by lookup.
+    /// A fresh form: three empty boxes for identifiers, first hand, found by lookup.
     #[must_use]
     pub fn empty() -> Self {
         Self {
             identifiers: vec![Field::default(); 3],
             first_hand: Field::of("yes"),
-            delay: Field::of("none"),
             consent: Ticks::of(["lookup"]),
             ..Self::default()
         }
@@ -71,6 +72,7 @@ pub(super) fn raw(form: &FormData) -> DraftForm<'_> {
         first_hand: form.get("first_hand"),
         description: form.get("description"),
         account: form.get("account"),
+        shown: form.get("shown"),
         delay: form.get("delay"),
         consent: (form.has("consents") || form.has("consent")).then(|| form.all("consent")),
     }
@@ -96,6 +98,7 @@ pub(super) fn typed(form: &FormData) -> ReportForm {
         first_hand: field("first_hand"),
         description: field("description"),
         account: field("account"),
+        shown: field("shown"),
         delay: field("delay"),
         consent: if form.has("consents") || form.has("consent") {
             Ticks::of(form.all("consent"))
@@ -114,6 +117,7 @@ pub(super) fn put(form: &mut ReportForm, mistake: Mistake) {
         Why::TooManyIdentifiers => wrong::identifiers_many(u32::try_from(IDENTIFIERS_MOST).unwrap_or(u32::MAX)),
         Why::Unrecognised(why) => domain::unreadable(why),
         Why::NoCode => wrong::CODES_NONE,
+        Why::NotAnswered => wrong::SHOWN,
         Why::NotAChoice => wrong::CHOICE,
         Why::NotAMonth | Why::MonthTooOld => wrong::MONTH,
         Why::MonthAhead => wrong::MONTH_FUTURE,
@@ -138,6 +142,7 @@ pub(super) fn put(form: &mut ReportForm, mistake: Mistake) {
         "first_hand" => (&mut form.first_hand, 0),
         "description" => (&mut form.description, 140),
         "account" => (&mut form.account, 1_000),
+        "shown" => (&mut form.shown, 0),
         _ => (&mut form.delay, 0),
     };
     field.mistake = Some(said(field, most));

@@ -46,7 +46,25 @@ const fn none(of: &'static [&'static str]) -> Term {
 const TIME: &[&str] = &["month", "part_of_day"];
 const PLACE: &[&str] = &["area", "setting"];
 const WORDS: &[&str] = &["account", "description"];
-const SHOWN: &[&str] = &["consent=words"];
+const SHOWN: &[&str] = &["shown=yes"];
+const KEPT_BACK: &[&str] = &["shown=no"];
+const DELAYS: &[&str] = &["delay=none", "delay=hours", "delay=day", "delay=week"];
+/// Those of which [`Code::is_urgent`](crate::reports::Code::is_urgent) says that others ought to hear at once.
+const URGENT: &[&str] = &[
+    "code=kill",
+    "code=rape",
+    "code=condom",
+    "code=violence",
+    "code=weapon",
+    "code=held",
+    "code=drugged",
+    "code=robbed",
+    "code=stalked",
+    "code=outed",
+    "code=false_officer",
+    "code=threat",
+    "code=harassed",
+];
 
 /// Gravest first.
 const TABLE: &[(&str, &[Term])] = &[
@@ -55,11 +73,15 @@ const TABLE: &[(&str, &[Term])] = &[
     ("infer-place", &[none(TIME), any(PLACE)]),
     ("infer-codes-only", &[none(TIME), none(PLACE)]),
     ("infer-words-shared", &[any(WORDS), any(SHOWN)]),
-    ("infer-words-kept", &[any(WORDS), none(SHOWN)]),
+    ("infer-words-kept", &[any(WORDS), any(KEPT_BACK)]),
+    ("infer-words-unsaid", &[any(WORDS), none(&["shown=yes", "shown=no"])]),
     ("infer-identifiers", &[Term { more_than: 1, ..any(&["identifier"]) }]),
     ("infer-delay-day", &[any(&["delay=day"])]),
     ("infer-delay-week", &[any(&["delay=week"])]),
-    ("infer-no-delay", &[none(&["delay=day", "delay=week"])]),
+    ("infer-delay-hours", &[any(&["delay=hours"])]),
+    ("infer-no-delay", &[any(&["delay=none"])]),
+    ("infer-usual-at-once", &[none(DELAYS), any(URGENT)]),
+    ("infer-usual-hours", &[none(DELAYS), none(URGENT)]),
 ];
 
 /// Every sentence, gravest first, and whether it holds of this form.
@@ -84,9 +106,10 @@ fn filled_in(form: &ReportForm) -> Vec<(&'static str, &str)> {
         ("setting", &*form.setting.value),
         ("account", &*form.account.value),
         ("description", &*form.description.value),
+        ("shown", &*form.shown.value),
         ("delay", &*form.delay.value),
     ]);
-    all.extend(form.consent.chosen.iter().map(|chosen| ("consent", &**chosen)));
+    all.extend(form.codes.chosen.iter().map(|chosen| ("code", &**chosen)));
     all.retain(|(_, value)| !value.trim().is_empty());
     all
 }
@@ -123,8 +146,13 @@ mod tests {
     }
 
     #[test]
-    fn of_an_empty_form_he_could_tell_what_happened_and_that_it_was_not_long_ago() {
-        assert_eq!(said(&ReportForm::empty()), [Said::plain("infer-codes-only"), Said::plain("infer-no-delay")]);
+    fn of_an_empty_form_he_could_tell_what_happened_and_that_it_was_some_hours_ago() {
+        assert_eq!(said(&ReportForm::empty()), [Said::plain("infer-codes-only"), Said::plain("infer-usual-hours")]);
+        let urgent = |code: &str| ReportForm { codes: crate::web::form::Ticks::of([code]), ..ReportForm::empty() };
+        for code in crate::reports::Code::ALL {
+            let usual = if code.is_urgent() { "infer-usual-at-once" } else { "infer-usual-hours" };
+            assert!(said(&urgent(code.as_str())).contains(&Said::plain(usual)), "{}", code.as_str());
+        }
         let blank = ReportForm { area: Field::of(" \u{a0}\n"), ..ReportForm::empty() };
         assert_eq!(said(&blank), said(&ReportForm::empty()));
     }
@@ -139,14 +167,14 @@ mod tests {
                 account: on(2, "what"),
                 delay: on(3, "week"),
                 identifiers: vec![Field::of("a"), on(4, "b")],
-                consent: crate::web::form::Ticks::of(if bits >> 5 == 1 { vec!["words"] } else { vec![] }),
+                shown: on(5, "yes"),
                 ..ReportForm::empty()
             };
             let held: Vec<bool> = could_infer(&form).iter().map(|one| one.holds).collect();
             let count = |range: std::ops::Range<usize>| held[range].iter().filter(|holds| **holds).count();
             let words = usize::from(bits >> 2 & 1 == 1);
-            assert_eq!((count(0..4), count(4..6), count(7..10)), (1, words, 1), "{bits:06b}");
-            assert_eq!(held[6], bits >> 4 & 1 == 1, "{bits:06b}");
+            assert_eq!((count(0..4), count(4..7), count(8..14)), (1, words, 1), "{bits:06b}");
+            assert_eq!(held[7], bits >> 4 & 1 == 1, "{bits:06b}");
         }
     }
 
@@ -154,7 +182,7 @@ mod tests {
     fn conditions_are_written_as_the_script_reads_them() {
         let all: Vec<String> = could_infer(&ReportForm::empty()).iter().map(Inference::conditions).collect();
         assert_eq!(all[1], "month|part_of_day !area|setting");
-        assert_eq!(all[5], "account|description !consent=words");
-        assert_eq!((&*all[6], &*all[9]), ("identifier>1", "!delay=day|delay=week"));
+        assert_eq!(all[6], "account|description !shown=yes|shown=no");
+        assert_eq!((&*all[7], &*all[11]), ("identifier>1", "delay=none"));
     }
 }

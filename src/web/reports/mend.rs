@@ -6,7 +6,7 @@ use secrecy::ExposeSecret;
 use crate::acts::mend::{self, MendError, Mendable};
 use crate::kernel::ReportId;
 use crate::messages::Said;
-use crate::reports::read_words;
+use crate::reports::{for_readers, read_words};
 use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, mistakes};
@@ -16,6 +16,7 @@ use crate::web::reply::Reply;
 use crate::web::reports::file::{WordWarning, warnings};
 use crate::web::reports::form::{ReportForm, put, typed};
 use crate::web::reports::mine::reason;
+use crate::web::show::SHOWN;
 
 /// The words of a report that was sent back, to be changed.
 #[derive(Template)]
@@ -35,8 +36,12 @@ pub struct Mend {
 
 impl Mend {
     fn mistakes(&self) -> Vec<Mistake> {
-        let mut all =
-            mistakes([("account", &self.form.account.mistake), ("description", &self.form.description.mistake)]);
+        let form = &self.form;
+        let mut all = mistakes([
+            ("account", &form.account.mistake),
+            ("description", &form.description.mistake),
+            ("shown", &form.shown.mistake),
+        ]);
         all.extend(self.warnings.iter().map(|warning| (warning.field.as_str().to_owned(), warning.said())));
         all
     }
@@ -57,8 +62,13 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
     };
     let text = |part: &Option<secrecy::SecretString>| Field::of(part.as_ref().map_or("", |text| text.expose_secret()));
     let words = &found.words;
-    let form =
-        ReportForm { description: text(&words.description), account: text(&words.account), ..ReportForm::default() };
+    let form = ReportForm {
+        description: text(&words.description),
+        account: text(&words.account),
+        // Words that she keeps are for readers, as she said before.
+        shown: Field::of(if words.is_empty() { "" } else { "yes" }),
+        ..ReportForm::default()
+    };
     Reply::page(&page(&call, id, &found, form))
 }
 
@@ -73,7 +83,8 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Err(error) => return refused(error),
     };
     let mut form = typed(&call.form);
-    let words = match read_words(&form.description.value, &form.account.value) {
+    let words = read_words(&form.description.value, &form.account.value);
+    let words = match words.and_then(|words| for_readers(words, &form.shown.value)) {
         Ok(words) => words,
         Err(mistake) => {
             put(&mut form, mistake);

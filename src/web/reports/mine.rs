@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::acts::own_reports::{self, OwnReport as Own};
-use crate::kernel::{Day, Month, ReportId};
+use crate::kernel::{Day, Moment, Month, ReportId};
 use crate::messages::Said;
 use crate::reports::{Reason, ReportState};
 use crate::web::call::Call;
@@ -56,6 +56,8 @@ pub enum OwnState {
     Hidden,
     /// It waits until a day, as she asked.
     Delayed(Day),
+    /// It waits for some hours, at most twelve.
+    DelayedHours,
     /// It can be found; its words are being reviewed.
     InReview,
     /// It can be found.
@@ -77,6 +79,7 @@ impl OwnReport {
     fn state_said(&self) -> Said {
         match &self.state {
             OwnState::Delayed(day) => Said::new("own-delayed").with("day", *day),
+            OwnState::DelayedHours => Said::plain("own-delayed-hours"),
             OwnState::Hidden => Said::plain("own-hidden"),
             OwnState::InReview => Said::plain("own-in-review"),
             OwnState::Shown => Said::plain("own-shown"),
@@ -92,7 +95,9 @@ impl OwnReport {
             | OwnState::Returned(why)
             | OwnState::Rejected(why)
             | OwnState::RejectedDanger(why) => why,
-            OwnState::Hidden | OwnState::Delayed(_) | OwnState::InReview | OwnState::Shown => &[],
+            OwnState::Hidden | OwnState::Delayed(_) | OwnState::DelayedHours | OwnState::InReview | OwnState::Shown => {
+                &[]
+            }
         }
     }
     fn is_mendable(&self) -> bool {
@@ -127,7 +132,8 @@ impl OwnReport {
 /// Ours.
 pub async fn show(call: Call) -> Result<Reply, Fault> {
     let own = own_reports::own(call.app(), call.member()?).await?;
-    let reports = own.iter().map(shown).collect();
+    let now = call.app().now();
+    let reports = own.iter().map(|own| shown(own, now)).collect();
     Reply::page(&Mine { page: call.page(Area::Reports), reports })
 }
 
@@ -143,11 +149,11 @@ pub async fn withdraw(call: Call) -> Result<Reply, Fault> {
     Err(Fault::NotFound)
 }
 
-fn shown(own: &Own) -> OwnReport {
+fn shown(own: &Own, now: Moment) -> OwnReport {
     let facts = own.facts.as_ref();
     OwnReport {
         id: own.id,
-        state: state(own),
+        state: state(own, now),
         level: crate::web::show::domain::level(own.state, None),
         severity: facts.map(|facts| facts.codes.severity().into()),
         codes: facts.map(|facts| facts.codes.iter().map(|code| code.as_str().to_owned()).collect()).unwrap_or_default(),
@@ -159,7 +165,10 @@ fn shown(own: &Own) -> OwnReport {
     }
 }
 
-fn state(own: &Own) -> OwnState {
+/// A delay of hours ends within as many: which hour, she need not know.
+const SOON_SECONDS: i64 = 12 * 60 * 60;
+
+fn state(own: &Own, now: Moment) -> OwnState {
     let why = || own.why.iter().copied().map(reason).collect();
     match own.state {
         _ if !own.findable => OwnState::Hidden,
@@ -170,7 +179,8 @@ fn state(own: &Own) -> OwnState {
         ReportState::Returned => OwnState::Returned(why()),
         ReportState::Unreviewed if !own.why.is_empty() => OwnState::SentBack(why()),
         ReportState::Unreviewed | ReportState::Reviewed => match own.visible_from {
-            Some(day) => OwnState::Delayed(day),
+            Some(from) if from <= now.plus(SOON_SECONDS) => OwnState::DelayedHours,
+            Some(from) => OwnState::Delayed(from.day()),
             None if own.state == ReportState::Reviewed => OwnState::Shown,
             None => OwnState::InReview,
         },

@@ -14,7 +14,7 @@ use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::mistakes as wrong;
-use crate::web::show::{Basis, CardWords, Choice, DECISIONS, REFUSED, ReportCard, domain};
+use crate::web::show::{CardWords, Choice, DECISIONS, REFUSED, ReportCard, domain};
 
 /// The page of peer review.
 #[derive(Template)]
@@ -160,7 +160,6 @@ fn held(one: &ToReview, today: Day) -> Held {
     Held {
         card: ReportCard {
             id: one.id,
-            basis: Basis { members: 1, circles: 1, ..Basis::default() },
             words: domain::shown_words(&one.words),
             ..domain::facts_card(&one.facts, age_months)
         },

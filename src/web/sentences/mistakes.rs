@@ -22,6 +22,7 @@ plain! {
     IDENTIFIER_TWICE = "mistake-identifier-twice";
     CODES_NONE = "mistake-codes-none";
     CHOICE = "mistake-choice";
+    SHOWN = "mistake-shown";
     MONTH = "mistake-month";
     MONTH_FUTURE = "mistake-month-future";
     TEXT_CHARACTERS = "mistake-text-characters";

@@ -10,6 +10,7 @@ plain! {
     SESSION_OVER_KEPT = "notice-session-over-kept";
     FILED = "notice-filed";
     FILED_HIDDEN = "notice-filed-hidden";
+    FILED_SOON = "notice-filed-soon";
     FILED_ALREADY = "notice-filed-already";
     WITHDRAWN = "notice-withdrawn";
     SAID = "notice-said";

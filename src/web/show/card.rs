@@ -1,7 +1,7 @@
 //! A report as its readers see it.
 
 use super::{
-    ALSO, Basis, CONTACTS, Choice, Code, DISPUTE_REASONS, FLAG_REASONS, Level, PARTS_OF_DAY, SETTINGS, SUPPORT_REASONS,
+    ALSO, CONTACTS, Choice, Code, DISPUTE_REASONS, FLAG_REASONS, Level, PARTS_OF_DAY, SETTINGS, SUPPORT_REASONS,
     Severity, code, label,
 };
 use crate::kernel::{Month, ReportId};
@@ -36,16 +36,39 @@ pub struct ReportCard {
     pub filed: Month,
     /// How many months ago that was.
     pub age_months: u32,
-    /// What the level rests on.
-    pub basis: Basis,
+    /// What peers or stewards found.
+    pub state: CardState,
+    /// Filed by somebody whom stewards expelled, or whose rights they took away for a while.
+    pub former: bool,
     /// What its author wrote.
     pub words: CardWords,
     /// A phone, and older than a year: the number may be somebody else's by now.
     pub reassigned: bool,
-    /// Found through another identifier of the same report.
-    pub linked: bool,
     /// What this reader may say about it.
     pub may: CardActions,
+}
+
+/// What peers or stewards found of a report. How sure the community is stands beside all reports of one severity, once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardState {
+    /// Nobody has reviewed it yet, or peers did not accept it.
+    Unreviewed,
+    /// Peers found it a proper report.
+    Reviewed,
+    /// Stewards found it true.
+    Confirmed,
+}
+
+impl CardState {
+    /// As the level of the same name: its icon and its name.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Unreviewed => Level::Unreviewed,
+            Self::Reviewed => Level::Reviewed,
+            Self::Confirmed => Level::Confirmed,
+        }
+    }
 }
 
 /// What a report's author wrote, as far as this reader may see it.
@@ -113,6 +136,11 @@ impl Act {
             Self::Dispute => "act-dispute-outcome",
             Self::Flag => "act-flag-outcome",
         }
+    }
+    /// Whether a report of her own is offered beside it, filled in.
+    #[must_use]
+    pub const fn offers_own(self) -> bool {
+        matches!(self, Self::Support)
     }
     /// The reasons to choose from.
     #[must_use]

@@ -1,12 +1,12 @@
 //! From the rules' own types to what a page shows.
 
-use super::{Basis, CardActions, CardWords, Level, ReportCard, Severity};
-use crate::acts::look_up::{FoundReport, NoWords};
+use super::{Basis, CardActions, CardState, CardWords, Level, ReportCard, Severity};
+use crate::acts::look_up::{Certainty, FoundReport, NoWords};
 use crate::identifiers;
 use crate::kernel::{Day, Month};
 use crate::messages::Said;
 use crate::reports::{self, Facts, ReportState, Words};
-use crate::trust::{self, Newness};
+use crate::trust::{self, AuthorLabel};
 use crate::web::sentences::unreadable as say;
 use identifiers::Unrecognised;
 use secrecy::ExposeSecret;
@@ -39,35 +39,40 @@ pub fn level(state: ReportState, assessment: Option<trust::Assessment>) -> Level
 
 /// What a level rests on.
 #[must_use]
-pub fn basis(assessment: Option<trust::Assessment>, author: Option<Newness>) -> Basis {
+pub fn basis(certainty: Certainty) -> Basis {
     let count = |voices: usize| u32::try_from(voices).unwrap_or(u32::MAX);
-    let Some(found) = assessment else { return Basis::default() };
+    let found = certainty.assessment;
     Basis {
         members: count(found.voices),
         circles: found.supporting.voices.max(1),
         // Disputes that weigh nothing, such as an expelled member's, are not shown.
         against_members: if found.against.voices > 0 { count(found.disputes) } else { 0 },
         against_circles: found.against.voices,
-        alone: author.filter(|_| found.voices == 1),
+        alone: certainty.alone,
     }
 }
 
-/// A found report as its readers see it.
+/// A found report as its readers see it: `kind` says what it was found by.
 #[must_use]
-pub fn card(found: &FoundReport, today: Day) -> ReportCard {
+pub fn card(found: &FoundReport, certainty: Certainty, kind: identifiers::Kind, today: Day) -> ReportCard {
     let facts = &found.opened.facts;
     let age_months = months(facts.filed, today.month());
-    let is_phone = facts.identifiers.iter().any(|one| one.kind == identifiers::Kind::Phone);
+    let is_phone = kind == identifiers::Kind::Phone;
+    let state = match found.state {
+        _ if found.ruled_true => CardState::Confirmed,
+        ReportState::Reviewed => CardState::Reviewed,
+        ReportState::Unreviewed | ReportState::Returned | ReportState::Rejected => CardState::Unreviewed,
+    };
     ReportCard {
         id: found.id,
-        level: level(found.state, found.level),
+        level: if found.ruled_true { Level::Confirmed } else { level(found.state, Some(certainty.assessment)) },
         severity: found.opened.codes.severity().into(),
         codes: found.opened.codes.iter().map(|code| code.as_str().to_owned()).collect(),
-        basis: basis(found.level, found.newness),
+        state,
+        former: found.author_label == Some(AuthorLabel::Former),
         may: CardActions { support: found.may.speak, dispute: found.may.speak, flag: found.may.flag },
         words: words(&found.words),
         reassigned: is_phone && age_months >= REASSIGNED_AFTER_MONTHS,
-        linked: found.linked,
         ..facts_card(facts, age_months)
     }
 }
@@ -89,10 +94,10 @@ pub fn facts_card(facts: &Facts, age_months: u32) -> ReportCard {
         first_hand: facts.first_hand,
         filed: facts.filed,
         age_months,
-        basis: Basis::default(),
+        state: CardState::Unreviewed,
+        former: false,
         words: CardWords::None,
         reassigned: false,
-        linked: false,
         may: CardActions::default(),
     }
 }

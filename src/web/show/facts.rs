@@ -73,20 +73,17 @@ pub static ALSO: &[Choice] =
     &[("more_than_one", "also-more_than_one"), ("trap", "also-trap"), ("others", "also-others")];
 
 /// How long a report waits before it can be found.
-pub static DELAYS: &[Choice] = &[("none", "delay-none"), ("day", "delay-day"), ("week", "delay-week")];
+pub static DELAYS: &[Choice] =
+    &[("none", "delay-none"), ("hours", "delay-hours"), ("day", "delay-day"), ("week", "delay-week")];
+
+/// Whether the words are shown.
+pub static SHOWN: &[Choice] = &[("yes", "shown-yes"), ("no", "shown-no")];
 
 /// How its author knows of it.
 pub static FIRST_HAND: &[Choice] = &[("yes", "first-hand-yes"), ("no", "first-hand-no")];
 
 /// What a report's author may agree to.
-pub static CONSENTS: &[Choice] = &[
-    ("lookup", "consent-lookup"),
-    ("words", "consent-words"),
-    ("area", "consent-area"),
-    ("statistics", "consent-statistics"),
-    ("match", "consent-match"),
-    ("support", "consent-support"),
-];
+pub static CONSENTS: &[Choice] = &[("lookup", "consent-lookup"), ("statistics", "consent-statistics")];
 
 /// What a reviewer decides.
 pub static DECISIONS: &[Choice] =

@@ -1,7 +1,7 @@
 //! How sure the community is, in words.
 
 use crate::messages::Said;
-use crate::trust::Newness;
+use crate::trust::AuthorLabel;
 
 /// How sure the community is of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,8 +73,8 @@ pub struct Basis {
     pub against_members: u32,
     /// The independent circles those come from.
     pub against_circles: u32,
-    /// The only voice is a member who is new.
-    pub alone: Option<Newness>,
+    /// The only voice is somebody of whom readers ought to know this.
+    pub alone: Option<AuthorLabel>,
 }
 
 impl Basis {
@@ -82,8 +82,9 @@ impl Basis {
     #[must_use]
     pub fn behind(&self) -> Said {
         match self.alone {
-            Some(Newness::NotVetted) => return Said::plain("basis-newcomer"),
-            Some(Newness::NewlyVetted) => return Said::plain("basis-newly-vetted"),
+            Some(AuthorLabel::NotVetted) => return Said::plain("basis-newcomer"),
+            Some(AuthorLabel::NewlyVetted) => return Said::plain("basis-newly-vetted"),
+            Some(AuthorLabel::Former) => return Said::plain("basis-former"),
             None => {}
         }
         Said::new("basis-behind").with("members", self.members).with("circles", self.circles)

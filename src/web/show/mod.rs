@@ -11,11 +11,11 @@ mod light;
 pub mod picture;
 
 pub use crate::identifiers::Kind;
-pub use card::{Act, CardActions, CardWords, ReportCard};
+pub use card::{Act, CardActions, CardState, CardWords, ReportCard};
 pub use codes::{CODES, Code, Severity, code};
 pub use facts::{
     ALSO, CONSENTS, CONTACTS, Choice, DECISIONS, DELAYS, DISPUTE_REASONS, FIRST_HAND, FLAG_REASONS, KindInWords,
-    PARTS_OF_DAY, REFUSED, SETTINGS,
+    PARTS_OF_DAY, REFUSED, SETTINGS, SHOWN,
 };
 pub use facts::{SUPPORT_REASONS, label};
 pub use level::{Basis, Level};

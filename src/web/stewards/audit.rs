@@ -45,6 +45,7 @@ fn done(line: &Line) -> Done {
         "freeze" => Said::new("audit-freeze"),
         "freeze_branch" => Said::new("audit-freeze-branch"),
         "expel" => Said::new("audit-expel"),
+        "expel_set_aside" => Said::new("audit-expel-set-aside"),
         "rule_true" => Said::new("audit-rule-true"),
         "rule_false" => Said::new("audit-rule-false"),
         "lift" => Said::new("audit-lift"),

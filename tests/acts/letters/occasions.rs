@@ -105,7 +105,7 @@ async fn she_hears_of_a_report_like_hers_if_she_asked_once_a_day() {
 #[tokio::test]
 async fn what_lookups_do_not_find_tells_nobody_of_it() {
     let (app, [_, bea, cleo], office) = with_a_report().await;
-    bea.report(&Report::about(PHONE).with_all("consent", &["words"])).await;
+    bea.report(&Report::about(PHONE).with_all("consent", &["statistics"])).await;
     assert_eq!(notices(&app, &office, ROSA).await, 0);
     // And whose own report is not found has nothing to compare.
     bea.is_reached_at("bea@post.example", &app, &office).await;

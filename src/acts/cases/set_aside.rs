@@ -1,0 +1,63 @@
+//! Setting aside what an expelled member filed of harm and nuisance and nobody has reviewed, and taking that back. Which reports
+//! these are is found by the author's tags each time: nothing that is stored joins them.
+
+use super::super::{Trouble, own_reports, voices};
+use super::whole::severity_of;
+use super::{Measure, UNDONE};
+use crate::kernel::{CaseId, MemberId, ReportId};
+use crate::reports::{ReportState, Severity};
+use crate::sealing::Seals;
+use crate::store::{Db, cases, reports};
+
+/// Takes them out of all lookups; gives how many.
+pub(super) fn set_aside(db: &mut Db, seals: &Seals, member: MemberId) -> Result<usize, Trouble> {
+    let mut done = 0;
+    for (id, _) in unreviewed(db, seals, member)?.into_iter().filter(|(_, hidden)| !hidden) {
+        reports::set_hidden(db, id, true)?;
+        done += 1;
+    }
+    Ok(done)
+}
+
+/// Puts back those that no case about themselves hides.
+pub(super) fn put_back(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), Trouble> {
+    for (id, _) in unreviewed(db, seals, member)?.into_iter().filter(|(_, hidden)| *hidden) {
+        if !is_hidden_by_a_case(db, seals, id, None)? {
+            reports::set_hidden(db, id, false)?;
+        }
+    }
+    Ok(())
+}
+
+/// Deletes those that are set aside, for good; gives how many.
+pub(super) fn delete_set_aside(db: &mut Db, seals: &Seals, member: MemberId) -> Result<usize, Trouble> {
+    let mut deleted = 0;
+    for (id, _) in unreviewed(db, seals, member)?.into_iter().filter(|(_, hidden)| *hidden) {
+        deleted += usize::from(voices::delete(db, seals, id)?);
+    }
+    Ok(deleted)
+}
+
+/// Whether what was decided in a case about this report, other than `but`, hides it.
+pub(super) fn is_hidden_by_a_case(
+    db: &mut Db,
+    seals: &Seals,
+    report: ReportId,
+    but: Option<CaseId>,
+) -> Result<bool, Trouble> {
+    let severity = severity_of(db, seals, report)?;
+    let hides = |outcome: &str| outcome != UNDONE && Measure::parse(outcome).is_some_and(|done| done.hides(severity));
+    Ok(cases::about(db, report)?.iter().any(|case| Some(case.id) != but && hides(&case.outcome)))
+}
+
+/// Her reports of harm and nuisance that nobody has reviewed, and whether each is hidden.
+fn unreviewed(db: &mut Db, seals: &Seals, member: MemberId) -> Result<Vec<(ReportId, bool)>, Trouble> {
+    let mut found = Vec::new();
+    for row in own_reports::rows(db, seals, member)? {
+        let unreviewed = row.state != ReportState::Reviewed.as_str();
+        if unreviewed && severity_of(db, seals, row.id)? != Severity::Danger {
+            found.push((row.id, row.hidden));
+        }
+    }
+    Ok(found)
+}
