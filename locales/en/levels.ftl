@@ -10,7 +10,7 @@ level-disputed = Disputed
 level-unreviewed-meaning = One member has filed this. Nobody has checked it yet. Take it seriously all the same: it is shown at once so that you hear of it in time.
 level-reviewed-meaning = Two members who are not close to the person who filed it found it a proper report. They were not there, so they cannot say if it is true.
 level-supported-meaning = At least two members who do not depend on each other say the same.
-level-corroborated-meaning = At least three members from separate circles, who do not depend on each other, say the same. This is as sure as it gets here.
+level-corroborated-meaning = At least three members from separate circles say the same, each vetted for three months or more, who do not depend on each other. This is as sure as it gets here.
 level-confirmed-meaning = Stewards from separate circles looked into it together and found it true.
 level-disputed-meaning = More members from separate circles say this is wrong than say it is right. It stays in view so that you can judge for yourself.
 

@@ -36,7 +36,7 @@ linked-line = Et aussi, pour { $kind ->
     [email] une adresse e-mail
     [plate] une plaque
    *[handle] un autre pseudo
-} de la même personne : { $codes }. { $members ->
+} de la même personne : { $codes }. { $members ->
     [1] Une personne.
    *[other] { $members } membres.
 }
@@ -52,7 +52,7 @@ linked-title-confirmed = D’après les signalements relus de deux membres sans 
     [plate] une plaque
    *[handle] un autre pseudo
 }.
-linked-lead = Voici ce qu’on sait de cet autre identifiant, pas de celui que tu as recherché :
+linked-lead = Voici ce qu’on sait de cet autre identifiant, pas de celui que tu as recherché :
 group-count = { $count ->
     [1] un signalement
    *[other] { $count } signalements

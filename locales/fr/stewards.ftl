@@ -21,7 +21,7 @@ case-vote-again = Changer mon vote
 case-voted = Tu as voté pour annuler
 case-undo-vote = Voter pour annuler
 case-closed-report = Le texte de ce signalement est de nouveau fermé.
-case-withdrawn = Un signalement de ce dossier a été retiré depuis. Ce qu’il disait n’existe plus ; la personne qui l’a fait compte toujours dans ta décision.
+case-withdrawn = Un signalement de ce dossier a été retiré depuis. Ce qu’il disait n’existe plus ; la personne qui l’a fait compte toujours dans ta décision.
 case-elsewhere = { $count ->
     [1] Un autre dossier concerne une personne proche de toi ; d’autres en décident.
    *[other] { $count } autres dossiers concernent des personnes proches de toi ; d’autres en décident.

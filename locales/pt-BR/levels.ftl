@@ -10,7 +10,7 @@ level-disputed = Contestado
 level-unreviewed-meaning = Uma pessoa fez este relato. Ninguém conferiu ainda. Leve a sério mesmo assim: ele aparece na hora para que você saiba a tempo.
 level-reviewed-meaning = Duas pessoas daqui que não são próximas de quem fez o relato viram que ele está em ordem. Elas não estavam lá, então não podem dizer se é verdade.
 level-supported-meaning = Pelo menos duas pessoas daqui que não dependem uma da outra dizem a mesma coisa.
-level-corroborated-meaning = Pelo menos três integrantes de círculos diferentes, que não dependem entre si, dizem a mesma coisa. Aqui, é a maior certeza que se pode ter.
+level-corroborated-meaning = Pelo menos três integrantes de círculos diferentes dizem a mesma coisa, cada qual com três meses ou mais de verificação, e não dependem entre si. Aqui, é a maior certeza que se pode ter.
 level-confirmed-meaning = Pessoas da moderação, de círculos diferentes, olharam isso em conjunto e viram que é verdade.
 level-disputed-meaning = Entre integrantes de círculos diferentes, mais gente diz que isto está errado do que certo. Continua à vista para você julgar por si.
 

@@ -30,6 +30,8 @@ pub struct Numbers {
     pub disputed_lead: u32,
     /// Days from being vetted until her word on others' reports counts.
     pub voice_days: u32,
+    /// Days for which a vetted member's word is too new to corroborate.
+    pub new_days: u32,
     /// Years for which a voice found wrong counts for less.
     pub wrong_years: u32,
     /// After how many months a phone number may be somebody else's.
@@ -67,6 +69,7 @@ impl Numbers {
             disputed: params.disputed_n,
             disputed_lead: params.disputed_lead,
             voice_days: params.voice_wait,
+            new_days: params.new_days,
             wrong_years: params.flag_days / 365,
             reassigned_months: REASSIGNED_AFTER_MONTHS,
             danger_years: Severity::Danger.kept_months() / 12,
