@@ -12,6 +12,7 @@ mod key_file;
 mod limits;
 mod origins;
 mod pages;
+mod required;
 mod secrecy;
 mod secrets;
 mod security_txt;
