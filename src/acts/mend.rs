@@ -1,6 +1,7 @@
 //! Mending the words of a report that a reviewer sent back: the review starts again with what its author says now.
 
 use super::own_reports::sent_back;
+use super::review::HOLD_DAYS;
 use super::sessions::SignedIn;
 use super::{App, Trouble};
 use crate::kernel::{Day, MemberId, ReportId};
@@ -48,7 +49,7 @@ pub async fn mendable(app: &App, who: SignedIn, id: ReportId) -> Result<Mendable
 }
 
 /// Puts these words in the place of those that were sent back. Everything decided on the old ones is forgotten, and nobody
-/// holds the report any more.
+/// holds the report any more. Who let it lie before is not given it again.
 ///
 /// # Errors
 /// [`MendError`]; nothing was changed then.
@@ -66,7 +67,7 @@ pub async fn mend(app: &App, who: SignedIn, id: ReportId, words: Words) -> Resul
 }
 
 fn start_again(db: &mut Db, id: ReportId, today: Day) -> Result<(), MendError> {
-    reviews::delete_of_report(db, id)?;
+    reviews::delete_open(db, id, today.plus(-HOLD_DAYS))?;
     Ok(reports::set_opened(db, id, today)?)
 }
 

@@ -409,6 +409,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "not-said-unknown" => not_said(faults::NOT_FOUND_BY_IT),
         "not-said-own" => not_said(faults::OWN_REPORT),
         "not-said-already" => not_said(faults::SPOKEN_ALREADY),
+        "not-said-flag-waits" => not_said(faults::FLAG_WAITS),
         "mine" => mine,
         "mine-empty" => Mine { page: newcomer(Area::Reports), reports: Vec::new() },
         "mend" => mend(filled()),

@@ -16,9 +16,7 @@ use super::App;
 use crate::kernel::{Day, MemberId};
 use crate::sealing::Seals;
 
-/// How many reports a reviewer has before her at a time.
-pub const HELD_MOST: usize = 3;
-/// For how many days a report is hers to decide; then somebody else may be given it.
+/// For how many days a report is hers to decide; then somebody else is given it, and she never again.
 pub const HOLD_DAYS: i64 = 3;
 
 /// One reviewer's desk today.

@@ -97,13 +97,13 @@ impl Waiting {
         self.of(desk.reviewer).is_some_and(|given| given.is_held(desk.today)) && self.may_be_reviewed_by(desk, registry)
     }
 
-    /// Whether it still needs somebody and may be given to this member, who does not hold it. A hold that ran out is no bar:
-    /// in a small community she may be the only one left.
+    /// Whether it still needs somebody and may be given to this member, who does not hold it. Who has had it before, and has
+    /// let it lie, is not given it again: else a few could keep a report from its review for ever.
     pub fn may_be_given_to(&self, desk: &Desk, registry: &Registry) -> bool {
-        let mine = self.of(desk.reviewer);
-        let is_done = mine.is_some_and(|given| given.decision.is_some() || given.is_held(desk.today));
         let holders = self.given.iter().filter(|given| given.is_held(desk.today)).count();
-        !is_done && needs_reviewer(&self.decisions(), holders) && self.may_be_reviewed_by(desk, registry)
+        self.of(desk.reviewer).is_none()
+            && needs_reviewer(&self.decisions(), holders)
+            && self.may_be_reviewed_by(desk, registry)
     }
 
     /// Far enough from the author and from all others who hold or have decided it.
