@@ -5,7 +5,7 @@ use super::look_up::home_region;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::voices::{Said, speak};
-use super::{App, TooMany, Trouble};
+use super::{App, TooMany, Trouble, duress};
 use crate::accounts::limits::REPORTS_A_DAY;
 use crate::kernel::{MemberId, Month, Region, ReportId};
 use crate::reports::{Consent, Draft, LinkedIdentifier, ReportState, Severity, VoiceKind};
@@ -49,7 +49,7 @@ pub async fn home(app: &App, who: SignedIn) -> Result<Option<Region>, Trouble> {
 /// # Errors
 /// [`FileError`]; nothing was filed then.
 pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> Result<bool, FileError> {
-    let tokens = stretch(app, &draft).await?;
+    let tokens = duress::tokens_for(who, stretch(app, &draft).await?);
     let today = app.today();
     let sealed = SealedReport::new(&app.seals, who.member, &draft, &tokens, today.month())?;
     let visible_from = (draft.delay.days() > 0).then(|| today.plus(draft.delay.days()));
@@ -75,7 +75,7 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
                 expires: sealed.expires,
                 hidden: false,
                 ruling: String::new(),
-                tally: sealed.tally.to_owned(),
+                tally: if who.duress { String::new() } else { sealed.tally.to_owned() },
             };
             reports::insert(db, &row)?;
             for (token, keys) in &sealed.entries {

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::watch::{self, Watched};
-use super::{App, TooMany, Trouble, profile};
+use super::{App, TooMany, Trouble, duress, profile};
 use crate::accounts::Limit;
 use crate::accounts::limits::{self, Quota};
 use crate::identifiers::{Identifier, Kind, Recognised, Unrecognised, recognise};
@@ -118,7 +118,7 @@ pub(super) fn home_region(db: &mut Db, seals: &Seals, member: MemberId) -> Resul
 pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<Answer, LookUpError> {
     let (read, region) = read(app, who, question).await?;
     let left = spend_one(app, who).await?;
-    let tokens = tokens_of(app, read.readings().cloned().collect()).await?;
+    let tokens = tokens_of(app, who, read.readings().cloned().collect()).await?;
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
     let (reports, lead, canary) = app
         .store
@@ -168,6 +168,7 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     let (ledger, watched, now) = (app.ledger.clone(), watched(app, who), app.now());
     let spent = app.store.write(move |db| {
         let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
+        let head = head.or(who.duress.then_some(who.member)); // a row of its own: counted as anybody's, and nobody else's
         let circle = head.map(|head| (of_circle, watch::circle_key(&watched.seals, head)));
         let limits: Vec<_> = own.into_iter().chain(circle).collect();
         if !watched.begin(db)? {
@@ -181,6 +182,7 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
 fn watched(app: &App, who: SignedIn) -> Watched {
     Watched {
         member: who.member,
+        duress: who.duress,
         seals: app.seals.clone(),
         now: app.now(),
         most_misses: limits::MISSES_IN_A_ROW.limit(&app.settings.limits),
@@ -200,7 +202,7 @@ async fn note(app: &App, who: SignedIn, canary: bool, hit: bool) -> Result<(), T
 }
 
 /// One stretch for each way the input may be read, so that no spelling hides a report.
-async fn tokens_of(app: &App, readings: Vec<Identifier>) -> Result<Vec<Token>, Trouble> {
+async fn tokens_of(app: &App, who: SignedIn, readings: Vec<Identifier>) -> Result<Vec<Token>, Trouble> {
     if readings.is_empty() {
         return Ok(Vec::new());
     }
@@ -209,7 +211,8 @@ async fn tokens_of(app: &App, readings: Vec<Identifier>) -> Result<Vec<Token>, T
             readings.iter().map(|reading| tokens.live(reading.canonical(), memory)).collect::<Result<Vec<_>, _>>()
         })
         .await?;
-    Ok(tokens.map_err(|_| Trouble::Damaged("the stretch"))?.into_iter().flatten().collect())
+    let tokens = tokens.map_err(|_| Trouble::Damaged("the stretch"))?.into_iter().flatten().collect();
+    Ok(duress::tokens_for(who, tokens))
 }
 
 /// The other identifiers that the reports found carry. One step only: what is linked to a linked identifier is too far.

@@ -3,7 +3,7 @@
 
 use super::cases::{self, Kind, Subject};
 use super::spend::{TooMany, spend};
-use super::{App, Trouble};
+use super::{App, Trouble, duress};
 use crate::accounts::Limit;
 use crate::accounts::limits::{LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW};
 use crate::identifiers::{Unrecognised, recognise};
@@ -17,6 +17,8 @@ const ALARM_AT: u32 = 16;
 /// A member's lookups, as far as the watch over them is concerned.
 pub(super) struct Watched {
     pub(super) member: MemberId,
+    /// Whether nobody is to hear of them: they are stopped all the same.
+    pub(super) duress: bool,
     pub(super) seals: Seals,
     pub(super) now: Moment,
     pub(super) most_misses: Limit,
@@ -30,10 +32,14 @@ impl Watched {
     /// Counts a lookup as a miss until it is known to be none; one that her budget then refuses stays a miss. `false` when it
     /// may not be done: her lookups are paused, or are from now on.
     pub(super) fn begin(&self, db: &mut Db) -> Result<bool, Trouble> {
-        if watch::paused(db, self.member)?.is_some() {
+        if watch::paused(db, self.member)?.is_some() || duress::is_paused(db, &self.seals, self.member, self.now)? {
             return Ok(false);
         }
         match spend(db, &[(self.most_misses, self.misses())], self.now)? {
+            Err(_) if self.duress => {
+                duress::pause(db, &self.seals, self.member, self.now).map(|()| false).map_err(Into::into)
+            }
+            Ok(_) if self.duress => Ok(true),
             Ok(ALARM_AT) if self.open_alarm(db)?.is_none() => self.alarm(db, "list").map(|_| true),
             Ok(_) => Ok(true),
             Err(_) => self.pause(db, "list").map(|()| false),

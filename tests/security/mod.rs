@@ -5,6 +5,8 @@ mod bad_input;
 mod cookies;
 mod csrf;
 mod decoy;
+mod decoy_acts;
+mod decoy_effects;
 mod drafts;
 mod faults;
 mod headers;

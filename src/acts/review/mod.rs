@@ -11,6 +11,7 @@ mod waiting;
 pub use decide::{ReviewError, decide};
 pub(super) use leave::leave;
 pub use queue::{Queue, ToReview, queue};
+pub(super) use waiting::waiting_times;
 
 use super::App;
 use crate::kernel::{Day, MemberId};

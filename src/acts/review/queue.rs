@@ -85,7 +85,7 @@ fn dealt(registry: &Registry, rest: Vec<(Waiting, usize)>, held: &[Waiting]) -> 
 
 impl Desk {
     fn look(&self, db: &mut Db, ledger: &Ledger) -> Result<Look, Trouble> {
-        let all = Waiting::all(db, &self.seals)?;
+        let all = Waiting::all(db, &self.seals, ledger, self.today)?;
         let waiting = WaitingTimes::of(all.iter().map(|one| self.today.since(one.opened)));
         let (held, offered) = ledger.ask(db, self.today, |registry| {
             let turns = turns(all.iter().map(|one| author(registry, one)));

@@ -1,9 +1,10 @@
 //! Reports that wait, with everybody who has looked at them.
 
-use super::super::Trouble;
+use super::super::ledger::Ledger;
+use super::super::{Trouble, duress};
 use super::{Desk, HOLD_DAYS};
 use crate::kernel::{Day, MemberId, ReportId};
-use crate::reports::{Decision, ReportState, needs_reviewer};
+use crate::reports::{Decision, ReportState, WaitingTimes, needs_reviewer};
 use crate::sealing::{Duty, DutyTag, Sealed, Seals, Slip};
 use crate::store::reviews::{ReviewRow, WaitingRow};
 use crate::store::{Db, reviews};
@@ -52,9 +53,13 @@ impl Given {
 
 impl Waiting {
     /// Every report that waits, those that wait longest first.
-    pub fn all(db: &mut Db, seals: &Seals) -> Result<Vec<Self>, Trouble> {
+    pub fn all(db: &mut Db, seals: &Seals, ledger: &Ledger, today: Day) -> Result<Vec<Self>, Trouble> {
         let rows = reviews::waiting(db, ReportState::Unreviewed.as_str())?;
-        Self::with_reviews(db, seals, rows)
+        let mut all = Self::with_reviews(db, seals, rows)?;
+        // What was filed behind a second passphrase waits for nobody.
+        let hidden = duress::among(db, ledger, today, all.iter().map(|one| one.author))?;
+        all.retain(|one| !hidden.contains(&one.author));
+        Ok(all)
     }
 
     /// One of them.
@@ -113,6 +118,17 @@ impl Waiting {
         let others: Vec<MemberId> = others.into_iter().filter(|other| *other != desk.reviewer).collect();
         registry.may_review(&desk.reviewer, &self.author, &others)
     }
+}
+
+/// How many days each report has waited.
+pub(in crate::acts) fn waiting_times(
+    db: &mut Db,
+    seals: &Seals,
+    ledger: &Ledger,
+    today: Day,
+) -> Result<WaitingTimes, Trouble> {
+    let all = Waiting::all(db, seals, ledger, today)?;
+    Ok(WaitingTimes::of(all.iter().map(|one| today.since(one.opened))))
 }
 
 impl Desk {
