@@ -206,9 +206,9 @@ async fn judge(app: &App, who: SignedIn, new: Passphrase) -> Result<PassphraseHa
         .await?
 }
 
-/// After a change of her app: what her own sign-in asks for, the one behind her second passphrase asks for too, and the app on
-/// her phone answers both. Who knows that she uses one would see the difference. What was changed in that account stays as it is:
-/// `before` is what she had.
+/// Copies a change of her app to the account behind her second passphrase: an observer who knows that she uses an
+/// app sees both sign-ins ask for a code, and her phone answers both. `before` is the app she had until now: where
+/// that account has another one, somebody changed it there, and it stays.
 pub(super) fn follow(
     db: &mut Db,
     seals: &Seals,
@@ -230,7 +230,7 @@ pub(super) fn follow(
     Ok(())
 }
 
-/// Makes the account: with her name on it, which does not lead there, her app, and else like that of somebody who has just joined.
+/// Makes the account: her name (under a random tag), her app, and otherwise what a new member has.
 fn make(
     db: &mut Db,
     seals: &Seals,

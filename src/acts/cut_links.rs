@@ -16,7 +16,7 @@ pub(super) fn cut_links(db: &mut Db, seals: &Seals, member: MemberId) -> Result<
     let kept = trust_log::knows(db, member)?;
     for report in &hers {
         if !kept {
-            // Of an account behind a second passphrase: as nobody's, reviewers would be given it.
+            // Filed behind a second passphrase. Without an author, reviewers would be given it.
             voices::delete(db, seals, report.id)?;
             continue;
         }

@@ -1,8 +1,8 @@
-//! What is done in an account behind a second passphrase reaches nobody.
+//! Accounts behind a second passphrase: what is done in them reaches nobody.
 //!
-//! Such an account goes every way that a newcomer's goes, to the end: it is counted, stretched, sealed and written like hers. Only
-//! what it asks for, or files under, is put in the place of something that nobody else can ever ask for. So its lookups find
-//! nothing, whatever is known, and its reports are found by nothing but its own list.
+//! Such an account runs the same code as a newcomer's, to the end: its requests are counted, stretched, sealed and
+//! written. Only the tokens are replaced, by random ones that no identifier leads to. So its lookups find nothing,
+//! whatever is known, and no lookup finds its reports.
 
 use std::collections::HashSet;
 
@@ -14,12 +14,13 @@ use crate::kernel::{Day, MemberId, Moment, random};
 use crate::sealing::{LimitKey, Seals, Token};
 use crate::store::{Db, StoreFault, limits, members};
 
-/// The tokens that somebody's lookups and reports go on with: hers, or as many that are nobody's.
+/// The tokens to look up or to file under: those given, or as many random ones for an account under duress.
 pub(super) fn tokens_for(who: SignedIn, tokens: Vec<Token>) -> Vec<Token> {
     if who.duress { tokens.iter().map(|_| Token::from_bytes(random::bytes())).collect() } else { tokens }
 }
 
-/// Which of these members' accounts are behind second passphrases. Somebody whom nobody knows any more has no account at all.
+/// Which of these members are accounts behind a second passphrase. The random author of a report whose link was cut
+/// is not in the log either, but has no account.
 ///
 /// # Errors
 /// The database's own.
@@ -41,25 +42,25 @@ pub(super) fn among(
     Ok(found)
 }
 
-/// For how long lookups stay stopped after too many misses: a member's are until stewards have looked at them, and no steward
-/// looks at these.
+/// How long lookups stay paused after too many misses. A member's pause ends when a steward lifts it; no steward
+/// sees this one.
 const PAUSED: Limit = Limit { burst: 1, seconds: 2 * 86_400 };
 
 fn pause_key(seals: &Seals, member: MemberId) -> LimitKey {
     seals.limit_key("paused behind a second passphrase", member.as_bytes())
 }
 
-/// Stops its lookups, as a member's are.
+/// Pauses its lookups, as a member's are paused.
 pub(super) fn pause(db: &mut Db, seals: &Seals, member: MemberId, now: Moment) -> Result<(), StoreFault> {
     spend(db, &[(PAUSED, pause_key(seals, member))], now).map(drop)
 }
 
-/// Whether its lookups are stopped.
+/// Whether its lookups are paused.
 pub(super) fn is_paused(db: &mut Db, seals: &Seals, member: MemberId, now: Moment) -> Result<bool, StoreFault> {
     Ok(left(db, PAUSED, &pause_key(seals, member), now)? == 0)
 }
 
-/// Forgets that they were.
+/// Forgets the pause.
 pub(super) fn leave(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), StoreFault> {
     limits::forget(db, &pause_key(seals, member))
 }

@@ -168,7 +168,8 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     let (ledger, watched, now) = (app.ledger.clone(), watched(app, who), app.now());
     let spent = app.store.write(move |db| {
         let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
-        let head = head.or(who.duress.then_some(who.member)); // a row of its own: counted as anybody's, and nobody else's
+        // Under duress she has no circle: a row of her own takes as long, and uses up nobody's budget.
+        let head = head.or(who.duress.then_some(who.member));
         let circle = head.map(|head| (of_circle, watch::circle_key(&watched.seals, head)));
         let limits: Vec<_> = own.into_iter().chain(circle).collect();
         if !watched.begin(db)? {

@@ -49,7 +49,7 @@ pub async fn mendable(app: &App, who: SignedIn, id: ReportId) -> Result<Mendable
 }
 
 /// Puts these words in the place of those that were sent back. Everything decided on the old ones is forgotten, and nobody
-/// holds the report any more. Who let it lie before is not given it again.
+/// holds the report any more. A reviewer whose hold had lapsed is not given it again.
 ///
 /// # Errors
 /// [`MendError`]; nothing was changed then.

@@ -19,7 +19,7 @@ pub struct SignedIn {
     pub session: SessionId,
     /// Where she stands; none while the registry is being founded.
     pub stands: Option<Standing>,
-    /// Whether this is an account behind a second passphrase: what is done in it must reach nobody ([`super::duress`]).
+    /// Whether this account is behind a second passphrase: what is done in it reaches nobody ([`super::duress`]).
     pub duress: bool,
     /// Whether she signed in by two factors.
     pub strong: bool,

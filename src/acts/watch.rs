@@ -17,7 +17,7 @@ const ALARM_AT: u32 = 16;
 /// A member's lookups, as far as the watch over them is concerned.
 pub(super) struct Watched {
     pub(super) member: MemberId,
-    /// Whether nobody is to hear of them: they are stopped all the same.
+    /// Whether the account is behind a second passphrase: it is paused without an alarm.
     pub(super) duress: bool,
     pub(super) seals: Seals,
     pub(super) now: Moment,

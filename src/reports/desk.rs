@@ -1,15 +1,15 @@
-//! How what waits for review is dealt out: authors in turn, and of one author only so much to a reviewer at a time.
+//! How the review queue is shared out: authors take turns, and one author has only so many reports on a desk.
 //!
-//! Filing is never held up by this. It keeps one author from filling the desks of all reviewers.
+//! This never limits filing. It keeps one author from filling the desks of all reviewers.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
 /// How many reports a reviewer has before her at a time.
 pub const DESK_MOST: usize = 3;
-/// How many of them may be by one author who is vetted.
+/// How many of them may be by one vetted author.
 const BY_A_VETTED_AUTHOR: usize = 2;
-/// How many by one who is not, or by all those together whose author nobody knows any more.
+/// How many may be by one author who is not vetted, or by all unknown authors together.
 const BY_A_NEWCOMER: usize = 1;
 
 /// How many reports by one author a reviewer has before her at a time.
@@ -18,8 +18,8 @@ pub const fn most_by_one_author(is_vetted: bool) -> usize {
     if is_vetted { BY_A_VETTED_AUTHOR } else { BY_A_NEWCOMER }
 }
 
-/// For each report, how many by the same author come before it. Who takes those with the least number first takes the authors
-/// in turn, and each author's reports in the order given.
+/// The round of each report: how many by the same author come before it. Served by round, authors take turns,
+/// and each author's reports keep their order.
 #[must_use]
 pub fn turns<Author: Eq + Hash>(authors: impl IntoIterator<Item = Author>) -> Vec<usize> {
     let mut seen: HashMap<Author, usize> = HashMap::new();
@@ -31,8 +31,8 @@ pub fn turns<Author: Eq + Hash>(authors: impl IntoIterator<Item = Author>) -> Ve
     authors.into_iter().map(&mut turn).collect()
 }
 
-/// Which of the reports that wait are put on a desk, by their places in the list: those whose turn comes first, as long as there
-/// is room and their author has not as much there as may be. `there` are the authors of what is on the desk already.
+/// The places of the waiting reports that go onto a desk: the earliest rounds first, while the desk has room and
+/// the author's share is not used up. `there` holds the authors of the reports already on the desk.
 #[must_use]
 pub fn deal<Author: Eq + Hash + Copy>(
     waiting: &[(Author, usize)],

@@ -115,7 +115,7 @@ pub fn delete(db: &mut Db, tag: &DutyTag) -> Result<(), StoreFault> {
     Ok(())
 }
 
-/// Takes out every review of a report that was decided, or that somebody was given on this day or later.
+/// Deletes a report's reviews, but for holds that were given before this day and never decided.
 ///
 /// # Errors
 /// The database's own.

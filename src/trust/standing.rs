@@ -247,8 +247,8 @@ impl Community {
 }
 
 impl Community {
-    /// Where somebody stands who joins today by an invitation, which is a vouch. Asked of a registry with nobody else in it but
-    /// founders, so that the rules alone answer.
+    /// Where a newcomer stands who joins today by an invitation, which is a vouch. A registry of founders alone answers,
+    /// by the rules that hold for everybody.
     fn standing_of_newcomer(&self) -> Standing {
         let mut alone = Self::new(self.params.clone());
         let founded = alone.found(self.today, self.params.founders_min.get() as usize);
@@ -273,14 +273,14 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
         self.node(member).map(|node| self.community.standing(node))
     }
 
-    /// Whether she is not in the log of a registry that has begun.
+    /// Whether the registry has begun and its log does not know this id.
     #[must_use]
     pub fn is_outside(&self, who: &Id) -> bool {
         self.today().is_some() && self.node(who).is_none()
     }
 
-    /// Her standing; and once the registry has begun, whoever is not in its log stands where somebody stands who has just joined
-    /// with one vouch. None while it is being founded.
+    /// Her standing. Once the registry has begun, an id that its log does not know stands where a newcomer with one
+    /// vouch stands. None while it is being founded.
     #[must_use]
     pub fn standing_or_newcomer(&self, who: &Id) -> Option<Standing> {
         self.today()?;

@@ -1,4 +1,4 @@
-//! Whoever floods the reviewers, the others are served in turn; and whoever lets a report lie is not given it again.
+//! A flood of reports does not fill the reviewers' desks, and a hold that lapsed does not go back to the same reviewer.
 
 use std::collections::BTreeSet;
 
@@ -65,7 +65,7 @@ async fn a_member_who_files_much_takes_two_places_and_the_oldest_of_hers_come_fi
     assert_eq!((of(&bea, &hers).await, bea.held().await.len()), (2, 3), "another of hers in its place");
 }
 
-/// Else whoever cuts the link would have as many authors as reports.
+/// Else cutting the link would make an author of each report.
 #[tokio::test]
 async fn reports_that_are_nobodys_take_turns_as_one_authors() {
     let (app, [ada, bea, _]) = TestApp::roomy().await;
@@ -92,7 +92,7 @@ async fn who_let_a_report_lie_is_never_given_it_again_whatever_becomes_of_it() {
     assert!(bea.reviews().await.text("#waiting").contains("not for you now"), "and is not told why");
     cleo.review(&id, "return", "unclear").await.expect_see("/reviews");
     assert!(bea.held().await.is_empty());
-    // Other words are another review: whoever decided on the old ones is asked again, but not who let them lie.
+    // Mended words begin a new review: Cleo, who decided, is asked again; Bea, whose hold lapsed, is not.
     let path = format!("/reports/{id}/mend");
     let form = ada.form(&path, &path).await;
     ada.send(&form.with("account", "He had a long knife.")).await.expect_see("/reports");

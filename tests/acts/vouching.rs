@@ -212,7 +212,7 @@ async fn nobody_holds_up_the_one_she_rests_on() {
     assert!(!page.text("[data-mistake=code]").is_empty());
 }
 
-/// The browser asks for the tick; whoever sends the form by other means must not get around it.
+/// A browser asks for the tick; a form sent by other means must not get around it.
 #[tokio::test]
 async fn without_her_promise_a_code_is_not_even_looked_at() {
     let (app, [ada, bea, _]) = TestApp::founded().await;

@@ -1,5 +1,5 @@
-//! The account that a second passphrase opens is like that of somebody who has just joined by an invitation, and nothing of
-//! its owner's can be reached from it.
+//! The account that a second passphrase opens is like a newcomer's who has joined by an invitation, and leads to nothing
+//! of its owner's.
 
 use parasol::sealing::Field;
 use parasol::store::members;
@@ -49,8 +49,7 @@ fn outside(page: &Page) -> Vec<String> {
     all
 }
 
-/// Somebody behind a second passphrase, and somebody who joined by an invitation: whatever the one does, the other does at the
-/// same time.
+/// The account behind a second passphrase, and a real newcomer's: both do the same at the same time.
 pub struct Pair {
     pub there: Newcomer,
     pub dora: Newcomer,

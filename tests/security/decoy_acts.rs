@@ -1,5 +1,5 @@
-//! What somebody can do who has just joined, done behind a second passphrase too: page by page, mistake by mistake, to the end of
-//! every budget.
+//! Whatever a newcomer can do is done behind a second passphrase at the same time, and compared: page by page, mistake
+//! by mistake, to the end of every budget.
 
 use parasol::kernel::ExposeSecret;
 
@@ -158,7 +158,7 @@ async fn everything_about_its_account_is_changed_as_in_anybodys() {
     }
 }
 
-/// Days go by as for anybody who still waits for a second vouch.
+/// Time passes as for any newcomer who waits for a second vouch.
 #[tokio::test]
 async fn weeks_later_it_still_waits_as_anybody_does() {
     let (app, pair) = begun(&[]).await;

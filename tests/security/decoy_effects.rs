@@ -112,7 +112,7 @@ async fn its_lookups_raise_no_alarm_and_spring_no_canary() {
     assert_eq!(app.count("cases").await, 0);
 }
 
-/// Who knows that she is asked for a code sees that she is asked for one, and that the app on her phone gives it.
+/// An observer who knows that she uses an app sees her asked for a code, and her phone shows the right one.
 #[tokio::test]
 async fn it_asks_for_a_code_where_hers_does_and_her_app_shows_it() {
     let (app, [_, bea, _]) = TestApp::roomy().await;

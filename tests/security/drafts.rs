@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::support::departing::SECOND;
 use crate::support::people::PASSPHRASE;
-use crate::support::{Browser, Form, Page, Report, TestApp};
+use crate::support::{Browser, Page, Report, TestApp};
 
 const FORM: &str = "/reports/new";
 const CLEARED: &str = "clear-site-data";

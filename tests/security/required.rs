@@ -1,5 +1,5 @@
-//! What a page asks for, the server asks for too: every form of the table of routes, without each of the fields that its page
-//! marks as required. A browser holds such a field back; whoever sends the form by other means does not.
+//! The server itself refuses what a page marks as required: every form of the table of routes is sent without each
+//! of its required fields, as a browser never would.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn route(action: &str) -> &'static str {
     posts.find(|path| fits(path)).unwrap_or_else(|| panic!("no route takes {action}"))
 }
 
-/// Beside which field a mistake stands. Whoever comes in is never told which of several fields is wrong.
+/// Beside which field the mistake stands. At the way in, nothing tells which of several fields is wrong.
 fn beside(path: &str, field: &str) -> String {
     match (path, field) {
         ("/sign-in", "name") => "passphrase",
@@ -154,7 +154,7 @@ async fn every_form_without_a_field_that_its_page_requires_is_refused_and_change
     scene.try_all(ada, &page).await;
     assert!(page.has("#stand-in input[name=promise][required]"));
 
-    // What has no page here has no field to fill in: a browser makes what is sent, or there is one button.
+    // These have no field to fill in: the browser makes what is sent, or there is one button.
     let rest: Vec<_> = routes::ALL
         .iter()
         .filter(|route| route.method == Method::Post && !scene.seen.contains(route.path))

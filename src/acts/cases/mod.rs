@@ -131,8 +131,8 @@ pub fn open_concerning(db: &mut Db, seals: &Seals, kind: Kind, member: MemberId)
     Ok(None)
 }
 
-/// Whether stewards have not decided yet on another report that this member flagged. A report that is before them already is
-/// flagged by nobody anew.
+/// Whether this member's flag must wait: another report that she flagged has an open case. A flag on a report that
+/// has an open flag case opens nothing, and never waits.
 ///
 /// # Errors
 /// The database's own.

@@ -71,7 +71,7 @@ pub async fn look(app: &App, who: SignedIn, code: &str) -> Result<About, Confirm
         .await
 }
 
-/// The same for somebody who looked before and forgot to promise: a code that works costs no second try.
+/// The same for a voucher who looked before and did not promise: a code that works costs no second try.
 ///
 /// # Errors
 /// [`ConfirmError`].
@@ -79,7 +79,7 @@ pub async fn look_again(app: &App, who: SignedIn, code: &str) -> Result<About, C
     let counted = app.counted(&TRIES_AT_A_CODE, who.member.as_bytes());
     let (desk, code) = (Desk::of(app, who), code.to_owned());
     let found = app.store.write(move |db| {
-        spend(db, &[counted.clone()], desk.now)??;
+        spend(db, &[counted], desk.now)??;
         // A try that was not right is counted all the same: it leaves the transaction as a value.
         let whole = match desk.find(db, &code) {
             Err(ConfirmError::Code) => return Ok(None),

@@ -17,7 +17,7 @@ use super::App;
 use crate::kernel::{Day, MemberId};
 use crate::sealing::Seals;
 
-/// For how many days a report is hers to decide; then somebody else is given it, and she never again.
+/// For how many days a report is hers to decide. After that it goes to another reviewer, and never back to her.
 pub const HOLD_DAYS: i64 = 3;
 
 /// One reviewer's desk today.

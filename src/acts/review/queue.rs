@@ -68,12 +68,13 @@ pub async fn queue(app: &App, who: SignedIn) -> Result<Queue, Trouble> {
         .await
 }
 
-/// Who filed a report, as far as turns are concerned: all those whose authors nobody knows any more take turns as one.
+/// The author who takes the turn. All unknown authors count as one: else cutting the link would make an author of
+/// each report.
 fn author(registry: &Registry, report: &Waiting) -> Option<MemberId> {
     registry.standing(&report.author).map(|_| report.author)
 }
 
-/// What of the rest is given to her. Why something is not, nobody is told: it would tell who may have filed it.
+/// What is given to her. She is never told why a report is not: it would tell who may have filed it.
 fn dealt(registry: &Registry, rest: Vec<(Waiting, usize)>, held: &[Waiting]) -> Vec<Waiting> {
     let waiting: Vec<_> = rest.iter().map(|(one, turn)| (author(registry, one), *turn)).collect();
     let there: Vec<_> = held.iter().map(|one| author(registry, one)).collect();

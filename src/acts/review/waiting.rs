@@ -56,7 +56,7 @@ impl Waiting {
     pub fn all(db: &mut Db, seals: &Seals, ledger: &Ledger, today: Day) -> Result<Vec<Self>, Trouble> {
         let rows = reviews::waiting(db, ReportState::Unreviewed.as_str())?;
         let mut all = Self::with_reviews(db, seals, rows)?;
-        // What was filed behind a second passphrase waits for nobody.
+        // No reviewer sees what was filed behind a second passphrase.
         let hidden = duress::among(db, ledger, today, all.iter().map(|one| one.author))?;
         all.retain(|one| !hidden.contains(&one.author));
         Ok(all)
@@ -102,8 +102,8 @@ impl Waiting {
         self.of(desk.reviewer).is_some_and(|given| given.is_held(desk.today)) && self.may_be_reviewed_by(desk, registry)
     }
 
-    /// Whether it still needs somebody and may be given to this member, who does not hold it. Who has had it before, and has
-    /// let it lie, is not given it again: else a few could keep a report from its review for ever.
+    /// Whether it still needs a reviewer and may be given to this member. A hold that lapsed bars her for good: else a
+    /// few members could keep a report from its review for ever.
     pub fn may_be_given_to(&self, desk: &Desk, registry: &Registry) -> bool {
         let holders = self.given.iter().filter(|given| given.is_held(desk.today)).count();
         self.of(desk.reviewer).is_none()

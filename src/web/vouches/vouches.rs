@@ -150,12 +150,12 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     with_mistake(&call, Some(said), None).await
 }
 
-/// Whether she says that she answers for the person. The browser asks for the tick too, but need not.
+/// Whether she promises to answer for the person. A browser asks for the tick too; other programs do not.
 pub(super) fn promises(call: &Call) -> bool {
     call.form.get("promise") == "yes"
 }
 
-/// Without her promise the code is not looked at: no try is counted, and nobody learns whether it works.
+/// Without the promise the code is not looked at: no try is counted, and the answer does not tell whether it works.
 async fn unpromised(call: &Call) -> Result<Reply, Fault> {
     let (code, note) = (call.form.get("code"), call.form.get("note"));
     let mut page = page(call).await?;
