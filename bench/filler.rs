@@ -6,7 +6,7 @@ use parasol::reports::{
     Code, CodeSet, Consent, Consents, Draft, DraftForm, Facts, LinkedIdentifier, ReportState, Words,
 };
 use parasol::sealing::{ReportKeys, Seals, Token};
-use parasol::store::reports::ReportRow;
+use parasol::store::reports::{ReportRow, WordsFor};
 use parasol::store::{StoreFault, entries, reports};
 
 use super::community::Community;
@@ -73,6 +73,7 @@ fn one(
         hidden: false,
         ruling: String::new(),
         tally: String::new(),
+        words_for: WordsFor::Readers,
     };
     reports::insert(db, &row)?;
     for token in &tokens {

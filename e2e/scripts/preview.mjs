@@ -21,9 +21,10 @@ async function compare(seed) {
     setting: [[], ["hotel"]],
     account: [[], ["x"], ["\n \t"]],
     description: [[], ["tall"]],
-    consent: [[], ["words"], ["lookup", "words", "area"]],
+    shown: [[], ["yes"], ["no"]],
+    code: [[], ["kill"], ["unpaid", "no_show"], ["threat"]],
     identifier: [[], ["07700 900456"], [" ", "@a_b_c"], ["", "07700 900456", "@a_b_c"]],
-    delay: [[], ["none"], ["day"], ["week"]],
+    delay: [[], ["none"], ["hours"], ["day"], ["week"]],
   };
   const names = Object.keys(choices);
   const wrong = [];
@@ -55,8 +56,9 @@ export const PREVIEW = {
       demand(found === times, `${found} of "${part}" in ${JSON.stringify(all)}`);
     };
     await says("Only what happened");
-    await says("it was filed soon after");
+    await says("Not the hour it was filed");
     await tapThrough(her);
+    await says("it was filed soon after");
     await page.selectOption("#part_of_day", { index: 1 });
     await says("What happened, and when.");
     await page.fill("#area", "Leeds");
@@ -66,8 +68,10 @@ export const PREVIEW = {
     await page.fill("#area", "   ");
     await says("Only what happened");
     await page.fill("[name=account]", WORDS);
+    await says("Your words, if you have them shown");
+    await page.locator("label:has([name=shown][value=no])").click();
     await says("Not your words");
-    await page.locator("label:has([name=consent][value=words])").click();
+    await page.locator("label:has([name=shown][value=yes])").click();
     await says("Your words, and the way you write");
     await page.fill("#identifier-2", "@somebody");
     await says("more than one of their numbers");

@@ -42,7 +42,9 @@ export async function tapThrough({ page }, { number = NUMBER, words } = {}) {
   await unfold(page);
   await page.locator("label:has([name=code][value=violence])").click();
   await page.fill("#identifier-1", number);
-  if (words) await page.fill("[name=account]", words);
+  if (!words) return;
+  await page.fill("[name=account]", words);
+  await page.locator("label:has([name=shown][value=yes])").click();
 }
 
 /** Ticks that the device may keep it, and waits until it does. */

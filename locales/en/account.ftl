@@ -201,8 +201,8 @@ passkey-failed = That did not work, or it was stopped. You can try again.
 
 second-title = A second passphrase
 second-lead = For the day somebody makes you sign in. Type this one instead of your own, with your own name: it opens an account in which there is nothing.
-second-looks = It looks like the account of somebody who was invited and still waits for a vouch. No reports, no lookups, and no way from there to your own.
-second-limits = It does not help against somebody who knows that you look things up or report here. And whoever has the server and its key file can see that you have one.
+second-looks = It looks like the account of somebody who has just joined and still needs a second vouch. Every lookup there says that nothing is known, whatever you know, and what is reported there reaches nobody. If you use codes from an app, it asks for one too, from the same app. Nothing leads from there to your own.
+second-limits = It does not help against somebody who knows that you have been here for longer, or who looks up what they know to be reported. And whoever has the server and its key file can see that you have one.
 second-is-set = You have one.
 second-new = Second passphrase
 second-new-hint = At least 12 characters, and not like your own. Pick one that comes to mind when you are afraid.

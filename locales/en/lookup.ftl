@@ -145,3 +145,4 @@ not-said-title = Nothing was changed
 not-said-unknown = There is no such report under this identifier. Look it up again to see what there is now.
 not-said-own = You filed this report yourself, so your word counts already. You can take it back under My reports.
 not-said-already = You have spoken on this identifier already, for something as grave. Each member’s word counts once.
+not-said-flag-waits = Thank you for looking out for others. The stewards have not decided yet on a report that you flagged earlier, and they take one at a time from each person, so that none is buried. Once they have decided, you can flag this one. If this report gives away who somebody is, go back and choose that reason: that always goes through at once.

@@ -201,8 +201,8 @@ passkey-failed = No funcionó, o se detuvo. Puedes intentarlo otra vez.
 
 second-title = Una segunda frase de paso
 second-lead = Para el día en que alguien te obligue a entrar. Escribe esta en lugar de la tuya, con tu nombre de siempre: abre una cuenta donde no hay nada.
-second-looks = Parece la cuenta de alguien con invitación que todavía espera un aval. Sin reportes, sin consultas, y sin camino desde ahí hasta la tuya.
-second-limits = No ayuda contra alguien que sabe que consultas o reportas aquí. Y quien tenga el servidor y su archivo de claves puede ver que tienes una.
+second-looks = Parece la cuenta de alguien que acaba de entrar y todavía necesita un segundo aval. Ahí, toda consulta dice que no se sabe nada, sepas lo que sepas, y lo que se reporte no le llega a nadie. Si usas códigos de una app, también pide uno, de la misma app. No hay camino desde ahí hasta la tuya.
+second-limits = No ayuda contra alguien que sabe que llevas más tiempo aquí, o que consulta algo que sabe que está reportado. Y quien tenga el servidor y su archivo de claves puede ver que tienes una.
 second-is-set = Tienes una.
 second-new = Segunda frase de paso
 second-new-hint = Al menos 12 caracteres, y que no se parezca a la tuya. Elige una que te venga a la mente cuando tengas miedo.

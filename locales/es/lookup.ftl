@@ -145,3 +145,4 @@ not-said-title = No se cambió nada
 not-said-unknown = No hay ningún reporte así con este dato. Consúltalo otra vez para ver qué hay ahora.
 not-said-own = Este reporte lo hiciste tú, así que tu palabra ya cuenta. Puedes retirarlo en «Mis reportes».
 not-said-already = Ya dijiste algo sobre este dato, por algo igual de grave. La palabra de cada persona cuenta una vez.
+not-said-flag-waits = Gracias por cuidar de las demás personas. El equipo de responsables aún no decide sobre un reporte que señalaste antes, y atiende uno a la vez de cada persona, para que ninguno quede enterrado. Cuando haya decidido, podrás señalar este. Si este reporte deja ver quién es alguien, vuelve y elige ese motivo: eso siempre pasa de inmediato.

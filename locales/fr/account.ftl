@@ -201,8 +201,8 @@ passkey-failed = Ça n’a pas marché, ou ça a été arrêté. Tu peux réessa
 
 second-title = Une deuxième phrase secrète
 second-lead = Pour le jour où quelqu’un te force à te connecter. Tape celle-ci au lieu de la tienne, avec ton nom : elle ouvre un compte où il n’y a rien.
-second-looks = On dirait le compte de quelqu’un qui a reçu une invitation et attend encore un parrainage. Pas de signalements, pas de recherches, et aucun chemin de là vers le tien.
-second-limits = Ça n’aide pas contre quelqu’un qui sait que tu fais des recherches ou des signalements ici. Et qui a le serveur et son fichier de clés peut voir que tu en as une.
+second-looks = On dirait le compte de quelqu’un qui vient d’arriver et à qui il manque encore un second parrainage. Là, chaque recherche dit qu’on ne sait rien, quoi que tu saches, et ce qu’on y signale n’arrive à personne. Si tu utilises les codes d’une appli, il en demande un aussi, de la même appli. Aucun chemin ne mène de là au tien.
+second-limits = Ça n’aide pas contre quelqu’un qui sait que tu es ici depuis plus longtemps, ou qui cherche ce qu’il sait signalé. Et qui a le serveur et son fichier de clés peut voir que tu en as une.
 second-is-set = Tu en as une.
 second-new = Deuxième phrase secrète
 second-new-hint = Au moins 12 caractères, et pas comme la tienne. Choisis-en une qui te vient même quand tu as peur.

@@ -145,3 +145,4 @@ not-said-title = Rien n’a changé
 not-said-unknown = Il n’y a pas de signalement de ce genre sous cet identifiant. Refais la recherche pour voir ce qu’il y a maintenant.
 not-said-own = C’est toi qui as fait ce signalement, donc ton témoignage compte déjà. Tu peux le retirer dans « Mes signalements ».
 not-said-already = Tu as déjà témoigné sur cet identifiant, pour quelque chose d’aussi grave. Le témoignage de chaque membre compte une fois.
+not-said-flag-waits = Merci de veiller sur les autres. Les responsables n’ont pas encore décidé pour un signalement sur lequel tu les as alertés, et en prennent un à la fois par personne, pour qu’aucun ne soit noyé. Une fois la décision prise, tu pourras le faire pour celui-ci. Si ce signalement révèle l’identité de quelqu’un, reviens en arrière et choisis cette raison : ça passe toujours tout de suite.

@@ -201,8 +201,8 @@ passkey-failed = Não deu certo, ou foi interrompido. Você pode tentar de novo.
 
 second-title = Uma segunda frase secreta
 second-lead = Para o dia em que alguém forçar você a entrar. Digite esta no lugar da sua, com o seu nome de sempre: ela abre uma conta onde não há nada.
-second-looks = Parece a conta de quem recebeu um convite e ainda espera um aval. Sem relatos, sem consultas, e sem caminho de lá para a sua.
-second-limits = Não ajuda contra quem sabe que você consulta ou faz relatos aqui. E quem tem o servidor e o arquivo de chave dele pode ver que você tem uma.
+second-looks = Parece a conta de quem acabou de entrar e ainda precisa de um segundo aval. Ali, toda consulta diz que nada se sabe, saiba você o que souber, e o que for relatado não chega a ninguém. Se você usa códigos de um aplicativo, ela também pede um, do mesmo aplicativo. Não há caminho de lá para a sua.
+second-limits = Não ajuda contra quem sabe que você está aqui há mais tempo, ou consulta algo que sabe que foi relatado. E quem tem o servidor e o arquivo de chave dele pode ver que você tem uma.
 second-is-set = Você tem uma.
 second-new = Segunda frase secreta
 second-new-hint = Pelo menos 12 caracteres, e sem parecer com a sua. Escolha uma que venha à cabeça na hora do medo.

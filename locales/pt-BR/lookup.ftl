@@ -145,3 +145,4 @@ not-said-title = Nada mudou
 not-said-unknown = Não há um relato assim sobre este dado. Consulte de novo para ver o que há agora.
 not-said-own = Este relato é seu, então sua palavra já conta. Você pode retirar em “Meus relatos”.
 not-said-already = Você já se pronunciou sobre este dado, por algo tão grave quanto. A palavra de cada integrante conta uma vez.
+not-said-flag-waits = Agradecemos por cuidar das outras pessoas. A moderação ainda não decidiu sobre um relato que você sinalizou antes, e olha um de cada vez por pessoa, para que nenhum fique soterrado. Depois que ela decidir, você pode sinalizar este. Se este relato revela a identidade de alguém, volte e escolha esse motivo: isso sempre passa na hora.

@@ -11,7 +11,7 @@ use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble, account, credentials, letters, standing};
 use crate::accounts::limits::TRIES_AT_THE_OTHER_PASSPHRASE;
-use crate::accounts::{Cover, Credentials, Mailbox};
+use crate::accounts::{AuthenticatorApp, Cover, Credentials, Mailbox};
 use crate::kernel::{Day, MemberId, random};
 use crate::sealing::{Field, NameTag, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
@@ -87,11 +87,12 @@ pub async fn set(app: &App, who: SignedIn, new: Passphrase, choices: Choices) ->
                 Some(row) => {
                     let mut there = credentials::open(&seals, &row)?;
                     there.passphrase = hash;
+                    there.app = hers.app.clone();
                     credentials::save(db, &seals, row.id, &there)?;
                     sessions::delete_all(db, row.id)?;
                     row.id
                 }
-                None => make(db, &seals, who.member, hash, today)?,
+                None => make(db, &seals, who.member, &hers, hash, today)?,
             };
             hers.cover = Some(Cover { member, ends_sessions: choices.ends_sessions, cuts_links: choices.cuts_links });
             Ok(credentials::save(db, &seals, who.member, &hers)?)
@@ -205,8 +206,39 @@ async fn judge(app: &App, who: SignedIn, new: Passphrase) -> Result<PassphraseHa
         .await?
 }
 
-/// Makes the account: with her name on it, which does not lead there, and like that of somebody who has just joined.
-fn make(db: &mut Db, seals: &Seals, owner: MemberId, hash: PassphraseHash, today: Day) -> Result<MemberId, Trouble> {
+/// Copies a change of her app to the account behind her second passphrase: an observer who knows that she uses an
+/// app sees both sign-ins ask for a code, and her phone answers both. `before` is the app she had until now: where
+/// that account has another one, somebody changed it there, and it stays.
+pub(super) fn follow(
+    db: &mut Db,
+    seals: &Seals,
+    hers: &Credentials,
+    before: Option<&AuthenticatorApp>,
+) -> Result<(), Trouble> {
+    let secret = |app: Option<&AuthenticatorApp>| app.map(|app| *app.secret.expose());
+    let mut next = opened(db, hers)?;
+    for _ in 0..MOST {
+        let Some(row) = next else { break };
+        let mut there = credentials::open(seals, &row)?;
+        if secret(there.app.as_ref()) != secret(before) {
+            break;
+        }
+        there.app = hers.app.clone();
+        credentials::save(db, seals, row.id, &there)?;
+        next = opened(db, &there)?;
+    }
+    Ok(())
+}
+
+/// Makes the account: her name (under a random tag), her app, and otherwise what a new member has.
+fn make(
+    db: &mut Db,
+    seals: &Seals,
+    owner: MemberId,
+    own: &Credentials,
+    hash: PassphraseHash,
+    today: Day,
+) -> Result<MemberId, Trouble> {
     let hers = members::find(db, owner)?.ok_or(Trouble::Damaged("a member's row"))?;
     let id = MemberId::random();
     let name = seals.open_field(Field::Name, owner.as_bytes(), hers.name.as_bytes())?;
@@ -216,7 +248,7 @@ fn make(db: &mut Db, seals: &Seals, owner: MemberId, hash: PassphraseHash, today
         name_tag: NameTag::from_bytes(random::bytes()),
         name: seals.seal_field(Field::Name, id.as_bytes(), name.expose())?,
         profile: seals.seal_field(Field::Profile, id.as_bytes(), profile.expose())?,
-        credentials: credentials::seal(seals, id, &Credentials::new(hash))?,
+        credentials: credentials::seal(seals, id, &Credentials { app: own.app.clone(), ..Credentials::new(hash) })?,
         code_turn: 0,
     };
     members::insert(db, &row)?;

@@ -5,7 +5,7 @@ use super::ledger::Ledger;
 use super::own_reports;
 use super::sessions::SignedIn;
 use super::tries::counted_for_name;
-use super::{App, Trouble, cases, credentials, found, letters, recovery, review, stewards, voices, vouch};
+use super::{App, Trouble, cases, credentials, duress, found, letters, recovery, review, stewards, voices, vouch};
 use crate::accounts::Name;
 use crate::accounts::limits::{self, Per};
 use crate::kernel::{Day, MemberId};
@@ -117,6 +117,7 @@ pub(super) fn erase(db: &mut Db, seals: &Seals, member: MemberId, reports: Repor
     vouch::notes::leave(db, seals, member)?;
     letters::leave(db, seals, member)?;
     recovery::leave(db, seals, member)?;
+    duress::leave(db, seals, member)?;
     forget_counts(db, seals, &row)?;
     Ok(members::delete(db, member)?)
 }

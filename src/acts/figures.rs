@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::ledger::Ledger;
-use super::{App, Trouble, audit};
+use super::{App, Trouble, audit, review};
 use crate::figures::{Coarse, Figure, MONTHS, closed};
 use crate::kernel::{Day, Month};
 use crate::reports::{ReportState, Severity, WaitingTimes};
 use crate::sealing::Seals;
-use crate::store::{Db, StoreFault, cases, figures, reports, reviews};
+use crate::store::{Db, StoreFault, cases, figures, reports};
 use crate::trust::Census;
 
 const SEVERITIES: [Severity; 3] = [Severity::Danger, Severity::Harm, Severity::Nuisance];
@@ -160,10 +160,9 @@ pub async fn exact(app: &App) -> Result<Exact, Trouble> {
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
     app.store
         .read(move |db| {
-            let waiting = reviews::waiting(db, ReportState::Unreviewed.as_str())?;
             Ok(Exact {
                 census: ledger.ask(db, today, |registry| registry.census())?,
-                waiting: WaitingTimes::of(waiting.iter().map(|one| today.since(one.opened))),
+                waiting: review::waiting_times(db, &seals, &ledger, today)?,
                 open_cases: cases::all(db)?.iter().filter(|case| case.outcome.is_empty()).count(),
                 decided: decisions(db, &seals)?,
             })

@@ -6,7 +6,7 @@ use super::sessions::SignedIn;
 use super::spend::spend;
 use super::voices::{Said, speak};
 use super::watch::Watched;
-use super::{App, TooMany, Trouble};
+use super::{App, TooMany, Trouble, duress};
 use crate::accounts::limits::REPORTS_A_DAY;
 use crate::kernel::{MemberId, Month, Region, ReportId, random};
 use crate::reports::{Consent, Delay, Draft, LinkedIdentifier, ReportState, Severity, VoiceKind};
@@ -51,7 +51,7 @@ pub async fn home(app: &App, who: SignedIn) -> Result<Option<Region>, Trouble> {
 /// # Errors
 /// [`FileError`]; nothing was filed then.
 pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> Result<bool, FileError> {
-    let tokens = stretch(app, &draft).await?;
+    let tokens = duress::tokens_for(who, stretch(app, &draft).await?);
     let today = app.today();
     let sealed = SealedReport::new(&app.seals, who.member, &draft, &tokens, today.month())?;
     let visible_from = draft.delay.visible_from(app.now(), random::below(Delay::HOURS));
@@ -60,7 +60,7 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
     let once = once_key(app, who.member, idempotency, &content);
     let of_her_day = app.counted(&REPORTS_A_DAY, who.member.as_bytes());
     let (seals, ledger, post, now) = (app.seals.clone(), app.ledger.clone(), app.post.clone(), app.now());
-    let watched = Watched::of(app, who.member);
+    let watched = Watched::of(app, who);
     app.store
         .write(move |db| {
             if !submissions::first_time(db, &once, today)? {
@@ -79,7 +79,7 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
                 expires: sealed.expires,
                 hidden: false,
                 ruling: String::new(),
-                tally: sealed.tally.to_owned(),
+                tally: if who.duress { String::new() } else { sealed.tally.to_owned() },
                 words_for,
             };
             reports::insert(db, &row)?;

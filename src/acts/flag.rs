@@ -33,6 +33,9 @@ pub async fn flag(
                 return Err(SayError::NoStanding);
             }
             if submissions::first_time(db, &once, today)? {
+                if !reason.reveals_a_person() && cases::flag_waits(db, &seals, who.member, report)? {
+                    return Err(SayError::FlagWaits);
+                }
                 again.keep_copies(db, &seals, today, &[report])?;
                 let subject = Subject { about: None, by: Some(who.member), reason: reason.as_str().to_owned() };
                 cases::open(db, &seals, today, Kind::Flag, &subject, &[report])?;

@@ -13,7 +13,7 @@ use std::collections::HashSet;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::watch::{self, Watched};
-use super::{App, TooMany, Trouble, profile};
+use super::{App, TooMany, Trouble, duress, profile};
 use crate::accounts::Limit;
 use crate::accounts::limits::{self, Quota};
 use crate::identifiers::{Identifier, Kind, Recognised, Unrecognised, recognise};
@@ -116,7 +116,7 @@ pub(super) fn home_region(db: &mut Db, seals: &Seals, member: MemberId) -> Resul
 pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<Answer, LookUpError> {
     let (read, region) = read(app, who, question).await?;
     let left = spend_one(app, who).await?;
-    let tokens = tokens_of(app, read.readings().cloned().collect()).await?;
+    let tokens = tokens_of(app, who, read.readings().cloned().collect()).await?;
     let mut found = find(app, who, tokens).await?;
     let left = settle(app, who, &mut found, left).await?;
     Ok(Answer { read, region, known: found.known, linked: found.linked, left })
@@ -195,9 +195,11 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     let subject = who.member.as_bytes();
     let own = [app.counted(&daily_quota(who.access().read), subject), app.counted(&limits::LOOKUPS_A_MINUTE, subject)];
     let of_circle = limits::LOOKUPS_OF_A_CIRCLE.limit(&app.settings.limits);
-    let (ledger, watched, now) = (app.ledger.clone(), Watched::of(app, who.member), app.now());
+    let (ledger, watched, now) = (app.ledger.clone(), Watched::of(app, who), app.now());
     let spent = app.store.write(move |db| {
         let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
+        // Under duress she has no circle: a row of her own takes as long, and uses up nobody's budget.
+        let head = head.or(who.duress.then_some(who.member));
         let circle = head.map(|head| (of_circle, watch::circle_key(&watched.seals, head)));
         let limits: Vec<_> = own.into_iter().chain(circle).collect();
         if !watched.begin(db)? {
@@ -214,7 +216,7 @@ async fn settle(app: &App, who: SignedIn, found: &mut Found, left: u32) -> Resul
     if !(found.hit || found.canary || found.canary_behind) {
         return Ok(left);
     }
-    let (watched, now) = (Watched::of(app, who.member), app.now());
+    let (watched, now) = (Watched::of(app, who), app.now());
     let (day, wanted) = (app.counted(&daily_quota(who.access().read), who.member.as_bytes()), found.linked.len());
     let (hit, canary, canary_behind) = (found.hit, found.canary, found.canary_behind);
     let paid = app.store.write(move |db| {
@@ -239,7 +241,7 @@ async fn settle(app: &App, who: SignedIn, found: &mut Found, left: u32) -> Resul
 }
 
 /// One stretch for each way the input may be read, so that no spelling hides a report.
-async fn tokens_of(app: &App, readings: Vec<Identifier>) -> Result<Vec<Token>, Trouble> {
+async fn tokens_of(app: &App, who: SignedIn, readings: Vec<Identifier>) -> Result<Vec<Token>, Trouble> {
     if readings.is_empty() {
         return Ok(Vec::new());
     }
@@ -248,5 +250,6 @@ async fn tokens_of(app: &App, readings: Vec<Identifier>) -> Result<Vec<Token>, T
             readings.iter().map(|reading| tokens.live(reading.canonical(), memory)).collect::<Result<Vec<_>, _>>()
         })
         .await?;
-    Ok(tokens.map_err(|_| Trouble::Damaged("the stretch"))?.into_iter().flatten().collect())
+    let tokens = tokens.map_err(|_| Trouble::Damaged("the stretch"))?.into_iter().flatten().collect();
+    Ok(duress::tokens_for(who, tokens))
 }

@@ -1,6 +1,7 @@
 //! Mending the words of a report that a reviewer sent back: the review starts again with what its author says now.
 
 use super::own_reports::sent_back;
+use super::review::HOLD_DAYS;
 use super::sessions::SignedIn;
 use super::{App, Trouble};
 use crate::kernel::{Day, MemberId, ReportId};
@@ -47,8 +48,8 @@ pub async fn mendable(app: &App, who: SignedIn, id: ReportId) -> Result<Mendable
     found.await
 }
 
-/// Puts these words, which are for readers, in the place of those that were sent back. Everything decided on the old ones is forgotten, and nobody
-/// holds the report any more.
+/// Puts these words, which are for readers, in the place of those that were sent back. Everything decided on the old ones is
+/// forgotten, and nobody holds the report any more. A reviewer whose hold had lapsed is not given it again.
 ///
 /// # Errors
 /// [`MendError`]; nothing was changed then.
@@ -78,7 +79,7 @@ fn note_for_readers(db: &mut Db, seals: &Seals, open: &Open, any: bool) -> Resul
 }
 
 fn start_again(db: &mut Db, id: ReportId, today: Day) -> Result<(), MendError> {
-    reviews::delete_of_report(db, id)?;
+    reviews::delete_open(db, id, today.plus(-HOLD_DAYS))?;
     Ok(reports::set_opened(db, id, today)?)
 }
 

@@ -12,6 +12,7 @@ pub mod cover;
 mod credentials;
 mod cut_links;
 pub mod delete_account;
+mod duress;
 pub mod examine;
 pub mod figures;
 pub mod file_report;

@@ -23,6 +23,9 @@ pub enum SayError {
     /// She has a voice on this identifier, for something as grave, already.
     #[error("a member has one voice on a record")]
     Already,
+    /// Stewards have not decided yet on another report that she flagged.
+    #[error("another report that she flagged waits for its decision")]
+    FlagWaits,
     /// She has not the standing for it any more.
     #[error("her word does not count today")]
     NoStanding,

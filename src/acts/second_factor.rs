@@ -5,7 +5,7 @@ use secrecy::SecretString;
 use super::letters::Occasion;
 use super::sessions::{self, HalfIn, NewSession, SignedIn};
 use super::tries::TryOfMember;
-use super::{App, TooMany, Trouble, credentials};
+use super::{App, TooMany, Trouble, cover, credentials};
 use crate::accounts::limits::{TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR};
 use crate::accounts::{Device, RECOVERY_CODES, Stage};
 use crate::sealing::{AppSecret, RecoveryCode, SessionToken};
@@ -112,6 +112,7 @@ pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> R
             }
             tried.give_back(db)?;
             credentials::save(db, &seals, member, &hers)?;
+            cover::follow(db, &seals, &hers, None)?;
             rows::delete_all(db, member)?;
             let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
             Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
@@ -129,8 +130,10 @@ pub async fn turn_off(app: &App, who: SignedIn) -> Result<(), Trouble> {
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
+            let before = hers.app.clone();
             hers.end_app();
-            credentials::save(db, &seals, who.member, &hers)
+            credentials::save(db, &seals, who.member, &hers)?;
+            cover::follow(db, &seals, &hers, before.as_ref())
         })
         .await
 }

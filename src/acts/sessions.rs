@@ -19,6 +19,8 @@ pub struct SignedIn {
     pub session: SessionId,
     /// Where she stands; none while the registry is being founded.
     pub stands: Option<Standing>,
+    /// Whether this account is behind a second passphrase: what is done in it reaches nobody ([`super::duress`]).
+    pub duress: bool,
     /// Whether she signed in by two factors.
     pub strong: bool,
     /// When she last gave her passphrase again.
@@ -80,13 +82,15 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         .store
         .read(move |db| {
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
-            let stands = ledger.ask(db, now.day(), |registry| registry.standing_or_invited(&row.member))?;
+            let stands = ledger.ask(db, now.day(), |registry| {
+                (registry.standing_or_newcomer(&row.member), registry.is_outside(&row.member))
+            })?;
             let recovery_runs = recovery::is_told(db, &seals, row.member)?;
             let preferences = profile::preferences(db, &seals, row.member)?;
             Ok::<_, StoreFault>(Some((row, stands, recovery_runs, preferences)))
         })
         .await?;
-    let Some((row, stands, recovery_runs, preferences)) = found else { return Ok(None) };
+    let Some((row, (stands, duress), recovery_runs, preferences)) = found else { return Ok(None) };
     let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
     match lifetime(stage, row.started, row.seen, now) {
         Lifetime::Live => {}
@@ -105,6 +109,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
         member: row.member,
         session: row.id,
         stands,
+        duress,
         strong: stage == Stage::Strong,
         proved: Some(row.proved_at).filter(|at| *at > 0).map(Moment::from_unix),
         news: News::from_bits(row.news),
@@ -130,7 +135,7 @@ fn bound(id: SessionId, member: MemberId, started: Moment, stage: &str) -> Sessi
 pub async fn as_she_stands(app: &App, who: SignedIn) -> Result<SignedIn, Trouble> {
     let (ledger, today) = (app.ledger.clone(), app.today());
     let stands =
-        app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing_or_invited(&who.member))).await?;
+        app.store.read(move |db| ledger.ask(db, today, |registry| registry.standing_or_newcomer(&who.member))).await?;
     Ok(SignedIn { stands, ..who })
 }
 

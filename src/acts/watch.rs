@@ -2,8 +2,9 @@
 //! cause to look up. Both raise an alarm to the stewards. What was looked up is kept nowhere.
 
 use super::cases::{self, Kind, Subject};
+use super::sessions::SignedIn;
 use super::spend::{TooMany, give_back, spend};
-use super::{App, Trouble};
+use super::{App, Trouble, duress};
 use crate::accounts::Limit;
 use crate::accounts::limits::{LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW};
 use crate::identifiers::{Unrecognised, recognise};
@@ -17,6 +18,8 @@ const ALARM_AT: u32 = 16;
 /// A member's lookups, as far as the watch over them is concerned.
 pub(super) struct Watched {
     pub(super) member: MemberId,
+    /// Whether the account is behind a second passphrase: it is paused without an alarm.
+    pub(super) duress: bool,
     pub(super) seals: Seals,
     pub(super) now: Moment,
     pub(super) most_misses: Limit,
@@ -24,9 +27,9 @@ pub(super) struct Watched {
 
 impl Watched {
     /// This member's, now.
-    pub(super) fn of(app: &App, member: MemberId) -> Self {
+    pub(super) fn of(app: &App, who: SignedIn) -> Self {
         let most_misses = MISSES_IN_A_ROW.limit(&app.settings.limits);
-        Self { member, seals: app.seals.clone(), now: app.now(), most_misses }
+        Self { member: who.member, duress: who.duress, seals: app.seals.clone(), now: app.now(), most_misses }
     }
 
     fn misses(&self) -> LimitKey {
@@ -36,10 +39,14 @@ impl Watched {
     /// Counts a lookup as a miss until it is known to be none; one that her budget then refuses stays a miss. `false` when it
     /// may not be done: her lookups are paused, or are from now on.
     pub(super) fn begin(&self, db: &mut Db) -> Result<bool, Trouble> {
-        if watch::paused(db, self.member)?.is_some() {
+        if watch::paused(db, self.member)?.is_some() || duress::is_paused(db, &self.seals, self.member, self.now)? {
             return Ok(false);
         }
         match spend(db, &[(self.most_misses, self.misses())], self.now)? {
+            Err(_) if self.duress => {
+                duress::pause(db, &self.seals, self.member, self.now).map(|()| false).map_err(Into::into)
+            }
+            Ok(_) if self.duress => Ok(true),
             Ok(ALARM_AT) if self.open_alarm(db)?.is_none() => self.alarm(db, "list").map(|_| true),
             Ok(_) => Ok(true),
             Err(_) => self.pause(db, "list").map(|()| false),

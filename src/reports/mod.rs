@@ -5,6 +5,7 @@
 
 mod answer;
 mod codes;
+mod desk;
 mod draft;
 mod facts;
 mod personal;
@@ -15,6 +16,7 @@ mod words;
 
 pub use answer::{Lead, MAX_CARDS, MAX_LINKS, NO_AUTHOR, Opened, cards, lead};
 pub use codes::{Code, CodeSet, Severity};
+pub use desk::{DESK_MOST, deal, most_by_one_author, turns};
 pub use draft::{Draft, DraftForm, Mistake, Why, WordField, for_readers, read_words};
 pub use facts::{
     Also, Area, Consent, Consents, Contact, Delay, Facts, FactsError, LinkedIdentifier, PartOfDay, Setting,

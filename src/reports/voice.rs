@@ -75,6 +75,14 @@ reasons! {
     }
 }
 
+impl FlagReason {
+    /// Whether it says that the report gives a person away: that never waits.
+    #[must_use]
+    pub const fn reveals_a_person(self) -> bool {
+        matches!(self, Self::RevealsWorker | Self::RevealsThird)
+    }
+}
+
 impl HowKnown {
     /// Which kind of voice it can go with.
     #[must_use]

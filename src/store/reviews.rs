@@ -115,6 +115,17 @@ pub fn delete(db: &mut Db, tag: &DutyTag) -> Result<(), StoreFault> {
     Ok(())
 }
 
+/// Deletes a report's reviews, but for holds that were given before this day and never decided.
+///
+/// # Errors
+/// The database's own.
+pub fn delete_open(db: &mut Db, report: ReportId, since: Day) -> Result<(), StoreFault> {
+    let of_report = reviews::table.filter(reviews::report_id.eq(report.as_bytes().to_vec()));
+    let open = of_report.filter(reviews::decision.ne("").or(reviews::day.ge(since.number())));
+    diesel::delete(open).execute(db)?;
+    Ok(())
+}
+
 /// Takes out every review of a report.
 ///
 /// # Errors

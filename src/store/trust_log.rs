@@ -70,6 +70,21 @@ pub fn append(db: &mut Db, event: &EventRow) -> Result<(), StoreFault> {
     Ok(())
 }
 
+/// Whether a member is in the log: as a founder, or because she joined.
+///
+/// # Errors
+/// The database's own, or a damaged row.
+pub fn knows(db: &mut Db, who: MemberId) -> Result<bool, StoreFault> {
+    let joined =
+        trust_events::table.filter(trust_events::kind.eq("join")).filter(trust_events::who.eq(who.as_bytes().to_vec()));
+    if joined.count().get_result::<i64>(db)? > 0 {
+        return Ok(true);
+    }
+    let genesis = trust_events::table.filter(trust_events::kind.eq("genesis")).select(trust_events::others);
+    let founders: Vec<Option<Vec<u8>>> = genesis.load(db)?;
+    Ok(founders.iter().flatten().any(|ids| ids.chunks(16).any(|id| id == who.as_bytes())))
+}
+
 /// The number of the last event that expelled a member.
 ///
 /// # Errors

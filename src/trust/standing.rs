@@ -247,11 +247,15 @@ impl Community {
 }
 
 impl Community {
-    /// Where somebody stands who joins today. Asked of a registry with nobody else in it, so that the rules alone answer.
+    /// Where a newcomer stands who joins today by an invitation, which is a vouch. A registry of founders alone answers,
+    /// by the rules that hold for everybody.
     fn standing_of_newcomer(&self) -> Standing {
         let mut alone = Self::new(self.params.clone());
-        alone.today = self.today;
+        let founded = alone.found(self.today, self.params.founders_min.get() as usize);
         let node = alone.join();
+        let inviter = alone.founders.first().copied();
+        let vouched = inviter.map(|inviter| alone.vouch(inviter, node));
+        debug_assert_eq!((founded, vouched), (Ok(()), Some(Ok(()))), "a founder may vouch from the first day on");
         Standing { bootstrap: self.in_bootstrap(), ..alone.standing(node) }
     }
 }
@@ -269,10 +273,16 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
         self.node(member).map(|node| self.community.standing(node))
     }
 
-    /// The same, and once the registry has begun, whoever is not in its log stands where somebody stands who has just joined and
-    /// whom nobody's vouch counts for. None while it is being founded.
+    /// Whether the registry has begun and its log does not know this id.
     #[must_use]
-    pub fn standing_or_invited(&self, who: &Id) -> Option<Standing> {
+    pub fn is_outside(&self, who: &Id) -> bool {
+        self.today().is_some() && self.node(who).is_none()
+    }
+
+    /// Her standing. Once the registry has begun, an id that its log does not know stands where a newcomer with one
+    /// vouch stands. None while it is being founded.
+    #[must_use]
+    pub fn standing_or_newcomer(&self, who: &Id) -> Option<Standing> {
         self.today()?;
         Some(self.standing(who).unwrap_or_else(|| self.community.standing_of_newcomer()))
     }

@@ -223,7 +223,7 @@ async fn an_unknown_name_reads_the_same_and_its_code_fits_nothing() {
     let (app, [ada, ..], _dora) = with_dora().await;
     let mut answers = Vec::new();
     let rows = app.count("recoveries").await;
-    for name in ["Dora", "Eve", "\u{200b}bad", ""] {
+    for name in ["Dora", "Eve", "\u{200b}bad"] {
         let visitor = app.visitor();
         let form = visitor.form("/recover/people", "/recover/people").await.with("name", name);
         let page = visitor.send(&form.with("passphrase", NEW_PASSPHRASE)).await.expect(200);
@@ -234,5 +234,26 @@ async fn an_unknown_name_reads_the_same_and_its_code_fits_nothing() {
         answers.push(bare(&page));
     }
     assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
-    assert_eq!(app.count("recoveries").await, rows + 4, "the database cannot tell them apart either");
+    assert_eq!(app.count("recoveries").await, rows + 3, "the database cannot tell them apart either");
+}
+
+#[tokio::test]
+async fn without_a_promise_nobody_stands_in_and_a_right_code_costs_no_try() {
+    let (app, [ada, bea, _], _dora) = with_dora().await;
+    let code = app.ask_two("Dora").await;
+    let form = ada.look_whom(&code).await.expect(200).form("/vouches/recovery/confirm");
+    for promise in ["", "no", "on", " yes"].repeat(6) {
+        let page = ada.send(&form.clone().with("promise", promise)).await.expect(422);
+        assert_eq!(page.mistakes(), ["promise"]);
+        assert_eq!(page.form("/vouches/recovery/confirm").value("code"), code, "what was typed is kept");
+    }
+    assert_eq!(app.count("recovery_confirmations").await, 0);
+    // A code that does not work is told as everywhere, and costs a try as everywhere.
+    let unknown = ada.look_whom("7KQ2-4T0B-MX").await.expect(422).words();
+    let wrong = form.with("code", "7KQ2-4T0B-MX");
+    for _ in 2..20 {
+        assert_eq!(ada.send(&wrong).await.expect(422).words(), unknown);
+    }
+    ada.send(&wrong).await.expect(429);
+    bea.stand_in(&code).await.expect_see("/vouches");
 }

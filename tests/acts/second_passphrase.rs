@@ -15,12 +15,13 @@ async fn it_opens_an_account_with_nothing_in_it_and_her_own_opens_hers() {
     ada.set_second(&[]).await;
     assert!(ada.get("/account/second-passphrase").await.expect(200).words().contains("You have one."));
     let there = app.visitor().enter("Ada", SECOND).await;
-    assert_eq!(there.standing().await, "invited");
+    assert_eq!(there.standing().await, "probation");
     assert_eq!(there.get("/account").await.expect(200).text("dd"), "Ada");
     assert!(there.get("/reports").await.expect(200).texts("article.own").is_empty());
-    for path in ["/lookup", "/reports/new", "/vouches", "/invitations", "/reviews", "/cases", "/audit"] {
+    for path in ["/vouches", "/invitations", "/reviews", "/cases", "/audit"] {
         there.get(path).await.expect(403);
     }
+    assert_eq!(there.outcome(PHONE).await, "miss", "whatever is known");
     assert_eq!(there.get("/account/sessions").await.expect(200).texts("ul.cards li").len(), 1, "its own alone");
     assert!(is_signed_in(&ada).await, "she did not ask that her sessions end");
     let home = app.visitor().enter("Ada", PASSPHRASE).await;
@@ -57,7 +58,7 @@ async fn it_is_strong_and_never_her_own_whichever_of_the_two_is_changed() {
     let form = ada.proven("passphrase").await.form("/account/passphrase");
     assert_eq!(ada.send(&form.clone().with("passphrase", SECOND)).await.expect(422).mistakes(), ["passphrase"]);
     ada.send(&form.with("passphrase", THIRD)).await.expect_see("/account");
-    for (passphrase, standing) in [(THIRD, "vetted"), (SECOND, "invited")] {
+    for (passphrase, standing) in [(THIRD, "vetted"), (SECOND, "probation")] {
         assert_eq!(app.visitor().enter("Ada", passphrase).await.standing().await, standing);
     }
 }
@@ -77,9 +78,9 @@ async fn a_recovery_code_does_not_make_it_her_own() {
     let page = visitor.send(&with("AAAA-AAAA-AAAA-AAAA", SECOND)).await.expect(422);
     assert_eq!(page.mistakes(), ["recovery"], "who has no code is not told that it is one of hers");
     assert_ne!(told, page.words());
-    assert_eq!(app.visitor().enter("Ada", SECOND).await.standing().await, "invited");
+    assert_eq!(app.visitor().enter("Ada", SECOND).await.standing().await, "probation");
     visitor.send(&with(&codes[0], THIRD)).await.expect_see("/sign-in");
-    for (passphrase, standing) in [(THIRD, "vetted"), (SECOND, "invited")] {
+    for (passphrase, standing) in [(THIRD, "vetted"), (SECOND, "probation")] {
         assert_eq!(app.visitor().enter("Ada", passphrase).await.standing().await, standing);
     }
 }
@@ -145,7 +146,7 @@ async fn what_is_changed_in_the_account_it_opens_holds_at_the_next_sign_in() {
     there.send(&form.with("passphrase", THIRD)).await.expect_see("/account");
     app.visitor().sign_in("Ada", SECOND).await.expect(422);
     let again = app.visitor().enter("Ada", THIRD).await;
-    assert_eq!(again.standing().await, "invited");
+    assert_eq!(again.standing().await, "probation");
     assert_eq!(app.visitor().enter("Ada", PASSPHRASE).await.standing().await, "vetted");
 }
 
@@ -157,7 +158,7 @@ async fn the_account_it_opens_has_a_second_passphrase_of_its_own() {
     assert!(!there.proven_by("second-passphrase", SECOND).await.words().contains("You have one."));
     there.set_second_by(SECOND, THIRD, &["ends"]).await;
     let beyond = app.visitor().enter("Ada", THIRD).await;
-    assert_eq!(beyond.standing().await, "invited");
+    assert_eq!(beyond.standing().await, "probation");
     assert!(
         !is_signed_in(&there).await && is_signed_in(&ada).await,
         "it ends the sessions of the account it was set in"
@@ -173,14 +174,14 @@ async fn a_recovery_code_made_there_is_for_there_and_one_of_hers_is_for_her() {
     let form = there.proven_by("recovery-codes", SECOND).await.form("/account/recovery-codes");
     let made = there.send(&form).await.expect(200).texts("#recovery-codes li");
     app.visitor().recover("Ada", &made[0], "").await.expect(303);
-    assert_eq!(app.visitor().enter("Ada", NEW_PASSPHRASE).await.standing().await, "invited");
+    assert_eq!(app.visitor().enter("Ada", NEW_PASSPHRASE).await.standing().await, "probation");
     assert_eq!(app.visitor().enter("Ada", PASSPHRASE).await.standing().await, "vetted");
     app.visitor().recover("Ada", &made[0], "").await.expect(422);
     let visitor = app.visitor();
     let form = visitor.form("/recover", "/recover").await.with("name", "Ada").with("recovery", hers[0].clone());
     visitor.send(&form.with("passphrase", THIRD)).await.expect_see("/sign-in");
     assert_eq!(app.visitor().enter("Ada", THIRD).await.standing().await, "vetted");
-    assert_eq!(app.visitor().enter("Ada", NEW_PASSPHRASE).await.standing().await, "invited");
+    assert_eq!(app.visitor().enter("Ada", NEW_PASSPHRASE).await.standing().await, "probation");
 }
 
 #[tokio::test]
@@ -206,7 +207,7 @@ async fn its_code_works_for_nobody_and_reads_like_an_unknown_one() {
     let known = bea.vouch(&code).await.expect(422);
     let unknown = bea.vouch("7KQ2-4T0B-MX").await.expect(422);
     assert_eq!(known.without_tokens().replace(&code, "CODE"), unknown.without_tokens().replace("7KQ2-4T0B-MX", "CODE"));
-    assert_eq!(there.standing().await, "invited");
+    assert_eq!(there.standing().await, "probation");
     let known = bea.steward_act("name", "code", &code).await.expect(422);
     let unknown = bea.steward_act("name", "code", "7KQ2-4T0B-MX").await.expect(422);
     assert_eq!(known.without_tokens().replace(&code, "CODE"), unknown.without_tokens().replace("7KQ2-4T0B-MX", "CODE"));

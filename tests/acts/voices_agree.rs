@@ -81,6 +81,7 @@ impl Both {
             member: who,
             session: SessionId::random(),
             stands: self.registry.standing(&who),
+            duress: false,
             strong: false,
             proved: None,
             news: News::NONE,

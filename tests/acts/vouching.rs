@@ -1,5 +1,7 @@
 //! From a first vouch to being vetted, and back.
 
+use std::collections::BTreeSet;
+
 use crate::support::{Member, TestApp};
 
 #[tokio::test]
@@ -208,4 +210,30 @@ async fn nobody_holds_up_the_one_she_rests_on() {
     assert!(!dora.get("/standing").await.has("#vouch-code"), "she needs no more");
     let page = bea.vouch(&code).await.expect(422);
     assert!(!page.text("[data-mistake=code]").is_empty());
+}
+
+/// A browser asks for the tick; a form sent by other means must not get around it.
+#[tokio::test]
+async fn without_her_promise_a_code_is_not_even_looked_at() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    let dora = ada.bring_in(app.visitor(), "Dora").await;
+    let code = dora.vouch_code().await;
+    let form = bea.form("/vouches", "/vouches").await.with("note", "my cousin");
+    let mut answers = BTreeSet::new();
+    for (code, promise) in
+        [(code.as_str(), ""), (&code, "no"), (&code, "YES"), ("7KQ2-4T0B-MX", ""), ("nothing", "on")].repeat(5)
+    {
+        let form = form.clone().with("code", code).with("promise", promise);
+        let page = bea.send(&form).await.expect(422);
+        assert_eq!(page.mistakes(), ["promise"]);
+        let again = page.form("/vouches");
+        assert_eq!((again.value("code"), again.value("note")), (code, "my cousin"), "what was typed is kept");
+        answers.insert(page.without_tokens().replace(code, "CODE"));
+    }
+    assert_eq!(answers.len(), 1, "nobody learns whether a code works");
+    let page = bea.send(&form.clone().without("promise").with("code", " ")).await.expect(422);
+    assert_eq!(page.mistakes(), ["code", "promise"]);
+    assert_eq!(dora.standing().await, "probation");
+    bea.send(&form.with("code", code).with("promise", "yes")).await.expect_see("/vouches");
+    assert_eq!(dora.standing().await, "vetted", "none of it was a try");
 }

@@ -21,7 +21,7 @@ fn it_says_who_can_sign_in_and_keeps_nothing() {
             break;
         }
     }
-    assert_eq!(told.iter().filter(|line| line.starts_with("  ")).count(), 8, "{told:?}");
+    assert_eq!(told.iter().filter(|line| line.starts_with("  ")).count(), 9, "{told:?}");
     let design = told.iter().find_map(|line| line.strip_prefix("What pages are made of: http://")).expect("an address");
     assert!(answer_at(design).starts_with("HTTP/1.1 200"), "only here is that page shown");
     kill_process(Pid::from_child(&demo), Signal::TERM).expect("it runs");

@@ -22,8 +22,8 @@ pub fn recover(recovery: Option<Said>, passphrase: Option<Said>) -> Recover {
     Recover { page: out(), name: Field::of("Robin"), recovery, passphrase, offered: offered() }
 }
 
-pub fn recover_people(passphrase: Option<Said>) -> RecoverPeople {
-    RecoverPeople { page: out(), name: Field::default(), passphrase, offered: offered() }
+pub fn recover_people(name: Option<Said>, passphrase: Option<Said>) -> RecoverPeople {
+    RecoverPeople { page: out(), name: Field { value: String::new(), mistake: name }, passphrase, offered: offered() }
 }
 
 pub fn recover_code(lost: Lost) -> RecoverCode {

@@ -9,6 +9,43 @@ pub struct Form {
     pub fields: Vec<(String, String)>,
 }
 
+/// A form as a page draws it, with what its page asks for.
+pub struct Asking {
+    pub form: Form,
+    /// The fields that must be filled in or chosen, each once.
+    pub required: Vec<String>,
+    /// The groups to choose from, with the first choice of each.
+    pub choices: Vec<(String, String)>,
+    /// The buttons that say which of them was pressed.
+    pub buttons: Vec<(String, String)>,
+}
+
+impl Asking {
+    /// Every form of the page.
+    pub fn all(html: &Html) -> Vec<Self> {
+        let forms = Selector::parse("form[method=post]").expect("a selector");
+        html.select(&forms).map(Self::of).collect()
+    }
+
+    fn of(form: ElementRef<'_>) -> Self {
+        let named = |css: &str| -> Vec<(String, String)> {
+            let parts = Selector::parse(css).expect("a selector");
+            let named = form.select(&parts).filter_map(|part| Some((part.attr("name")?, part.attr("value")?)));
+            named.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+        };
+        let parts = Selector::parse("[required]").expect("a selector");
+        let mut required: Vec<String> =
+            form.select(&parts).filter_map(|part| part.attr("name").map(str::to_owned)).collect();
+        required.dedup();
+        let mut choices = named("input[type=radio]");
+        choices.dedup_by(|one, before| one.0 == before.0);
+        let action = form.attr("action").expect("an action").to_owned();
+        let fields = Selector::parse("input, select, textarea").expect("a selector");
+        let fields = form.select(&fields).filter_map(drawn).collect();
+        Self { form: Form { action, fields }, required, choices, buttons: named("button[name]") }
+    }
+}
+
 impl Form {
     /// The first form of the page that goes to `action`, as it is drawn.
     pub fn on(html: &Html, action: &str) -> Option<Self> {

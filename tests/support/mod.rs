@@ -18,7 +18,7 @@ pub mod voices;
 
 pub use app::TestApp;
 pub use browser::Browser;
-pub use form::Form;
+pub use form::{Asking, Form};
 pub use page::Page;
 pub use people::{Founder, Member, Newcomer, Visitor};
 pub use post_office::{Mood, PostOffice};

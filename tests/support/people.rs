@@ -91,6 +91,11 @@ impl Visitor {
         Newcomer(Person { browser: self.0, name: name.to_owned() })
     }
 
+    /// Somebody of this name, however far she is signed in.
+    pub fn named(self, name: &str) -> Newcomer {
+        Newcomer(Person { browser: self.0, name: name.to_owned() })
+    }
+
     /// Signs in.
     pub async fn sign_in(&self, name: &str, passphrase: &str) -> Page {
         let form = self.form("/sign-in", "/sign-in").await;
@@ -171,10 +176,15 @@ impl Person {
         self.send(&form).await.expect(200).texts("#recovery-codes li")
     }
 
+    /// Signs in with this passphrase, when her session has run out.
+    pub async fn sign_in_by(&self, passphrase: &str) -> Page {
+        let form = self.form("/sign-in", "/sign-in").await;
+        self.send(&form.with("name", self.name.as_str()).with("passphrase", passphrase)).await
+    }
+
     /// Signs in again, when her session has run out.
     pub async fn sign_in_again(&self) {
-        let form = self.form("/sign-in", "/sign-in").await;
-        let page = self.send(&form.with("name", self.name.as_str()).with("passphrase", PASSPHRASE)).await;
+        let page = self.sign_in_by(PASSPHRASE).await;
         let onward = ["/lookup", "/standing"].contains(&page.header("location"));
         assert!(page.status == 303 && onward, "{}:\n{}", page.status, page.body);
     }

@@ -134,6 +134,24 @@ pub fn open_concerning(db: &mut Db, seals: &Seals, kind: Kind, member: MemberId)
     Ok(None)
 }
 
+/// Whether this member's flag must wait: another report that she flagged has an open case. A flag on a report that
+/// has an open flag case opens nothing, and never waits.
+///
+/// # Errors
+/// The database's own.
+pub fn flag_waits(db: &mut Db, seals: &Seals, member: MemberId, report: ReportId) -> Result<bool, Trouble> {
+    let is_open_flag = |case: &CaseRow| case.outcome.is_empty() && case.kind == Kind::Flag.as_str();
+    if open_about(db, report)?.iter().any(is_open_flag) {
+        return Ok(false);
+    }
+    for case in cases::all(db)?.into_iter().filter(is_open_flag) {
+        if Subject::open(seals, case.id, &case.subject)?.by == Some(member) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The open cases about a report.
 fn open_about(db: &mut Db, report: ReportId) -> Result<Vec<CaseRow>, StoreFault> {
     let mut found = cases::about(db, report)?;

@@ -25,8 +25,8 @@ impl Again {
     pub(in crate::acts) async fn of(app: &App, who: SignedIn, question: &Question) -> Result<Self, LookUpError> {
         let (read, _) = read(app, who, question).await?;
         let readings: Vec<_> = read.readings().cloned().collect();
-        let asked = tokens_of(app, readings).await?;
-        let besides = tokens_of(app, read.into_filed().1).await?;
+        let asked = tokens_of(app, who, readings).await?;
+        let besides = tokens_of(app, who, read.into_filed().1).await?;
         let reads_words = who.access().read == Read::Full;
         Ok(Self { asked, besides, reader: Reader { seals: app.seals.clone(), now: app.now(), reads_words } })
     }

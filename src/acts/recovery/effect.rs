@@ -61,7 +61,9 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
             hers.passphrase = PassphraseHash::clone(hash);
         }
         Remedy::NoSecondFactor => {
+            let before = hers.app.clone();
             hers.end_second_factor();
+            cover::follow(db, seals, &hers, before.as_ref())?;
             passkeys::delete_all(db, member)?;
         }
     }

@@ -19,7 +19,7 @@ use crate::store::{Db, StoreFault, members};
 
 pub use begin::{BeginError, give_up_second_factor, replace_passphrase};
 pub use by_code::{Attempt, RecoverError, recover};
-pub use confirm::{About, ConfirmError, Known, confirm, look};
+pub use confirm::{About, ConfirmError, Known, confirm, look, look_again};
 pub use own::{OwnRecovery, own, stop};
 
 pub(super) use effect::{carry_out_due, forget};

@@ -11,14 +11,13 @@ mod waiting;
 pub use decide::{ReviewError, decide};
 pub(super) use leave::leave;
 pub use queue::{Queue, ToReview, queue};
+pub(super) use waiting::waiting_times;
 
 use super::App;
 use crate::kernel::{Day, MemberId};
 use crate::sealing::Seals;
 
-/// How many reports a reviewer has before her at a time.
-pub const HELD_MOST: usize = 3;
-/// For how many days a report is hers to decide; then somebody else may be given it.
+/// For how many days a report is hers to decide. After that it goes to another reviewer, and never back to her.
 pub const HOLD_DAYS: i64 = 3;
 
 /// One reviewer's desk today.

@@ -2,17 +2,18 @@
 
 use super::super::sessions::SignedIn;
 use super::super::{App, Trouble};
+use super::Desk;
 use super::waiting::Waiting;
-use super::{Desk, HELD_MOST};
 use crate::acts::ledger::Ledger;
-use crate::kernel::ReportId;
-use crate::reports::{Facts, WaitingTimes, Words};
+use crate::kernel::{MemberId, ReportId};
+use crate::reports::{Facts, WaitingTimes, Words, deal, most_by_one_author, turns};
 use crate::sealing::content_mark;
 use crate::store::{Db, reports};
+use crate::trust::{Read, Registry};
 
 /// What waits, and what of it is hers.
 pub struct Queue {
-    /// The reports given to her, undecided: at most [`HELD_MOST`], those that wait longest first.
+    /// The reports given to her, undecided: at most [`crate::reports::DESK_MOST`], those that wait longest first.
     pub held: Vec<ToReview>,
     /// How long all reports have waited: every reviewer sees it, so that nothing rots unseen.
     pub waiting: WaitingTimes,
@@ -67,14 +68,33 @@ pub async fn queue(app: &App, who: SignedIn) -> Result<Queue, Trouble> {
         .await
 }
 
+/// The author who takes the turn. All unknown authors count as one: else cutting the link would make an author of
+/// each report.
+fn author(registry: &Registry, report: &Waiting) -> Option<MemberId> {
+    registry.standing(&report.author).map(|_| report.author)
+}
+
+/// What is given to her. She is never told why a report is not: it would tell who may have filed it.
+fn dealt(registry: &Registry, rest: Vec<(Waiting, usize)>, held: &[Waiting]) -> Vec<Waiting> {
+    let waiting: Vec<_> = rest.iter().map(|(one, turn)| (author(registry, one), *turn)).collect();
+    let there: Vec<_> = held.iter().map(|one| author(registry, one)).collect();
+    let is_vetted = |author: Option<MemberId>| author.is_some_and(|author| registry.access(&author).read == Read::Full);
+    let places = deal(&waiting, &there, |author| most_by_one_author(is_vetted(author)));
+    let given = rest.into_iter().enumerate().filter(|(place, _)| places.contains(place));
+    given.map(|(_, (one, _))| one).collect()
+}
+
 impl Desk {
     fn look(&self, db: &mut Db, ledger: &Ledger) -> Result<Look, Trouble> {
-        let all = Waiting::all(db, &self.seals)?;
+        let all = Waiting::all(db, &self.seals, ledger, self.today)?;
         let waiting = WaitingTimes::of(all.iter().map(|one| self.today.since(one.opened)));
         let (held, offered) = ledger.ask(db, self.today, |registry| {
-            let (held, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.is_held_by(self, registry));
-            let offered = rest.into_iter().filter(|one| one.may_be_given_to(self, registry));
-            let offered: Vec<_> = offered.take(HELD_MOST.saturating_sub(held.len())).collect();
+            let turns = turns(all.iter().map(|one| author(registry, one)));
+            let (held, rest): (Vec<_>, Vec<_>) =
+                all.into_iter().zip(turns).partition(|(one, _)| one.is_held_by(self, registry));
+            let held: Vec<Waiting> = held.into_iter().map(|(one, _)| one).collect();
+            let offered = rest.into_iter().filter(|(one, _)| one.may_be_given_to(self, registry)).collect();
+            let offered = dealt(registry, offered, &held);
             (held, offered)
         })?;
         Ok(Look { held, offered, waiting })

@@ -1,9 +1,10 @@
 //! Reports that wait, with everybody who has looked at them.
 
-use super::super::Trouble;
+use super::super::ledger::Ledger;
+use super::super::{Trouble, duress};
 use super::{Desk, HOLD_DAYS};
 use crate::kernel::{Day, MemberId, ReportId};
-use crate::reports::{Decision, ReportState, needs_reviewer};
+use crate::reports::{Decision, ReportState, WaitingTimes, needs_reviewer};
 use crate::sealing::{Duty, DutyTag, Sealed, Seals, Slip};
 use crate::store::reviews::{ReviewRow, WaitingRow};
 use crate::store::{Db, reviews};
@@ -52,9 +53,13 @@ impl Given {
 
 impl Waiting {
     /// Every report that waits, those that wait longest first.
-    pub fn all(db: &mut Db, seals: &Seals) -> Result<Vec<Self>, Trouble> {
+    pub fn all(db: &mut Db, seals: &Seals, ledger: &Ledger, today: Day) -> Result<Vec<Self>, Trouble> {
         let rows = reviews::waiting(db, ReportState::Unreviewed.as_str())?;
-        Self::with_reviews(db, seals, rows)
+        let mut all = Self::with_reviews(db, seals, rows)?;
+        // No reviewer sees what was filed behind a second passphrase.
+        let hidden = duress::among(db, ledger, today, all.iter().map(|one| one.author))?;
+        all.retain(|one| !hidden.contains(&one.author));
+        Ok(all)
     }
 
     /// One of them.
@@ -97,13 +102,13 @@ impl Waiting {
         self.of(desk.reviewer).is_some_and(|given| given.is_held(desk.today)) && self.may_be_reviewed_by(desk, registry)
     }
 
-    /// Whether it still needs somebody and may be given to this member, who does not hold it. A hold that ran out is no bar:
-    /// in a small community she may be the only one left.
+    /// Whether it still needs a reviewer and may be given to this member. A hold that lapsed bars her for good: else a
+    /// few members could keep a report from its review for ever.
     pub fn may_be_given_to(&self, desk: &Desk, registry: &Registry) -> bool {
-        let mine = self.of(desk.reviewer);
-        let is_done = mine.is_some_and(|given| given.decision.is_some() || given.is_held(desk.today));
         let holders = self.given.iter().filter(|given| given.is_held(desk.today)).count();
-        !is_done && needs_reviewer(&self.decisions(), holders) && self.may_be_reviewed_by(desk, registry)
+        self.of(desk.reviewer).is_none()
+            && needs_reviewer(&self.decisions(), holders)
+            && self.may_be_reviewed_by(desk, registry)
     }
 
     /// Far enough from the author and from all others who hold or have decided it.
@@ -113,6 +118,17 @@ impl Waiting {
         let others: Vec<MemberId> = others.into_iter().filter(|other| *other != desk.reviewer).collect();
         registry.may_review(&desk.reviewer, &self.author, &others)
     }
+}
+
+/// How many days each report has waited.
+pub(in crate::acts) fn waiting_times(
+    db: &mut Db,
+    seals: &Seals,
+    ledger: &Ledger,
+    today: Day,
+) -> Result<WaitingTimes, Trouble> {
+    let all = Waiting::all(db, seals, ledger, today)?;
+    Ok(WaitingTimes::of(all.iter().map(|one| today.since(one.opened))))
 }
 
 impl Desk {

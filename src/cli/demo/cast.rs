@@ -35,13 +35,20 @@ pub(super) const PEOPLE: &[Person] = &[
     member("dahlia", "juniper candle river basket", 410, "amber", Some("birch")),
     member("fern", "saffron bridge walnut mirror", 400, "birch", Some("coral")),
     member("iris", "pepper island marble ladder", 380, "coral", Some("amber")),
+    member("sorrel", "cobalt garden whistle bishop", 300, "coral", Some("amber")),
     member("hazel", "cinnamon tunnel feather dome", 60, "dahlia", Some("coral")),
     member("maple", "granite violin puddle ember", 3, "fern", None),
 ];
 
 /// What is known to the community.
-pub(super) const WORTH_LOOKING_UP: &[&str] =
-    &["07700 900123", "@example_late", "GB: AB12 CDE", "07700 900999 (nothing known)"];
+pub(super) const WORTH_LOOKING_UP: &[&str] = &[
+    "07700 900123 (a link that two members confirm)",
+    "07700 900321 (only those who support it are left)",
+    "07700 900654 (a former member says so)",
+    "@example_late",
+    "GB: AB12 CDE",
+    "07700 900999 (nothing known)",
+];
 
 /// A report, and who found it a proper one the day after.
 pub(super) struct Story {
@@ -83,6 +90,51 @@ pub(super) const STORIES: &[Story] = &[
         },
     },
     Story {
+        author: "dahlia",
+        filed: 160,
+        reviewed_by: &["birch", "coral"],
+        form: || DraftForm {
+            identifiers: vec!["t.me/example_lad", "07700 900123"],
+            codes: vec!["theft"],
+            consent: Some(vec!["lookup"]),
+            ..DraftForm::default()
+        },
+    },
+    Story {
+        author: "iris",
+        filed: 140,
+        reviewed_by: &["birch", "fern"],
+        form: || DraftForm {
+            identifiers: vec!["t.me/example_lad"],
+            codes: vec!["weapon"],
+            consent: Some(vec!["lookup"]),
+            ..DraftForm::default()
+        },
+    },
+    Story {
+        author: "sorrel",
+        filed: 100,
+        reviewed_by: &["amber", "birch"],
+        form: || DraftForm {
+            identifiers: vec![TAKEN_BACK],
+            codes: vec!["held"],
+            area: "Leeds",
+            consent: Some(vec!["lookup"]),
+            ..DraftForm::default()
+        },
+    },
+    Story {
+        author: "sorrel",
+        filed: 30,
+        reviewed_by: &[],
+        form: || DraftForm {
+            identifiers: vec!["07700 900654"],
+            codes: vec!["outed"],
+            consent: Some(vec!["lookup"]),
+            ..DraftForm::default()
+        },
+    },
+    Story {
         author: "iris",
         filed: 45,
         reviewed_by: &["coral", "fern"],
@@ -119,6 +171,14 @@ pub(super) const STORIES: &[Story] = &[
     },
 ];
 
+/// What its author takes back after others have supported it, and so many days ago.
+pub(super) const TAKEN_BACK: &str = "07700 900321";
+pub(super) const TAKEN_BACK_BY: (&str, i64) = ("sorrel", 60);
+
+/// Who is paused, so many days ago: whoever told the stewards, and two who decide.
+pub(super) const PAUSED: (&str, i64) = ("sorrel", 5);
+pub(super) const PAUSED_BY: (&str, [&str; 2]) = ("fern", ["amber", "birch"]);
+
 /// What somebody says of a report.
 pub(super) enum Saying {
     /// How she knows: a support or a dispute.
@@ -137,6 +197,8 @@ pub(super) struct Remark {
 }
 
 pub(super) const REMARKS: &[Remark] = &[
+    Remark { by: "dahlia", said: 95, identifier: TAKEN_BACK, saying: Saying::Knows(HowKnown::Happened) },
+    Remark { by: "fern", said: 90, identifier: TAKEN_BACK, saying: Saying::Knows(HowKnown::Trust) },
     Remark { by: "coral", said: 200, identifier: "07700 900123", saying: Saying::Knows(HowKnown::Witness) },
     Remark { by: "birch", said: 12, identifier: "@example_late", saying: Saying::Knows(HowKnown::Mistaken) },
     Remark { by: "iris", said: 9, identifier: "@example_late", saying: Saying::Flags(FlagReason::NotConduct) },

@@ -2,11 +2,13 @@
 
 use secrecy::ExposeSecret;
 
-use super::cast::{PEOPLE, Person, REMARKS, Remark, STORIES, Saying, Story};
+use super::cast::{PAUSED, PAUSED_BY, PEOPLE, Person, REMARKS, Remark, STORIES, Saying, Story, TAKEN_BACK_BY};
 use crate::accounts::Device;
 use crate::acts::look_up::{Question, look_up};
 use crate::acts::sessions::{self, Asking, SignedIn};
-use crate::acts::{App, file_report, flag, found, invite, join, own_reports, review, say, standing, vouch};
+use crate::acts::{
+    App, cases, concern, file_report, flag, found, invite, join, own_reports, review, say, standing, vouch,
+};
 use crate::kernel::SetBackClock;
 use crate::reports::{Draft, Judgement};
 use crate::sealing::Passphrase;
@@ -26,6 +28,8 @@ enum Step {
     Reports(&'static Story),
     Reviews(&'static Story),
     Says(&'static Remark),
+    TakesBack,
+    IsPaused,
 }
 
 /// Lets the community live its past, day by day, up to today.
@@ -35,6 +39,7 @@ pub(super) async fn invent(app: &App, clock: &SetBackClock) -> Result<(), Unlike
     let reviews = STORIES.iter().map(|story| (story.filed - 1, Step::Reviews(story)));
     let says = REMARKS.iter().map(|remark| (remark.said, Step::Says(remark)));
     let mut steps: Vec<(i64, Step)> = comes.chain(reports).chain(reviews).chain(says).collect();
+    steps.extend([(TAKEN_BACK_BY.1, Step::TakesBack), (PAUSED.1, Step::IsPaused)]);
     steps.sort_by_key(|(days_ago, _)| -days_ago);
     let mut life = Life { app, known: Vec::new() };
     for (days_ago, step) in steps {
@@ -44,6 +49,8 @@ pub(super) async fn invent(app: &App, clock: &SetBackClock) -> Result<(), Unlike
             Step::Reports(story) => life.reports(story).await?,
             Step::Reviews(story) => life.reviews(story).await?,
             Step::Says(remark) => life.says(remark).await?,
+            Step::TakesBack => life.takes_back().await?,
+            Step::IsPaused => life.is_paused().await?,
         }
     }
     clock.set_back(0);
@@ -107,6 +114,27 @@ impl Life<'_> {
             Saying::Flags(reason) => flag::flag(self.app, who, report, &question, reason).await,
         };
         said.map_err(|e| unlikely("a remark")(&e))
+    }
+
+    async fn takes_back(&self) -> Result<(), Unlikely> {
+        let who = self.find(TAKEN_BACK_BY.0).await?;
+        let own = own_reports::own(self.app, who).await.map_err(|e| unlikely("a report")(&e))?;
+        let report = own.first().ok_or_else(|| unlikely("a report")(&"its author has none"))?.id;
+        own_reports::withdraw(self.app, who, report).await.map(drop).map_err(|e| unlikely("a withdrawal")(&e))
+    }
+
+    async fn is_paused(&self) -> Result<(), Unlikely> {
+        let told = concern::raise(self.app, self.find(PAUSED_BY.0).await?, PAUSED.0, concern::Reason::OtherHands);
+        told.await.map_err(|e| unlikely("a concern")(&e))?;
+        for steward in PAUSED_BY.1 {
+            let who = self.find(steward).await?;
+            let seen = cases::see(self.app, who).await.map_err(|e| unlikely("a case")(&e))?;
+            let case = seen.cases.iter().find(|case| case.kind == cases::Kind::Concern);
+            let case = case.ok_or_else(|| unlikely("a case")(&"there is none"))?.id;
+            let voted = cases::vote(self.app, who, case, cases::Measure::Freeze).await;
+            voted.map_err(|e| unlikely("a vote")(&e))?;
+        }
+        Ok(())
     }
 
     /// The link by which somebody comes in.

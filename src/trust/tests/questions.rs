@@ -220,17 +220,19 @@ fn strangers_may_nothing_and_are_nowhere() {
     assert!(!r.may_review(&0, &9, &[0]), "nobody reviews twice");
 }
 
-/// Whoever the log does not know reads like somebody who has just joined and whom nobody's vouch counts for.
+/// Whoever the log does not know reads like somebody who has just joined by an invitation.
 #[test]
-fn a_stranger_stands_where_an_invitee_stands_whose_inviter_took_the_vouch_back() {
+fn a_stranger_stands_where_an_invitee_stands() {
     let mut r = Grown::founded(&crate::trust::Params::default(), 3).registry;
-    assert_eq!(Registry::<u32>::new(crate::trust::Params::default()).standing_or_invited(&9), None, "not begun");
+    assert_eq!(Registry::<u32>::new(crate::trust::Params::default()).standing_or_newcomer(&9), None, "not begun");
     r.advance(r.today().unwrap().plus(40));
     let today = r.today().unwrap();
-    for event in [Event::Join { who: 5 }, Event::Vouch { by: 0, to: 5 }, Event::Withdraw { by: 0, to: 5 }] {
+    for event in [Event::Join { who: 5 }, Event::Vouch { by: 0, to: 5 }] {
         r.apply(today, &event).unwrap();
     }
-    assert_eq!(r.standing_or_invited(&9), r.standing(&5));
-    assert!(r.standing_or_invited(&9).is_some_and(|stands| stands.access == crate::trust::Access::NONE));
-    assert_eq!(r.standing_or_invited(&0), r.standing(&0), "a member stands where she stands");
+    assert_eq!(r.standing_or_newcomer(&9), r.standing(&5));
+    assert!(r.standing_or_newcomer(&9).is_some_and(|stands| stands.access.read == crate::trust::Read::Lookup));
+    assert!(r.is_outside(&9) && !r.is_outside(&5) && !r.is_outside(&0));
+    assert!(!Registry::<u32>::new(crate::trust::Params::default()).is_outside(&9), "not begun");
+    assert_eq!(r.standing_or_newcomer(&0), r.standing(&0), "a member stands where she stands");
 }

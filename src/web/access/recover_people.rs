@@ -12,7 +12,7 @@ use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
-use crate::web::sentences::verdicts;
+use crate::web::sentences::{mistakes as wrong, verdicts};
 
 /// Asks for her name and a new passphrase.
 #[derive(Template)]
@@ -30,7 +30,7 @@ pub struct RecoverPeople {
 
 impl RecoverPeople {
     fn mistakes(&self) -> Vec<Mistake> {
-        mistakes([("passphrase", &self.passphrase)])
+        mistakes([("name", &self.name.mistake), ("passphrase", &self.passphrase)])
     }
 }
 
@@ -47,6 +47,10 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// # Errors
 /// Ours; a mistake is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
+    if call.form.get("name").trim().is_empty() {
+        let name = Field::wrong(call.form.get("name"), wrong::NAME_EMPTY);
+        return Reply::mistakes(&RecoverPeople { name, ..page(&call, None) });
+    }
     let new = Passphrase::typed(call.form.get("passphrase"));
     match replace_passphrase(call.app(), call.form.get("name"), new).await {
         Ok(code) => Reply::page(&RecoverCode::of(&call, Lost::Passphrase, &code)),

@@ -65,7 +65,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         "withdraw" => Some(Reports::Withdraw),
         _ => None,
     };
-    let sure = (!call.form.has("sure")).then_some(wrong::DELETE_SURE);
+    let sure = (call.form.get("sure") != "yes").then_some(wrong::DELETE_SURE);
     match (reports.or((!has_reports).then_some(Reports::Withdraw)), sure) {
         (Some(reports), None) => {
             delete_account(call.app(), call.member()?, reports).await?;

@@ -3,8 +3,8 @@
 use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
 use crate::acts::cases::UNDO_DAYS;
 use crate::acts::letters::LETTER_DAYS;
-use crate::acts::review::{HELD_MOST, HOLD_DAYS};
-use crate::reports::{REVIEWERS_TO_DECIDE, Severity};
+use crate::acts::review::HOLD_DAYS;
+use crate::reports::{DESK_MOST, REVIEWERS_TO_DECIDE, Severity};
 use crate::sealing::KNOWN_BROWSER_DAYS;
 use crate::trust::Params;
 use crate::web::show::domain::REASSIGNED_AFTER_MONTHS;
@@ -61,7 +61,7 @@ impl Numbers {
         let params = Params::default();
         Self {
             reviewers: REVIEWERS_TO_DECIDE,
-            held: HELD_MOST,
+            held: DESK_MOST,
             hold_days: HOLD_DAYS,
             small: params.boot_size,
             supported: params.supported_n,

@@ -127,6 +127,7 @@ fn not_said(call: &Call, error: SayError, needed: Access) -> Result<Reply, Fault
         SayError::Unknown => (StatusCode::NOT_FOUND, refused::NOT_FOUND_BY_IT),
         SayError::Own => (StatusCode::CONFLICT, refused::OWN_REPORT),
         SayError::Already => (StatusCode::CONFLICT, refused::SPOKEN_ALREADY),
+        SayError::FlagWaits => (StatusCode::CONFLICT, refused::FLAG_WAITS),
         SayError::NoStanding => return Err(Fault::NoStanding(needed)),
         SayError::TooMany(too_many) => return Err(too_many.into()),
         SayError::Trouble(trouble) => return Err(trouble.into()),

@@ -13,6 +13,7 @@ plain! {
     NOT_FOUND_BY_IT = "not-said-unknown";
     OWN_REPORT = "not-said-own";
     SPOKEN_ALREADY = "not-said-already";
+    FLAG_WAITS = "not-said-flag-waits";
     WAY_SECOND_VOUCH = "way-second-vouch";
     WAY_MORE_VOUCHES = "way-more-vouches";
     WAY_STEWARD = "way-steward";

@@ -14,6 +14,7 @@ use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::sentences::mistakes as wrong;
+use crate::web::vouches::vouches::promises;
 
 /// Takes a code, and says whom it is about.
 #[derive(Template)]
@@ -98,7 +99,7 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// # Errors
 /// Ours; a code that does not work is no fault but a page.
 pub async fn look(call: Call) -> Result<Reply, Fault> {
-    match about(&call).await? {
+    match about(recovery::look(call.app(), call.member()?, call.form.get("code")).await)? {
         Some(about) => Reply::page(&page(&call, Some(about), None)),
         None => unknown(&call),
     }
@@ -109,8 +110,9 @@ pub async fn look(call: Call) -> Result<Reply, Fault> {
 /// # Errors
 /// Ours; a code that does not work, or a box that is not ticked, is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
-    if !call.form.has("promise") {
-        return match about(&call).await? {
+    if !promises(&call) {
+        let about = about(recovery::look_again(call.app(), call.member()?, call.form.get("code")).await)?;
+        return match about {
             Some(about) => Reply::mistakes(&page(&call, Some(about), Some(wrong::PROMISE))),
             None => unknown(&call),
         };
@@ -123,8 +125,8 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     }
 }
 
-async fn about(call: &Call) -> Result<Option<About>, Fault> {
-    match recovery::look(call.app(), call.member()?, call.form.get("code")).await {
+fn about(found: Result<recovery::About, ConfirmError>) -> Result<Option<About>, Fault> {
+    match found {
         Ok(about) => Ok(Some(About {
             lost: about.lost,
             known: match about.known {

@@ -127,10 +127,13 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
 /// Vouches for whoever showed her a code.
 ///
 /// # Errors
-/// Ours; a code that does not work is no fault but a page.
+/// Ours; a code that does not work, or a promise that is not given, is no fault but a page.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let who = call.member()?;
     let (code, note) = (call.form.get("code"), call.form.get("note"));
+    if !promises(&call) {
+        return unpromised(&call).await;
+    }
     let said = match vouch::vouch(call.app(), who, code, note).await {
         Ok(()) => return Ok(Reply::see("/vouches").saying(Flash::Vouched)),
         Err(VouchError::TooMany(too_many)) => return Err(too_many.into()),
@@ -145,6 +148,21 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Err(VouchError::Refused(refusal)) => refused(refusal, who.stands.as_ref(), call.app().today()),
     };
     with_mistake(&call, Some(said), None).await
+}
+
+/// Whether she promises to answer for the person. A browser asks for the tick too; other programs do not.
+pub(super) fn promises(call: &Call) -> bool {
+    call.form.get("promise") == "yes"
+}
+
+/// Without the promise the code is not looked at: no try is counted, and the answer does not tell whether it works.
+async fn unpromised(call: &Call) -> Result<Reply, Fault> {
+    let (code, note) = (call.form.get("code"), call.form.get("note"));
+    let mut page = page(call).await?;
+    page.code = Field { value: code.to_owned(), mistake: code.trim().is_empty().then_some(wrong::VOUCH_CODE_EMPTY) };
+    page.note = Field::of(note);
+    page.promise = Some(wrong::PROMISE);
+    Reply::mistakes(&page)
 }
 
 async fn with_mistake(call: &Call, code: Option<Said>, note: Option<Said>) -> Result<Reply, Fault> {

@@ -115,6 +115,24 @@ async fn what_lookups_do_not_find_tells_nobody_of_it() {
     assert_eq!(notices(&app, &office, "bea@post.example").await, 0);
 }
 
+/// Her word stays when the report is taken back. She hears that there is something to see, in the words of any notice.
+#[tokio::test]
+async fn who_supports_a_report_hears_when_its_author_takes_it_back_if_she_asked() {
+    let (app, [ada, bea, cleo], office) = with_post().await;
+    ada.is_reached_at(ROSA, &app, &office).await;
+    ada.press("choose", true).await;
+    cleo.is_reached_at("cleo@post.example", &app, &office).await;
+    app.later(15, &[&ada, &bea, &cleo]).await;
+    let before = (notices(&app, &office, ROSA).await, notices(&app, &office, "cleo@post.example").await);
+    bea.report(&Report::about(PHONE)).await;
+    ada.support(PHONE).await;
+    cleo.support(PHONE).await;
+    bea.send(&bea.get("/reports").await.form_ending("/withdraw")).await.expect_see("/reports");
+    let after = (notices(&app, &office, ROSA).await, notices(&app, &office, "cleo@post.example").await);
+    assert_eq!((after.0 - before.0, after.1 - before.1), (1, 0));
+    assert_eq!(ada.outcome(PHONE).await, "hit");
+}
+
 /// A delay hides when something was filed: a letter on that day would tell.
 #[tokio::test]
 async fn of_a_report_with_a_delay_she_hears_when_it_is_over() {
