@@ -11,7 +11,7 @@ use crate::messages::Said;
 use crate::reports::{Consent, Delay, Draft, IDENTIFIERS_MOST, personal_data};
 use crate::web::call::Call;
 use crate::web::flash::Flash;
-use crate::web::form::{Field, Mistake, mistakes};
+use crate::web::form::{Field, Mistake, Ticks, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
 use crate::web::reply::{Forget, Reply};
@@ -179,7 +179,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     let who = call.member()?;
     let mut form = typed(&call.form);
     if call.form.has("begin") {
-        return Reply::page(&page(&call, who, begun(&call, who, form).await?));
+        return Reply::page(&page(&call, who, begun(&call, who, &form).await?));
     }
     if call.form.has("more") {
         if form.identifiers.len() < IDENTIFIERS_MOST {
@@ -228,7 +228,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
 
 /// A form begun from what a lookup found: the identifier as it was read there, and what was reported. Everything else is hers to
 /// say, and nothing is filed before she does.
-async fn begun(call: &Call, who: SignedIn, form: ReportForm) -> Result<ReportForm, Fault> {
+async fn begun(call: &Call, who: SignedIn, form: &ReportForm) -> Result<ReportForm, Fault> {
     let home = file_report::home(call.app(), who).await?;
     let region = region_named(&form.region.value).or(home);
     let kind = call.form.get("kind").parse().ok();
@@ -236,7 +236,8 @@ async fn begun(call: &Call, who: SignedIn, form: ReportForm) -> Result<ReportFor
     let read = recognise(typed, kind, region).map_or_else(|_| typed.to_owned(), |read| read.identifier().spoken());
     let identifiers = vec![Field::of(read), Field::default(), Field::default()];
     let region = Field::of(region.map(|region| region.to_string()).unwrap_or_default());
-    Ok(ReportForm { identifiers, region, codes: form.codes, ..ReportForm::empty() })
+    let codes = Ticks::of(call.form.get("codes").split_whitespace());
+    Ok(ReportForm { identifiers, region, codes, ..ReportForm::empty() })
 }
 
 fn page(call: &Call, who: SignedIn, form: ReportForm) -> File {
