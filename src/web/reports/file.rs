@@ -5,6 +5,7 @@ use secrecy::ExposeSecret;
 
 use crate::acts::file_report::{self, FileError};
 use crate::acts::sessions::SignedIn;
+use crate::identifiers::region_named;
 use crate::kernel::{Day, Month, random};
 use crate::messages::Said;
 use crate::reports::{Consent, Draft, IDENTIFIERS_MOST, personal_data};
@@ -12,10 +13,12 @@ use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, mistakes};
 use crate::web::frame::{Area, Page};
+use crate::web::lookup::which::Offer;
 use crate::web::outcome::Fault;
 use crate::web::reply::{Forget, Reply};
 use crate::web::reports::form::{ReportForm, put, raw, typed};
 use crate::web::reports::infer::{Inference, could_infer};
+use crate::web::reports::which;
 use crate::web::show::domain;
 use crate::web::show::{
     ALSO, Basis, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, Severity,
@@ -129,6 +132,9 @@ impl File {
     fn warnings_in(&self, field: &str) -> Vec<Said> {
         self.warnings.iter().filter(|warning| warning.field.as_str() == field).map(WordWarning::said).collect()
     }
+    fn offers(&self, index: &usize) -> &[Offer] {
+        self.form.offers.iter().find(|(at, _)| at == index).map_or(&[], |(_, offers)| offers)
+    }
     fn identifier_label(index: &usize) -> Said {
         Said::new("file-identifier-number").with("number", *index)
     }
@@ -182,6 +188,10 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return Reply::page(&page(&call, who, form));
     }
     let home = file_report::home(call.app(), who).await?;
+    if let Some(identifiers) = which::answered(&form.identifiers, region_named(&form.region.value).or(home)) {
+        form.identifiers = identifiers;
+        return Reply::page(&page(&call, who, form));
+    }
     let today = call.app().today();
     let draft = match Draft::read(&raw(&call.form), home, today.month()) {
         Ok(draft) => draft,
