@@ -31,6 +31,7 @@ pub(super) fn host_platform(host: &str) -> Option<Kind> {
         "x.com" | "twitter.com" => Kind::X,
         "facebook.com" | "fb.com" | "fb.me" | "m.me" | "messenger.com" => Kind::Facebook,
         "snapchat.com" => Kind::Snapchat,
+        host if is_mirror_of_x(host) => Kind::X,
         _ => return None,
     })
 }
@@ -132,7 +133,7 @@ impl Link {
                 let value = |key: &str| self.value(key).map(str::to_owned);
                 (site.name, site.name_in(&self.segments, value).ok_or(Unrecognised::NotAProfile)?)
             }
-            Place::NameInHost(site, name) => (site.name, name.to_owned()),
+            Place::NameInHost(site, name) => return site::recognise(site.name, name),
             Place::Elsewhere => return Err(Unrecognised::NotAProfile),
             Place::Unknown => return self.unknown(),
         };

@@ -3,12 +3,13 @@
 mod choices;
 mod emails;
 mod handles;
+mod pairs;
 mod phones;
 mod plates;
 mod properties;
 mod refusals;
 
-use super::{Kind, Note, Reading, Recognised, Unrecognised, recognise};
+use super::{Kind, MAX_INPUT, Note, Reading, Recognised, Unrecognised, recognise};
 use crate::kernel::Region;
 
 fn region(letters: &str) -> Option<Region> {
