@@ -1,5 +1,7 @@
 //! A number typed without its country code that is none of the region it would be read in: whose could it be?
 
+use std::sync::LazyLock;
+
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region as PlanRegion};
 
 use super::plan::{KINDS, parse, plan_region};
@@ -15,17 +17,41 @@ const OFFERED: [&str; 66] = [
     "HU", "BG", "RS", "HR", "SK", "LT", "LV", "EE", "NZ",
 ];
 
+/// What is asked of a region before its numbering plan is: most digits are answered by that.
+struct Offered {
+    region: PlanRegion,
+    code: Option<i32>,
+    /// Whether people's numbers are written with a zero in front, and whether without.
+    with_zero: bool,
+    without_zero: bool,
+}
+
+static PLANS: LazyLock<Vec<Offered>> =
+    LazyLock::new(|| OFFERED.iter().filter_map(|letters| offered(letters)).collect());
+
+fn offered(letters: &str) -> Option<Offered> {
+    let region = plan_region(letters.parse().ok()?)?;
+    let written: Vec<String> = KINDS
+        .into_iter()
+        .filter_map(|kind| PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(region, kind).ok())
+        .map(|number| number.format_as(PhoneNumberFormat::National).trim_start_matches('(').to_owned())
+        .collect();
+    let without_zero = WITHOUT_TRUNK.contains(&letters) || written.iter().any(|number| !number.starts_with('0'));
+    let with_zero = written.iter().any(|number| number.starts_with('0'));
+    Some(Offered { region, code: PHONE_NUMBER_UTIL.get_country_code_for_region(region), with_zero, without_zero })
+}
+
 /// The regions whose people leave the trunk prefix away although the plan writes it.
 const WITHOUT_TRUNK: [&str; 3] = ["IN", "RU", "TR"];
 
 /// The E.164 numbers that these digits are in other regions, as they are dialled there: mobiles first.
 pub(super) fn numbers(digits: &str, home: Region, mobiles_only: bool) -> Vec<String> {
     let home = plan_region(home).and_then(|region| PHONE_NUMBER_UTIL.get_country_code_for_region(region));
-    let found: Vec<(bool, String)> = OFFERED
+    let zero = digits.starts_with('0');
+    let found: Vec<(bool, String)> = PLANS
         .iter()
-        .filter_map(|letters| letters.parse().ok().and_then(plan_region))
-        .filter(|region| PHONE_NUMBER_UTIL.get_country_code_for_region(*region) != home)
-        .filter_map(|region| number_of(digits, region))
+        .filter(|plan| plan.code != home && if zero { plan.with_zero } else { plan.without_zero })
+        .filter_map(|plan| number_of(digits, plan.region))
         .map(|number| (is_mobile(number.get_type()), number.to_string()))
         .filter(|(mobile, _)| *mobile || !mobiles_only)
         .collect();
