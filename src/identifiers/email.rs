@@ -118,8 +118,9 @@ fn yandex(base: &str) -> Recognised {
     Recognised::of(today).or_as(old(&dots)).or_as(old(&hyphens)).or_as(old(base))
 }
 
-/// Proton, "Addresses and aliases": one account can hold the same name in all four domains, but need not. Third parties say
-/// that dots, hyphens and underscores do not count; Proton's own pages do not, so that the name is looked up both ways.
+/// Proton, "Addresses and aliases": one account can hold the same name in all four domains, but need not. "How to change your
+/// username": dots, hyphens and underscores do not count, and no other account can have the name with or without them. The
+/// name is looked up both ways, and filed both ways, so that what was filed with its signs stays where it is.
 fn proton(base: &str, domain: &str) -> Recognised {
     let address = |local: &str, domain: &str| format!("{local}@{domain}");
     let plain = address(&base.replace(['.', '-', '_'], ""), "proton.me");

@@ -86,18 +86,8 @@ pub(super) fn under(site: &str, host: &str, name: &str) -> Result<Recognised, Un
     if host != site {
         found = found.or(Kind::Handle, &format!("{host}/{name}"));
     }
-    // VK links name an account by its number too: `vk.com/id1`.
-    if site == "vk.com" {
-        let digits = |text: &str, front: &str| {
-            text.strip_prefix(front)
-                .filter(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
-                .map(str::to_owned)
-        };
-        found = match (digits(&name, "id"), digits(&name, "#")) {
-            (Some(number), _) => found.or(Kind::Handle, &format!("vk.com/#{number}")),
-            (_, Some(number)) => found.or(Kind::Handle, &format!("vk.com/id{number}")),
-            _ => found,
-        };
+    if let Some(other) = also_called(site, &name) {
+        found = found.or(Kind::Handle, &format!("{site}/{other}"));
     }
     if !site.contains('.') {
         found = found.or(Kind::Handle, &format!("{site}.com/{name}"));
@@ -106,6 +96,23 @@ pub(super) fn under(site: &str, host: &str, name: &str) -> Result<Recognised, Un
         found = found.or(Kind::Handle, &anywhere).filed_as(Kind::Handle, &handle::on_some_site(&name));
     }
     Ok(found.noting_if(mixed, Note::LookAlikes))
+}
+
+/// The same account's other name there: VK's `id1` is its number, Bluesky's short names end in `.bsky.social`.
+fn also_called(site: &str, name: &str) -> Option<String> {
+    let number = |front| name.strip_prefix(front).filter(|rest: &&str| is_digits(rest));
+    match site {
+        "vk.com" => number("id").map(|id| format!("#{id}")).or_else(|| number("#").map(|id| format!("id{id}"))),
+        "bsky.app" => match name.strip_suffix(".bsky.social") {
+            Some(short) => Some(short.to_owned()),
+            None => (!name.contains('.')).then(|| format!("{name}.bsky.social")),
+        },
+        _ => None,
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The site's domain, or its name in one word if the domain is not known.
