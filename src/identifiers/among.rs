@@ -49,8 +49,9 @@ pub(super) fn recognise(input: &str, region: Option<Region>) -> Option<Result<Re
     if found.choices.is_empty() {
         return None;
     }
+    let alone = |sure: &Recognised| found.choices.iter().all(|choice| choice.identifier() == sure.identifier());
     match found.sure {
-        Some(sure) if found.choices.len() == 1 && !found.unclear => Some(Ok(sure.noting(Note::AmongWords).into())),
+        Some(sure) if alone(&sure) && !found.unclear => Some(Ok(sure.noting(Note::AmongWords).into())),
         _ => Some(Which::of(found.choices).map(Reading::Which)),
     }
 }
@@ -180,11 +181,17 @@ fn spread(input: &str) -> String {
         }
         match c {
             ',' | ';' | '|' | '<' | '>' | '"' => out.push(' '),
+            _ if is_symbol(c) => out.push(' '),
             _ => out.push(c),
         }
         before = c;
     }
     out
+}
+
+/// A telephone, a heart, an arrow: what people put beside a number.
+fn is_symbol(c: char) -> bool {
+    !(c.is_ascii() || c.is_alphanumeric() || phone::may_hold(c) || handle::is_mark(c))
 }
 
 /// How many words from here belong to one number: only digits and the signs between them; a `+` begins another.

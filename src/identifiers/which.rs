@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{Identifier, Kind, Recognised, Unrecognised};
+use super::{Identifier, Recognised, Unrecognised};
 use crate::kernel::Region;
 
 /// The most choices that are offered. What may be more things than that is to be written more clearly.
@@ -99,12 +99,6 @@ impl Choice {
     #[must_use]
     pub const fn says(&self) -> Says {
         self.says
-    }
-
-    /// What sort of thing it is.
-    #[must_use]
-    pub const fn kind(&self) -> Kind {
-        self.identifier.kind()
     }
 }
 

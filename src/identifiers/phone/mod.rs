@@ -89,7 +89,8 @@ fn national(spelling: &Spelling, region: Region) -> Result<Reading, Unrecognised
     match (home, abroad) {
         (Ok(home), Some(abroad)) if home.e164 == abroad.e164 => Ok(found_at_home(&home).into()),
         (Ok(home), Some(abroad)) if abroad.assigned && !(home.assigned && elsewhere::as_usual(&home.e164, digits)) => {
-            which([abroad.e164, home.e164])
+            let others = elsewhere::numbers(digits, region, true).into_iter().filter(|other| *other != abroad.e164);
+            which([abroad.e164.clone()].into_iter().chain(others.take(MAX_CHOICES - 2)).chain([home.e164]))
         }
         (Ok(home), _) if home.assigned => Ok(found_at_home(&home).into()),
         (Ok(home), abroad) => {
@@ -101,7 +102,14 @@ fn national(spelling: &Spelling, region: Region) -> Result<Reading, Unrecognised
                 (true, None) => Ok(found_at_home(&home).into()),
             }
         }
-        (Err(_), Some(abroad)) if abroad.assigned => Ok(found(&abroad).noting(Note::ReadAsInternational).into()),
+        (Err(_), Some(abroad)) if abroad.assigned => {
+            let mut others = elsewhere::numbers(digits, region, true);
+            others.retain(|other| *other != abroad.e164);
+            if others.is_empty() {
+                return Ok(found(&abroad).noting(Note::ReadAsInternational).into());
+            }
+            which([abroad.e164].into_iter().chain(others.into_iter().take(MAX_CHOICES - 1)))
+        }
         (Err(error @ (Unrecognised::PhoneLocal | Unrecognised::UnknownRegion)), _) => Err(error),
         (Err(error), _) => {
             let short = error == Unrecognised::PhoneTooShort && elsewhere::begins_like_a_mobile(digits, region);

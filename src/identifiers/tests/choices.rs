@@ -11,7 +11,9 @@ fn a_number_of_another_region_is_asked_about_and_not_looked_up() {
     assert_eq!(choices("0151 23456789", "GB"), ["+49 1512 3456789"]);
     assert_eq!(choices("0170 1234567", "GB").first().unwrap(), "+49 170 1234567");
     assert_eq!(choices("612 345 678", "GB").first().unwrap(), "+34 612 34 56 78");
-    assert_eq!(choices("15123456789", "DE"), ["+1 512 345 6789", "+49 1512 3456789"]);
+    assert_eq!(choices("15123456789", "DE"), ["+1 512 345 6789", "+86 151 2345 6789", "+49 1512 3456789"]);
+    assert_eq!(choices("15123456789", "GB"), ["+1 512 345 6789", "+86 151 2345 6789"]);
+    assert_eq!(choices("(479) 523-4567", "GB"), ["+47 95 23 45 67", "+1 479 523 4567", "+44 4795234567"]);
     assert_eq!(choices("447912345678", "DE").first().unwrap(), "+44 7912 345678");
 }
 
@@ -120,6 +122,7 @@ fn what_is_too_uncertain_is_offered() {
     assert_eq!(choices("John: 07700 900123", "GB"), ["+44 7700 900123"]);
     assert_eq!(choices("John: @some_name", "GB"), ["@some_name", "john: some_name"]);
     assert_eq!(choices("his insta @some_name", "GB"), ["@some_name"]);
+    assert_eq!(choices("📞07700 900123", "GB"), ["+44 7700 900123"]);
     assert_eq!(choices("AB12CDE", "GB"), ["GB: AB12CDE", "@AB12CDE"]);
     assert_eq!(choices("B-AB 123", "DE"), ["DE: B-AB 123"]);
     assert_eq!(choices("1234 BCD", "ES"), ["ES: 1234 BCD"]);

@@ -67,6 +67,20 @@ proptest! {
         }
     }
 
+    /// Whatever is typed: blanks and what cannot be seen around it change nothing.
+    #[test]
+    fn what_is_around_it_changes_nothing(
+        input in prop_oneof!["\\PC{0,40}", "[ \n\t]{0,2}[+@0-9a-z:./ ]{1,30}[ \n\t]{0,2}", inputs()],
+        before in invisible(),
+        after in invisible(),
+        kind in prop::option::of(prop::sample::select(Kind::ALL.to_vec())),
+    ) {
+        let around = format!(" {before}\n{input}\t{after} ");
+        if around.len() <= MAX_INPUT {
+            prop_assert_eq!(recognise(&around, kind, region("GB")), recognise(&input, kind, region("GB")), "{:?}", input);
+        }
+    }
+
     #[test]
     fn any_bytes_near_an_identifier_are_answered(head in "(tel:|@|t\\.me/|https://|\\+|GB: |x\\.com/|signal\\.me/#|a@)?", tail in any::<String>()) {
         let _ = recognise(&format!("{head}{tail}"), None, region("IT"));
