@@ -7,7 +7,7 @@ import { peopleOfDemo, startRegistry } from "./registry.mjs";
 const ARTEFACTS = new URL("../artefacts", import.meta.url).pathname;
 const LANGUAGES = [["en-GB", "en"], ["es-MX", "es"], ["pt-BR", "pt-BR"], ["fr-CA", "fr"]];
 const MEMBERS = ["fern", "iris", "hazel", "coral"];
-/** Three countries' number, a name, a plate or a name, two identifiers, and somebody's name with a number. */
+/** Three countries' number, a name, a plate or a name, two identifiers, and a client's name with a number. */
 const ASKED = [
   ["(415) 555-2671", ["+1 415 555 2671", "+52 415 555 2671", "+44 4155552671"]],
   ["example_late", ["@example_late"]],

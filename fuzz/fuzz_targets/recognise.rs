@@ -1,6 +1,7 @@
-//! Any text, with any hint and region: the recogniser answers, and within its bounds. What it offers reads as what it says, in
-//! every region, and a single identifier reads the same with the invisible around it. With `FUZZ_REREAD` set, it must also read
-//! its own answer the same: a hunt for odd inputs that still finds one in some ten million, and so is no gate yet.
+//! Any text, with any hint and region: the recogniser answers, and within its bounds. What it offers reads as
+//! what it says, in every region, and a single identifier reads the same with the invisible around it. With
+//! `FUZZ_REREAD` set, it must also read its own answer the same: a hunt for odd inputs that still finds one
+//! in some ten million, and so is no gate yet.
 #![no_main]
 
 use std::sync::LazyLock;

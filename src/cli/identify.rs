@@ -22,7 +22,8 @@ pub(super) struct Arguments {
     identifier: String,
 }
 
-/// Prints the canonical form, or `which` and what the input may be; exit 1 if any input is not one identifier.
+/// Prints the canonical form, or `which` and what the input may be; exit 1 if any input is not one
+/// identifier.
 pub(super) fn run(arguments: &Arguments) -> ExitCode {
     if arguments.identifier == "-" {
         return match lines(arguments) {
@@ -58,8 +59,8 @@ fn one(arguments: &Arguments, input: &str) -> Result<(String, bool), Unrecognise
     }
 }
 
-/// One line out for each line in: the canonical form, `which`, or `error` and the reason's name. Gives whether each was one
-/// identifier.
+/// One line out for each line in: the canonical form, `which`, or `error` and the reason's name. Gives
+/// whether each was one identifier.
 fn lines(arguments: &Arguments) -> std::io::Result<bool> {
     let mut input = std::io::stdin().lock();
     let mut output = BufWriter::new(std::io::stdout().lock());

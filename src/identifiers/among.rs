@@ -1,7 +1,7 @@
 //! Identifiers among other words: a line out of a chat, two numbers at once, a name with a number behind it.
 //!
-//! One number with its country code is what was meant. Anything else is offered and not looked up: a number that was cut
-//! wrongly out of a sentence is somebody else's.
+//! One number with its country code is what was meant. Anything else is offered and not looked up: a number
+//! that was cut wrongly out of a sentence is another person's.
 
 use super::link::{self, Link};
 use super::recognised::{Note, Recognised};
@@ -25,7 +25,8 @@ struct Found {
 /// Reads a text that is no identifier as a whole.
 ///
 /// # Errors
-/// `None` if nothing is in it; [`Unrecognised::PhoneExtension`] and [`Unrecognised::Several`] for what cannot be offered.
+/// `None` if nothing is in it; [`Unrecognised::PhoneExtension`] and [`Unrecognised::Several`] for what cannot
+/// be offered.
 pub(super) fn recognise(input: &str, region: Option<Region>) -> Option<Result<Reading, Unrecognised>> {
     let spread = spread(input);
     let words: Vec<&str> = spread.split(' ').filter(|word| !word.is_empty()).collect();
@@ -168,7 +169,8 @@ pub(super) fn any_platform(anywhere: &Recognised, name: &str) -> Choice {
     Choice::new(anywhere.identifier(), Says::AnyPlatform).typed(&format!("@{name}"))
 }
 
-/// With a space where one identifier ends and another begins, and where a colon or a letter stands right before a number.
+/// With a space where one identifier ends and another begins, and where a colon or a letter stands right
+/// before a number.
 fn spread(input: &str) -> String {
     let mut out = String::with_capacity(input.len() + 8);
     let mut before = ' ';
@@ -194,7 +196,8 @@ fn is_symbol(c: char) -> bool {
     !(c.is_ascii() || c.is_alphanumeric() || phone::may_hold(c) || handle::is_mark(c))
 }
 
-/// How many words from here belong to one number: only digits and the signs between them; a `+` begins another.
+/// How many words from here belong to one number: only digits and the signs between them; a `+` begins
+/// another.
 fn run_of_digits(words: &[&str]) -> usize {
     let fits = |word: &str| {
         word.bytes().any(|b| b.is_ascii_digit())

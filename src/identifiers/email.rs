@@ -106,8 +106,8 @@ fn mailbox(local: &str, domain: &str) -> Recognised {
     }
 }
 
-/// Yandex takes a dot for a hyphen: whoever has `some-name` gets the post for `some.name`. With either sign the form is of
-/// version 2; what version 1 filed, under the sign that was typed, is looked up beside it.
+/// Yandex takes a dot for a hyphen: the owner of `some-name` gets the post for `some.name`. With either sign
+/// the form is of version 2; what version 1 filed, under the sign that was typed, is looked up beside it.
 fn yandex(base: &str) -> Recognised {
     let old = |local: &str| Identifier::new(Kind::Email, &format!("{local}@yandex.ru"));
     if !base.contains(['.', '-']) {
@@ -118,9 +118,10 @@ fn yandex(base: &str) -> Recognised {
     Recognised::of(today).or_as(old(&dots)).or_as(old(&hyphens)).or_as(old(base))
 }
 
-/// Proton, "Addresses and aliases": one account can hold the same name in all four domains, but need not. "How to change your
-/// username": dots, hyphens and underscores do not count, and no other account can have the name with or without them. The
-/// name is looked up both ways, and filed both ways, so that what was filed with its signs stays where it is.
+/// Proton, "Addresses and aliases": one account can hold the same name in all four domains, but need not.
+/// "How to change your username": dots, hyphens and underscores do not count, and no other account can have
+/// the name with or without them. The name is looked up both ways, and filed both ways, so that what was
+/// filed with its signs stays where it is.
 fn proton(base: &str, domain: &str) -> Recognised {
     let address = |local: &str, domain: &str| format!("{local}@{domain}");
     let plain = address(&base.replace(['.', '-', '_'], ""), "proton.me");

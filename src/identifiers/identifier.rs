@@ -7,8 +7,9 @@ use zeroize::Zeroizing;
 
 use super::{Kind, phone};
 
-/// The first version of the normalisation rules. A rule that changes the canonical form of anything already filed gives the
-/// new form the next version, and a lookup asks for the old form beside it (docs/identifiers.md, "Versions").
+/// The first version of the normalisation rules. A rule that changes the canonical form of anything already
+/// filed gives the new form the next version, and a lookup asks for the old form beside it
+/// (docs/identifiers.md, "Versions").
 pub const VERSION: u8 = 1;
 
 /// A phone number, handle, e-mail address or plate, in canonical form (`phone:1:+447700900123`).

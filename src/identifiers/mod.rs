@@ -126,7 +126,8 @@ fn of_any_kind(text: &str, region: Option<Region>) -> Result<Reading, Unrecognis
     }
 }
 
-/// `site: name`. A word that names no known site may be the client's own name, and what follows his number or his `@name`.
+/// `site: name`. A word that names no known site may be the client's own name, and what follows his number or
+/// his `@name`.
 fn on_a_site(site: &str, name: &str) -> Result<Reading, Unrecognised> {
     let name = name.trim();
     let known = site.contains('.') || site::is_known(site);

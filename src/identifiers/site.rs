@@ -70,8 +70,8 @@ pub(super) fn recognise(site: &str, name: &str) -> Result<Recognised, Unrecognis
     under(main_host(&host), &host, name)
 }
 
-/// A name on a site, of which the link or the member gave this host. What was filed under the host before it was read as the
-/// site is looked up as well.
+/// A name on a site, of which the link or the member gave this host. What was filed under the host before it
+/// was read as the site is looked up as well.
 pub(super) fn under(site: &str, host: &str, name: &str) -> Result<Recognised, Unrecognised> {
     let name = name_of(name)?;
     let swapped = swapped(&name);
@@ -98,7 +98,8 @@ pub(super) fn under(site: &str, host: &str, name: &str) -> Result<Recognised, Un
     Ok(found.noting_if(mixed, Note::LookAlikes))
 }
 
-/// The same account's other name there: VK's `id1` is its number, Bluesky's short names end in `.bsky.social`.
+/// The same account's other name there: VK's `id1` is its number, Bluesky's short names end in
+/// `.bsky.social`.
 fn also_called(site: &str, name: &str) -> Option<String> {
     let number = |front| name.strip_prefix(front).filter(|rest: &&str| is_digits(rest));
     match site {

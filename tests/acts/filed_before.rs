@@ -1,7 +1,8 @@
-//! What was filed before a rule of reading changed is found by what is typed today (docs/identifiers.md, "Versions").
+//! What was filed before a rule of reading changed is found by what is typed today (docs/identifiers.md,
+//! "Versions").
 //!
-//! A report is filed under an unrelated name, and filed again under the form that the earlier rules gave: as a registry that
-//! is upgraded holds it.
+//! A report is filed under an unrelated name, and filed again under the form that the earlier rules gave: as
+//! a registry that is upgraded holds it.
 
 use parasol::kernel::ReportId;
 use parasol::sealing::{Memory, ReportKeys, Token};

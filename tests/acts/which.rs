@@ -1,4 +1,5 @@
-//! An input that may be several things is asked about: nothing is looked up, nothing is filed, nothing is counted.
+//! An input that may be several things is asked about: nothing is looked up, nothing is filed, nothing is
+//! counted.
 
 use crate::support::{Form, Report, TestApp};
 

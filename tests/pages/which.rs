@@ -1,4 +1,5 @@
-//! Samples of the question which one was meant, and of what is said of a reading that is not quite what was typed.
+//! Samples of the question which one was meant, and of what is said of a reading that is not quite what was
+//! typed.
 
 use parasol::identifiers::{Reading, Which, recognise};
 use parasol::messages::Said;

@@ -136,8 +136,8 @@ impl Link {
         handle::on(Kind::Telegram, &format!("#{number}"))
     }
 
-    /// VK: a profile is `vk.com/name` or `vk.com/id1`; a conversation names the person by `sel`, groups by a minus and
-    /// conversations of several by a `c`.
+    /// VK: a profile is `vk.com/name` or `vk.com/id1`; a conversation names the person by `sel`, groups by a
+    /// minus and conversations of several by a `c`.
     pub(super) fn vk(&self) -> Result<Recognised, Unrecognised> {
         let first = self.segment(0);
         let number = match (first, self.segment(1)) {

@@ -1,4 +1,5 @@
-//! The sites whose profile links are known, and their forms (docs/identifiers.md, "Links", with the source of each).
+//! The sites whose profile links are known, and their forms (docs/identifiers.md, "Links", with the source of
+//! each).
 
 /// A site, the hosts it has, and the paths that lead to a person.
 pub(super) struct Site {

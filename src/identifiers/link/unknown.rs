@@ -1,7 +1,7 @@
 //! Links to sites that are not in the list: one name in the path, or one after a word that announces it.
 //!
-//! A fragment or a query may hold the person, and the path then only the page that all of them share. So what is not known
-//! to say nothing about the person is refused.
+//! A fragment or a query may hold the person, and the path then only the page that all of them share. So what
+//! is not known to say nothing about the person is refused.
 
 use super::super::recognised::Recognised;
 use super::super::{Unrecognised, site};

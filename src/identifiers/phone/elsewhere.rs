@@ -8,8 +8,8 @@ use super::plan::{KINDS, parse, plan_region};
 use crate::identifiers::which::MAX_CHOICES;
 use crate::kernel::Region;
 
-/// The regions whose numbers are offered, likeliest first: the most populous ones, and those in which the registry's
-/// languages are spoken. One region stands for all that share its calling code.
+/// The regions whose numbers are offered, likeliest first: the most populous ones, and those in which the
+/// registry's languages are spoken. One region stands for all that share its calling code.
 const OFFERED: [&str; 66] = [
     "US", "GB", "FR", "DE", "ES", "IT", "BR", "IN", "NL", "PT", "MX", "AU", "PL", "RO", "CH", "AT", "BE", "IE", "SE",
     "NO", "DK", "FI", "TR", "RU", "UA", "MA", "DZ", "TN", "NG", "KE", "ZA", "GH", "EG", "CN", "JP", "KR", "TH", "VN",
@@ -64,8 +64,8 @@ pub(super) fn as_usual(e164: &str, digits: &str) -> bool {
     parse(e164, None).is_ok_and(|number| is_usual(&number, digits))
 }
 
-/// Whether the region has mobiles that begin like these digits and are as long: then a digit is wrong, or the range is newer
-/// than the metadata, and the number is nobody's elsewhere.
+/// Whether the region has mobiles that begin like these digits and are as long: then a digit is wrong, or the
+/// range is newer than the metadata, and the number is nobody's elsewhere.
 pub(super) fn is_like_a_mobile(digits: &str, region: Region) -> bool {
     like_a_mobile(digits, region, |length, of_mobiles| length == of_mobiles)
 }
@@ -83,7 +83,8 @@ fn like_a_mobile(digits: &str, region: Region, fits: impl Fn(usize, usize) -> bo
         return false;
     };
     let length = example.get_national_significant_number().len();
-    // Where mobiles share the land lines' area codes, the code has to be one; elsewhere two digits say that it is a mobile.
+    // Where mobiles share the land lines' area codes, the code has to be one; elsewhere two digits say that
+    // it is a mobile.
     let own_digits = if example.get_type() == PhoneNumberType::Mobile { 2 } else { 3 };
     let (Some(head), true) = (national.get(..own_digits), fits(national.len(), length)) else { return false };
     let code = example.country_code;

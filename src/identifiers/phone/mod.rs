@@ -77,8 +77,8 @@ fn international(spelling: &Spelling) -> Result<Recognised, Unrecognised> {
     }
 }
 
-/// A number without a country code. As its region writes it, it is the region's. One that is none there, or is written as
-/// nobody writes it there, may be from abroad: then she is asked.
+/// A number without a country code. As its region writes it, it is the region's. One that is none there, or
+/// is written as nobody writes it there, may be from abroad: then she is asked.
 fn national(spelling: &Spelling, region: Region) -> Result<Reading, Unrecognised> {
     let digits = &spelling.digits;
     let home = plan::at_home(digits, region);

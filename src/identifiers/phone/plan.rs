@@ -135,8 +135,8 @@ fn settle(number: &PhoneNumber, written: Written) -> Result<Number, Unrecognised
     }
 }
 
-/// Whether a person's number can have this length with its area code. A service's can be shorter, which is why the plan as a
-/// whole says that the length is possible.
+/// Whether a person's number can have this length with its area code. A service's can be shorter, which is
+/// why the plan as a whole says that the length is possible.
 fn may_be_a_persons(number: &PhoneNumber) -> bool {
     KINDS.into_iter().any(|kind| {
         let reason = PHONE_NUMBER_UTIL.is_possible_number_for_type_with_reason(number, kind);
@@ -144,7 +144,8 @@ fn may_be_a_persons(number: &PhoneNumber) -> bool {
     })
 }
 
-/// Whether the digits are a number behind an area code: tried with that of the region's example of a land line.
+/// Whether the digits are a number behind an area code: tried with that of the region's example of a land
+/// line.
 fn lacks_area_code(number: &PhoneNumber) -> bool {
     let example =
         number.get_region_code().or_else(|| PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code));

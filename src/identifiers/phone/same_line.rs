@@ -87,8 +87,8 @@ pub(super) fn others(e164: &str) -> Vec<String> {
         // San Marino: land lines are reached through Italy's area code 0549.
         "378" if rest.starts_with("0549") => Some(format!("+39{rest}")),
         "39" if rest.starts_with("0549") => Some(format!("+378{rest}")),
-        // Benin: `01` in front of the eight digits since 30 November 2024 (ARCEP Bénin); WhatsApp keeps accounts under the
-        // eight.
+        // Benin: `01` in front of the eight digits since 30 November 2024 (ARCEP Bénin); WhatsApp keeps
+        // accounts under the eight.
         "229" if rest.len() == 8 => Some(format!("+22901{rest}")),
         "229" if rest.len() == 10 => rest.strip_prefix("01").map(|old| format!("+229{old}")),
         _ => None,

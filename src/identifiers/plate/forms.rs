@@ -1,6 +1,7 @@
 //! The forms of plates, by region: whether a text without a country could be one.
 //!
-//! Only for an input that is nothing else, and only to ask: a form that is missing here costs a member the country in front.
+//! Only for an input that is nothing else, and only to ask: a form that is missing here costs a member the
+//! country in front.
 
 use crate::kernel::Region;
 

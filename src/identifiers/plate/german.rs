@@ -1,9 +1,9 @@
 //! German plates: one to three letters for the district, one or two more, one to four digits.
 //!
-//! `B-AB 123` (Berlin) and `BA-B 123` (Bamberg) are two cars, and nothing but the gap tells them apart. Where the letters can
-//! be parted in one way only, the gap says nothing and version 1's form stands. Where they can be parted in two, a plate
-//! that was typed with its gap has a form of version 2 that keeps it. One typed without is filed as version 1 did, and
-//! looked up as both.
+//! `B-AB 123` (Berlin) and `BA-B 123` (Bamberg) are two cars, and nothing but the gap tells them apart. Where
+//! the letters can be parted in one way only, the gap says nothing and version 1's form stands. Where they
+//! can be parted in two, a plate that was typed with its gap has a form of version 2 that keeps it. One typed
+//! without is filed as version 1 did, and looked up as both.
 
 /// The letters of a plate parted as they were typed.
 pub(super) enum Parted {

@@ -17,7 +17,7 @@ fn a_number_of_another_region_is_asked_about_and_not_looked_up() {
     assert_eq!(choices("447912345678", "DE").first().unwrap(), "+44 7912 345678");
 }
 
-/// The question must be rare: whoever types a number as her own country writes it gets her answer.
+/// The question must be rare: a member who types a number as her own country writes it gets her answer.
 #[test]
 fn what_a_member_writes_every_day_is_answered_at_once() {
     for (input, letters) in [

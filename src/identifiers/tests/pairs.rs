@@ -1,4 +1,5 @@
-//! The table of pairs (`pairs.tsv`): the same person must be found, another must not, and nobody is looked up as somebody.
+//! The table of pairs (`pairs.tsv`): the same person must be found, another must not, and what
+//! is nobody's must be refused.
 
 use std::collections::BTreeSet;
 
@@ -77,8 +78,8 @@ fn the_same_person_is_found_another_is_not_and_nobody_is_refused() {
     assert!(wrong.is_empty(), "{} rows:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Blanks and what cannot be seen, around it and in it, and another script's digits, make nothing unreadable and nothing
-/// another thing.
+/// Blanks and what cannot be seen, around it and in it, and another script's digits, make nothing unreadable
+/// and nothing another thing.
 #[test]
 fn what_cannot_be_seen_changes_no_row() {
     let digits = |zero: char| {

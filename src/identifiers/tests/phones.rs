@@ -174,7 +174,8 @@ fn two_spellings_in_use_are_both_looked_up() {
 fn digits_pasted_without_their_plus_are_not_lost() {
     assert_eq!(canonical("33612345678", "GB"), "phone:1:+33612345678");
     assert_eq!(notes("33612345678", "GB"), [Note::ReadAsInternational]);
-    // Germany's numbers have any length: the digits are a number there and, with a plus, one in France. She is asked.
+    // Germany's numbers have any length: the digits are a number there and, with a plus, one in France. She
+    // is asked.
     assert_eq!(choices("33612345678", "DE"), ["+33 6 12 34 56 78", "+49 3361 2345678"]);
     // A number of the region's own is never read as one from abroad.
     assert_eq!(canonical("415 555 2671", "US"), "phone:1:+14155552671");

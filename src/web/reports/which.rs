@@ -1,6 +1,7 @@
 //! The answer to "which one?" in the report form: the button's text takes the place of what was typed.
 //!
-//! The button stands behind its field and is named like it, so its text arrives right behind the text it answers.
+//! The button stands behind its field and is named like it, so its text arrives right behind the text it
+//! answers.
 
 use crate::identifiers::{Reading, recognise};
 use crate::kernel::Region;
