@@ -138,8 +138,11 @@ fn on_a_site(site: &str, name: &str) -> Result<Reading, Unrecognised> {
     if known || !name.starts_with('@') {
         return Ok(found.into());
     }
-    let anywhere = among::any_platform(&handle::bare(name.trim_start_matches('@'))?, name);
-    Which::of([anywhere, Choice::new(found.identifier(), Says::Itself)]).map(Reading::Which)
+    let bare = name.trim_start_matches('@');
+    let anywhere = among::any_platform(&handle::bare(bare)?, name);
+    // Written without the sign, digits would be read as a number.
+    let there = (!phone::looks_like_one(bare)).then(|| Choice::new(found.identifier(), Says::Itself));
+    Which::of([anywhere].into_iter().chain(there)).map(Reading::Which)
 }
 
 fn of_kind(kind: Kind, text: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {

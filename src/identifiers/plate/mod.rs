@@ -49,8 +49,9 @@ pub(super) fn offered(input: &str, region: Region) -> Option<Choice> {
         return None;
     }
     let found = of(region, input).ok()?;
-    let typed = format!("{region}: {}", input.to_uppercase());
-    Some(Choice::new(found.identifier(), Says::PlateOf(region)).typed(&typed))
+    let choice = Choice::new(found.identifier(), Says::PlateOf(region));
+    let is_plain = input.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    Some(if is_plain { choice.typed(&format!("{region}: {}", input.to_uppercase())) } else { choice })
 }
 
 fn of(country: Region, plate: &str) -> Result<Recognised, Unrecognised> {

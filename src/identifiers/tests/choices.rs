@@ -126,6 +126,9 @@ fn what_is_too_uncertain_is_offered() {
     assert_eq!(choices("AB12CDE", "GB"), ["GB: AB12CDE", "@AB12CDE"]);
     assert_eq!(choices("B-AB 123", "DE"), ["DE: B-AB 123"]);
     assert_eq!(choices("1234 BCD", "ES"), ["ES: 1234 BCD"]);
+    // What a button sends reads as what it says, whatever stood between the letters.
+    assert_eq!(choices("M://-A 1", "DE"), ["DE/MA1"]);
+    assert_eq!(choices("adultwrk: @23", "GB"), ["@23"]);
     assert_eq!(canonical("John: 07700 900123", ""), "error: not-an-identifier");
     let Ok(Reading::Which(which)) = recognise("AB12CDE", None, region("GB")) else { panic!() };
     assert_eq!(
