@@ -68,6 +68,8 @@ read-plate-region = It has no country, so it was read as a plate from your regio
 read-also = Also looked up: { $list }
 read-unusual = This number has an unusual form. Check that it is complete.
 read-other-script = Some letters come from another alphabet and only look alike. It may be a copy of somebody else’s name.
+read-among-words = Only the number was read, out of the words around it.
+read-plate-parts = On a German plate only the gap tells two cars apart. A report without it may be about another car: check with a look at the plate.
 
 miss-tag = No reports
 miss-phone = Nothing is known here about this number.
@@ -91,6 +93,7 @@ unreadable-long = This is too long. Paste just the number or the handle, such as
 unreadable-characters = This holds signs that cannot be read. Type it by hand, such as 07700 900123.
 unreadable-number = This is not a phone number that can exist. A whole one looks like +44 7700 900123.
 unreadable-number-short = This number is too short. A whole one looks like +44 7700 900123.
+unreadable-number-local = This number leaves out its area code, so it could be many people’s. Write it with the area code, such as +44 20 7946 0123.
 unreadable-number-long = This number has too many digits. A whole one looks like +44 7700 900123.
 unreadable-number-region = This number has no country code. Start it with + and the code, such as +44 7700 900123, or choose a region below.
 unreadable-number-extension = Numbers with an extension belong to a switchboard. Leave the extension out: +44 20 7946 0123.
@@ -101,6 +104,14 @@ unreadable-handle-site = Say which site the handle is from, such as telegram: so
 unreadable-link = This link does not lead to a profile. One that works looks like https://t.me/some_name.
 unreadable-plate = This is not a number plate. Write it with its country, such as GB: AB12 CDE.
 unreadable-kind = This cannot be read as the kind you chose. Let it find out by itself, or check what you typed: a number looks like +44 7700 900123.
+
+which-title = Which one do you mean?
+which-lead = This could be several things. Nothing was looked up. Choose one.
+which-none = None of these? Start a number with + and its country code, write the platform with a name, such as telegram: some_name, or write a plate with its country, such as GB: AB12 CDE.
+which-number = { $region }: { $text }
+which-plate = Number plate, { $region }: { $text }
+which-any-platform = { $text } on any platform?
+which-itself = { $text }
 
 card-age = { $months ->
     [0] Filed this month.

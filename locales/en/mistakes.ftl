@@ -19,6 +19,7 @@ mistake-look = Choose one of these.
 mistake-identifiers-none = Give at least one number, handle, e-mail or plate.
 mistake-identifiers-many = At most { $max } at once. File a second report for the others.
 mistake-identifier-twice = You gave this one already.
+mistake-identifier-which = This could be several things. Choose one below, or write it more clearly.
 mistake-codes-none = Tap at least one thing that happened.
 mistake-choice = Choose from the list.
 mistake-shown = Say whether your words are to be shown. If not, they are left out.

@@ -68,6 +68,8 @@ read-plate-region = No lleva país, así que se leyó como una matrícula de tu 
 read-also = También se consultó: { $list }
 read-unusual = Este número tiene una forma poco común. Comprueba que esté completo.
 read-other-script = Algunas letras son de otro alfabeto y solo se parecen. Puede ser una imitación del nombre de otra persona.
+read-among-words = De todo el texto solo se leyó el número.
+read-plate-parts = En una matrícula alemana, solo el espacio distingue dos coches. Un reporte escrito sin él puede ser de otro coche: compáralo con la matrícula.
 
 miss-tag = Sin reportes
 miss-phone = Aquí no se sabe nada de este número.
@@ -91,6 +93,7 @@ unreadable-long = Es demasiado largo. Pega solo el número o el usuario, como +4
 unreadable-characters = Tiene signos que no se pueden leer. Escríbelo a mano, como 07700 900123.
 unreadable-number = Este número de teléfono no puede existir. Uno completo es como +44 7700 900123.
 unreadable-number-short = A este número le faltan cifras. Uno completo es como +44 7700 900123.
+unreadable-number-local = A este número le falta el código de área, así que podría ser de muchas personas. Escríbelo con él, por ejemplo +44 20 7946 0123.
 unreadable-number-long = A este número le sobran cifras. Uno completo es como +44 7700 900123.
 unreadable-number-region = Este número no lleva código de país. Empieza con + y el código, como +44 7700 900123, o elige una región más abajo.
 unreadable-number-extension = Los números con extensión son de una central telefónica. Quita la extensión: +44 20 7946 0123.
@@ -101,6 +104,14 @@ unreadable-handle-site = Di de qué sitio es el usuario, por ejemplo telegram: u
 unreadable-link = Este enlace no lleva a un perfil. Uno que sirve es como https://t.me/un_nombre.
 unreadable-plate = Esto no es una matrícula. Escríbela con su país, como GB: AB12 CDE.
 unreadable-kind = No se puede leer como el tipo que elegiste. Elige «Automático», o revisa lo que escribiste: un número es como +44 7700 900123.
+
+which-title = ¿Cuál quieres decir?
+which-lead = Esto puede ser varias cosas. No se consultó nada. Elige una.
+which-none = ¿Ninguna? Empieza el número con + y el código de país, escribe la plataforma junto al nombre, como telegram: some_name, o la matrícula con su país, como GB: AB12 CDE.
+which-number = { $region }: { $text }
+which-plate = Matrícula, { $region }: { $text }
+which-any-platform = ¿{ $text } en cualquier plataforma?
+which-itself = { $text }
 
 card-age = { $months ->
     [0] Hecho este mes.

@@ -19,6 +19,7 @@ mistake-look = Elige una de estas opciones.
 mistake-identifiers-none = Pon al menos un número, usuario, correo o matrícula.
 mistake-identifiers-many = Como mucho, { $max } a la vez. Haz otro reporte para los demás.
 mistake-identifier-twice = Este ya lo pusiste.
+mistake-identifier-which = Esto puede ser varias cosas. Elige una abajo o escríbelo con más detalle.
 mistake-codes-none = Toca al menos una cosa de las que pasaron.
 mistake-choice = Elige una opción de la lista.
 mistake-shown = Di si quieres que se muestre tu texto. Si no, se deja fuera.

@@ -68,6 +68,8 @@ read-plate-region = Elle n’a pas de pays. Elle a donc été lue comme une plaq
 read-also = Recherché aussi : { $list }
 read-unusual = Ce numéro a une forme inhabituelle. Vérifie qu’il est complet.
 read-other-script = Certaines lettres viennent d’un autre alphabet, même si elles ont l’air normales. C’est peut-être une copie du nom de quelqu’un d’autre.
+read-among-words = Seul le numéro a été lu, au milieu du texte.
+read-plate-parts = Sur une plaque allemande, seul l’espace distingue deux voitures. Un signalement écrit sans lui peut concerner une autre voiture : compare avec la plaque.
 
 miss-tag = Aucun signalement
 miss-phone = On ne sait rien ici sur ce numéro.
@@ -91,6 +93,7 @@ unreadable-long = C’est trop long. Colle juste le numéro ou le pseudo, comme 
 unreadable-characters = Il y a dedans des signes qui ne peuvent pas être lus. Tape-le à la main, comme +44 7700 900123.
 unreadable-number = Ce numéro de téléphone ne peut pas exister. Un numéro complet ressemble à +44 7700 900123.
 unreadable-number-short = Ce numéro est trop court. Un numéro complet ressemble à +44 7700 900123.
+unreadable-number-local = Il manque l’indicatif régional : ce numéro pourrait être à beaucoup de monde. Écris-le en entier, par exemple +44 20 7946 0123.
 unreadable-number-long = Ce numéro a trop de chiffres. Un numéro complet ressemble à +44 7700 900123.
 unreadable-number-region = Ce numéro n’a pas d’indicatif. Commence par + et l’indicatif, comme +44 7700 900123, ou choisis un pays plus bas.
 unreadable-number-extension = Un numéro avec un poste est celui d’un standard. Enlève le poste : +44 20 7946 0123.
@@ -101,6 +104,14 @@ unreadable-handle-site = Dis de quel site vient le pseudo, comme telegram: un_ps
 unreadable-link = Ce lien ne mène pas à un profil. Un lien qui marche ressemble à https://t.me/un_pseudo.
 unreadable-plate = Ce n’est pas une plaque d’immatriculation. Écris-la avec son pays, comme GB: AB12 CDE.
 unreadable-kind = Ça ne peut pas être lu de la façon choisie. Prends « Automatique », ou vérifie ce que tu as tapé : un numéro ressemble à +44 7700 900123.
+
+which-title = Lequel veux-tu dire ?
+which-lead = Il y a plusieurs lectures possibles. Rien n’a été recherché. Choisis-en une.
+which-none = Aucune ne convient ? Commence le numéro par + et l’indicatif du pays, écris la plateforme avec le nom, comme telegram: some_name, ou la plaque avec son pays, comme GB: AB12 CDE.
+which-number = { $region } : { $text }
+which-plate = Plaque, { $region } : { $text }
+which-any-platform = { $text } sur n’importe quelle plateforme ?
+which-itself = { $text }
 
 card-age = { $months ->
     [0] Signalé ce mois-ci.

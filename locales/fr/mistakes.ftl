@@ -19,6 +19,7 @@ mistake-look = Choisis une de ces options.
 mistake-identifiers-none = Donne au moins un numéro, un pseudo, un e-mail ou une plaque.
 mistake-identifiers-many = Pas plus de { $max } à la fois. Fais un deuxième signalement pour les autres.
 mistake-identifier-twice = Tu l’as déjà donné.
+mistake-identifier-which = Il y a plusieurs lectures possibles. Choisis-en une ci-dessous, ou écris plus précisément.
 mistake-codes-none = Coche au moins une chose qui s’est passée.
 mistake-choice = Choisis dans la liste.
 mistake-shown = Dis si ton texte peut être montré. Sinon, il n’est pas gardé.

@@ -68,6 +68,8 @@ read-plate-region = Veio sem país, então foi lida como placa da sua região.
 read-also = Também consultado: { $list }
 read-unusual = Este número tem um formato incomum. Confira se está completo.
 read-other-script = Algumas letras vêm de outro alfabeto e só parecem iguais. Pode ser uma cópia do nome de outra pessoa.
+read-among-words = Só o número foi lido, no meio do texto.
+read-plate-parts = Numa placa alemã, só o espaço distingue dois carros. Um relato escrito sem ele pode ser sobre outro carro: compare com a placa.
 
 miss-tag = Sem relatos
 miss-phone = Nada se sabe aqui sobre este número.
@@ -91,6 +93,7 @@ unreadable-long = Isto é longo demais. Cole só o número ou o perfil, como +44
 unreadable-characters = Há sinais aqui que não dá para ler. Digite à mão, como 07700 900123.
 unreadable-number = Este não é um número de telefone possível. Um completo é assim: +44 7700 900123.
 unreadable-number-short = Este número é curto demais. Um completo é assim: +44 7700 900123.
+unreadable-number-local = Falta o código de área (DDD), então este número pode ser de muita gente. Escreva com ele, como +44 20 7946 0123.
 unreadable-number-long = Este número tem dígitos demais. Um completo é assim: +44 7700 900123.
 unreadable-number-region = Este número não tem código do país. Comece com + e o código, como +44 7700 900123, ou escolha uma região abaixo.
 unreadable-number-extension = Números com ramal são de uma central. Deixe o ramal de fora: +44 20 7946 0123.
@@ -101,6 +104,14 @@ unreadable-handle-site = Diga de que site é o perfil, como telegram: algum_nome
 unreadable-link = Este link não leva a um perfil. Um que funciona é assim: https://t.me/algum_nome.
 unreadable-plate = Esta não é uma placa de veículo. Escreva com o país, como GB: AB12 CDE.
 unreadable-kind = Não dá para ler isto como o tipo que você escolheu. Deixe no automático, ou confira o que digitou: um número é assim: +44 7700 900123.
+
+which-title = Qual deles você quer dizer?
+which-lead = Isto pode ser várias coisas. Nada foi consultado. Escolha uma.
+which-none = Nenhuma delas? Comece o número com + e o código do país, escreva a plataforma junto do nome, como telegram: some_name, ou a placa com o país, como GB: AB12 CDE.
+which-number = { $region }: { $text }
+which-plate = Placa, { $region }: { $text }
+which-any-platform = { $text } em qualquer plataforma?
+which-itself = { $text }
 
 card-age = { $months ->
     [0] Feito este mês.

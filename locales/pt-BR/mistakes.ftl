@@ -19,6 +19,7 @@ mistake-look = Escolha uma destas opções.
 mistake-identifiers-none = Informe pelo menos um número, perfil, e-mail ou placa.
 mistake-identifiers-many = No máximo { $max } de uma vez. Faça um segundo relato para os outros.
 mistake-identifier-twice = Você já informou este.
+mistake-identifier-which = Isto pode ser várias coisas. Escolha uma abaixo ou escreva de forma mais clara.
 mistake-codes-none = Toque em pelo menos uma coisa que aconteceu.
 mistake-choice = Escolha da lista.
 mistake-shown = Diga se suas palavras podem aparecer. Se não, elas ficam de fora.

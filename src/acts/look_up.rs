@@ -16,7 +16,7 @@ use super::watch::{self, Watched};
 use super::{App, TooMany, Trouble, duress, profile};
 use crate::accounts::Limit;
 use crate::accounts::limits::{self, Quota};
-use crate::identifiers::{Identifier, Kind, Recognised, Unrecognised, recognise};
+use crate::identifiers::{Identifier, Kind, Reading, Recognised, Unrecognised, Which, recognise};
 use crate::kernel::{MemberId, Region, ReportId};
 use crate::sealing::{Locator, Seals, Token};
 use crate::store::Db;
@@ -48,6 +48,9 @@ pub enum LookUpError {
     /// It is no identifier.
     #[error("{0}")]
     Unreadable(Unrecognised),
+    /// It may be several things: none was looked up.
+    #[error("this may be several things")]
+    Which(Which),
     /// Her budget is used up.
     #[error(transparent)]
     TooMany(#[from] TooMany),
@@ -109,7 +112,7 @@ pub(super) fn home_region(db: &mut Db, seals: &Seals, member: MemberId) -> Resul
     Ok(profile::load(db, seals, member)?.region)
 }
 
-/// Looks an identifier up. What cannot be read costs nothing.
+/// Looks an identifier up. What cannot be read, or may be several things, costs nothing.
 ///
 /// # Errors
 /// [`LookUpError`].
@@ -186,8 +189,10 @@ async fn read(app: &App, who: SignedIn, question: &Question) -> Result<(Recognis
         Some(region) => Some(region),
         None => before(app, who).await?.1,
     };
-    let read = recognise(&question.identifier, question.kind, region).map_err(LookUpError::Unreadable)?;
-    Ok((read, region))
+    match recognise(&question.identifier, question.kind, region).map_err(LookUpError::Unreadable)? {
+        Reading::One(read) => Ok((read, region)),
+        Reading::Which(which) => Err(LookUpError::Which(which)),
+    }
 }
 
 /// Takes one lookup off her day, her minute and her circle's day, unless her lookups are paused.

@@ -41,7 +41,7 @@ super::trouble::takes_trouble!(SayError);
 impl From<LookUpError> for SayError {
     fn from(error: LookUpError) -> Self {
         match error {
-            LookUpError::Unreadable(_) => Self::Unknown,
+            LookUpError::Unreadable(_) | LookUpError::Which(_) => Self::Unknown,
             LookUpError::TooMany(too_many) | LookUpError::Paused(too_many) => Self::TooMany(too_many),
             LookUpError::Trouble(trouble) => Self::Trouble(trouble),
         }

@@ -7,7 +7,7 @@ use super::spend::{TooMany, give_back, spend};
 use super::{App, Trouble, duress};
 use crate::accounts::Limit;
 use crate::accounts::limits::{LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW};
-use crate::identifiers::{Unrecognised, recognise};
+use crate::identifiers::{Reading, Unrecognised, recognise};
 use crate::kernel::{Day, MemberId, Moment, Region};
 use crate::sealing::{LimitKey, Locator, Seals};
 use crate::store::{Db, StoreFault, watch};
@@ -108,6 +108,9 @@ pub enum CanaryError {
     /// It is no identifier.
     #[error("{0}")]
     Unreadable(Unrecognised),
+    /// It may be several things.
+    #[error("this may be several things; write a number with + and its country code, a name with its platform")]
+    Which,
     /// Ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -157,7 +160,9 @@ pub async fn canaries(app: &App) -> Result<i64, Trouble> {
 /// Where an identifier would be filed; one place for each key that is live. Only its first reading: a canary is typed with care.
 async fn locators(app: &App, text: &str, region: Option<Region>) -> Result<Vec<Locator>, CanaryError> {
     let region = region.or(app.settings.registry.region);
-    let read = recognise(text, None, region).map_err(CanaryError::Unreadable)?;
+    let Reading::One(read) = recognise(text, None, region).map_err(CanaryError::Unreadable)? else {
+        return Err(CanaryError::Which);
+    };
     let identifier = read.identifier().clone();
     let tokens = app.stretch(move |tokens, memory| tokens.live(identifier.canonical(), memory)).await?;
     let tokens = tokens.map_err(|_| Trouble::Damaged("the stretch"))?;

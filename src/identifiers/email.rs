@@ -3,7 +3,7 @@
 use url::Host;
 
 use super::recognised::{Note, Recognised};
-use super::{Kind, Unrecognised, text};
+use super::{Identifier, Kind, Unrecognised, text};
 
 /// Whether the text is made like an address: then it is read as one or refused.
 pub(super) fn looks_like_one(input: &str) -> bool {
@@ -96,21 +96,40 @@ fn mailbox(local: &str, domain: &str) -> Recognised {
         "icloud.com" | "me.com" | "mac.com" => Recognised::new(Kind::Email, &address(base, "icloud.com")),
         // Yandex ID, "Alternate email addresses": the username on all Yandex domains is linked at registration.
         "ya.ru" | "yandex.ru" | "yandex.com" | "yandex.by" | "yandex.kz" | "yandex.ua" | "yandex.com.tr"
-        | "yandex.uz" | "yandex.az" | "yandex.com.am" | "yandex.com.ge" => {
-            Recognised::new(Kind::Email, &address(base, "yandex.ru"))
-        }
-        // Proton, "Addresses and aliases": one account can hold the same name in all four domains, but need not.
-        "proton.me" | "protonmail.com" | "pm.me" | "protonmail.ch" => {
-            ["proton.me", "protonmail.com", "pm.me", "protonmail.ch"]
-                .iter()
-                .fold(Recognised::new(Kind::Email, &address(base, domain)), |found, other| {
-                    found.or(Kind::Email, &address(base, other))
-                })
-        }
+        | "yandex.uz" | "yandex.az" | "yandex.com.am" | "yandex.com.ge" => yandex(base),
+        "proton.me" | "protonmail.com" | "pm.me" | "protonmail.ch" => proton(base, domain),
         _ => match domain.split_once('.') {
             // Fastmail, "Plus addressing and subdomain addressing": anything@name.fastmail.com is name@fastmail.com.
             Some((name, host @ ("fastmail.com" | "fastmail.fm"))) => Recognised::new(Kind::Email, &address(name, host)),
             _ => Recognised::new(Kind::Email, &address(base, domain)),
         },
     }
+}
+
+/// Yandex takes a dot for a hyphen: the owner of `some-name` gets the post for `some.name`. With either sign
+/// the form is of version 2; what version 1 filed, under the sign that was typed, is looked up beside it.
+fn yandex(base: &str) -> Recognised {
+    let old = |local: &str| Identifier::new(Kind::Email, &format!("{local}@yandex.ru"));
+    if !base.contains(['.', '-']) {
+        return Recognised::of(old(base));
+    }
+    let (hyphens, dots) = (base.replace('.', "-"), base.replace('-', "."));
+    let today = Identifier::of_version(Kind::Email, 2, &format!("{hyphens}@yandex.ru"));
+    Recognised::of(today).or_as(old(&dots)).or_as(old(&hyphens)).or_as(old(base))
+}
+
+/// Proton, "Addresses and aliases": one account can hold the same name in all four domains, but need not.
+/// "How to change your username": dots, hyphens and underscores do not count, and no other account can have
+/// the name with or without them. The name is looked up both ways, and filed both ways, so that what was
+/// filed with its signs stays where it is.
+fn proton(base: &str, domain: &str) -> Recognised {
+    let address = |local: &str, domain: &str| format!("{local}@{domain}");
+    let plain = address(&base.replace(['.', '-', '_'], ""), "proton.me");
+    let found = ["proton.me", "protonmail.com", "pm.me", "protonmail.ch"]
+        .iter()
+        .fold(Recognised::new(Kind::Email, &address(base, domain)), |found, other| {
+            found.or(Kind::Email, &address(base, other))
+        })
+        .or(Kind::Email, &plain);
+    if plain == address(base, domain) { found } else { found.filed_as(Kind::Email, &plain) }
 }

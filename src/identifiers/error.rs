@@ -12,6 +12,9 @@ pub enum Unrecognised {
     /// NUL or another control character, or a line break in the middle.
     #[error("this holds control characters or several lines; type one identifier at a time")]
     ControlCharacters,
+    /// More identifiers than a choice of buttons is made for.
+    #[error("these are several identifiers; type one at a time")]
+    Several,
     /// Nothing that looks like any kind of identifier.
     #[error("this is no identifier; write +44 7700 900123, @name, t.me/name or name@example.org")]
     NotAnIdentifier,
@@ -34,6 +37,9 @@ pub enum Unrecognised {
     /// Fewer digits than any number of that country has.
     #[error("a digit is missing; check the number, with its area code")]
     PhoneTooShort,
+    /// A number that is dialled so only inside its area.
+    #[error("without its area code this number could be many people's; write it with the area code")]
+    PhoneLocal,
     /// More digits than any number of that country has.
     #[error("there are too many digits; for a number from abroad start with + and the country code")]
     PhoneTooLong,
@@ -85,12 +91,14 @@ impl Unrecognised {
             Self::Empty => "empty",
             Self::TooLong => "too-long",
             Self::ControlCharacters => "control-characters",
+            Self::Several => "several",
             Self::NotAnIdentifier => "not-an-identifier",
             Self::PhoneExtension => "phone-extension",
             Self::PhoneNeedsRegion => "phone-needs-region",
             Self::UnknownRegion => "unknown-region",
             Self::PhoneCountryCode => "phone-country-code",
             Self::PhoneTooShort => "phone-too-short",
+            Self::PhoneLocal => "phone-local",
             Self::PhoneTooLong => "phone-too-long",
             Self::PhoneLength => "phone-length",
             Self::PhoneLetters => "phone-letters",
@@ -108,16 +116,18 @@ impl Unrecognised {
     }
 
     /// Every reason: for a test that each has its message.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Empty,
         Self::TooLong,
         Self::ControlCharacters,
+        Self::Several,
         Self::NotAnIdentifier,
         Self::PhoneExtension,
         Self::PhoneNeedsRegion,
         Self::UnknownRegion,
         Self::PhoneCountryCode,
         Self::PhoneTooShort,
+        Self::PhoneLocal,
         Self::PhoneTooLong,
         Self::PhoneLength,
         Self::PhoneLetters,

@@ -7,8 +7,9 @@ use zeroize::Zeroizing;
 
 use super::{Kind, phone};
 
-/// The version of the normalisation rules, the second part of every canonical form. A rule that changes the canonical
-/// form of anything already filed is a new version.
+/// The first version of the normalisation rules. A rule that changes the canonical form of anything already
+/// filed gives the new form the next version, and a lookup asks for the old form beside it
+/// (docs/identifiers.md, "Versions").
 pub const VERSION: u8 = 1;
 
 /// A phone number, handle, e-mail address or plate, in canonical form (`phone:1:+447700900123`).
@@ -23,7 +24,12 @@ pub struct Identifier {
 impl Identifier {
     /// From a value that the kind's own module has normalised.
     pub(super) fn new(kind: Kind, value: &str) -> Self {
-        Self { kind, canonical: Zeroizing::new(format!("{}:{VERSION}:{value}", kind.tag())) }
+        Self::of_version(kind, VERSION, value)
+    }
+
+    /// The same, by a later version of the rules.
+    pub(super) fn of_version(kind: Kind, version: u8, value: &str) -> Self {
+        Self { kind, canonical: Zeroizing::new(format!("{}:{version}:{value}", kind.tag())) }
     }
 
     /// What sort of identifier it is.

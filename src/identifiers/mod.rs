@@ -4,6 +4,7 @@
 //! somebody who was reported; and an input must never be read as something it is not. Where one form cannot be known
 //! (a bare `@name`, a number that is written in two ways), [`Recognised::readings`] lists all that must be looked up.
 
+mod among;
 mod email;
 mod error;
 mod handle;
@@ -16,6 +17,7 @@ mod platform;
 mod recognised;
 mod site;
 mod text;
+mod which;
 
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,7 @@ pub use kind::{Kind, NotAKind};
 pub use phone::{calling_code, regions};
 pub use recognised::{MAX_READINGS, Note, Recognised};
 pub use text::MAX_INPUT;
+pub use which::{Choice, MAX_CHOICES, Reading, Says, Which};
 
 use crate::kernel::Region;
 use link::Link;
@@ -37,12 +40,45 @@ use link::Link;
 ///
 /// # Errors
 /// [`Unrecognised`] says why the input is no identifier and what would work.
-pub fn recognise(input: &str, hint: Option<Kind>, region: Option<Region>) -> Result<Recognised, Unrecognised> {
+pub fn recognise(input: &str, hint: Option<Kind>, region: Option<Region>) -> Result<Reading, Unrecognised> {
     let text = text::plain(input)?;
-    match hint.map(|kind| (kind, text.as_str())).or_else(|| worded(&text)) {
+    let whole = match hint.map(|kind| (kind, text.as_str())).or_else(|| worded(&text)) {
         Some((kind, rest)) => of_kind(kind, rest, region),
         None => of_any_kind(&text, region),
+    };
+    match whole {
+        Err(error) if may_hold_others(error) => offered(&text, hint, region).unwrap_or(Err(error)),
+        whole => whole,
     }
+}
+
+/// Whether a text that was refused for this may still hold identifiers among other words.
+const fn may_hold_others(error: Unrecognised) -> bool {
+    matches!(
+        error,
+        Unrecognised::NotAnIdentifier
+            | Unrecognised::PhoneLetters
+            | Unrecognised::PhoneTooLong
+            | Unrecognised::PhoneLength
+            | Unrecognised::PhoneTooShort
+            | Unrecognised::Email
+            | Unrecognised::HandleCharacters
+            | Unrecognised::HandleShape
+            | Unrecognised::PlateShape
+    )
+}
+
+/// What a text may be that is no identifier as a whole.
+fn offered(text: &str, hint: Option<Kind>, region: Option<Region>) -> Option<Result<Reading, Unrecognised>> {
+    if matches!(hint, Some(Kind::Plate | Kind::Email)) {
+        return None;
+    }
+    let plate = region.filter(|_| hint.is_none()).and_then(|region| plate::offered(text, region));
+    let alone: Vec<Choice> = plate.into_iter().chain(among::name(text).filter(|_| hint.is_none())).collect();
+    if !alone.is_empty() {
+        return Some(Which::of(alone).map(Reading::Which));
+    }
+    among::recognise(text, region)
 }
 
 /// The region of these two letters, if it has telephone numbers.
@@ -62,58 +98,78 @@ fn worded(text: &str) -> Option<(Kind, &str)> {
     (!is_scheme && !rest.trim().is_empty()).then_some((kind, rest.trim()))
 }
 
-fn of_any_kind(text: &str, region: Option<Region>) -> Result<Recognised, Unrecognised> {
+fn of_any_kind(text: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {
     if let Some(link) = Link::parse(text) {
-        return link.recognise();
+        return link.recognise().map(Reading::One);
     }
     if text.contains("://") {
         return Err(Unrecognised::NotAnIdentifier);
     }
     if email::looks_like_one(text) {
-        return email::recognise(text);
+        return email::recognise(text).map(Reading::One);
     }
     if phone::looks_like_one(text) {
         return phone::recognise(text, region);
     }
     if let Some(name) = text.strip_prefix('@') {
-        return handle::bare(name);
+        return handle::bare(name).map(Reading::One);
     }
     if plate::with_country(text).is_some() {
-        return plate::recognise(text, None);
+        return plate::recognise(text, None).map(Reading::One);
     }
     if platform::is_signal_username(text) {
-        return handle::bare(text);
+        return handle::bare(text).map(Reading::One);
     }
     match text.split_once(':') {
-        Some((site, name)) => site::recognise(site, name),
+        Some((site, name)) => on_a_site(site, name),
         None => Err(Unrecognised::NotAnIdentifier),
     }
 }
 
-fn of_kind(kind: Kind, text: &str, region: Option<Region>) -> Result<Recognised, Unrecognised> {
+/// `site: name`. A word that names no known site may be the client's own name, and what follows his number or
+/// his `@name`.
+fn on_a_site(site: &str, name: &str) -> Result<Reading, Unrecognised> {
+    let name = name.trim();
+    let known = site.contains('.') || site::is_known(site);
+    if !known && phone::looks_like_one(name) && !name.starts_with('#') {
+        return Err(Unrecognised::NotAnIdentifier);
+    }
+    let found = site::recognise(site, name)?;
+    if known || !name.starts_with('@') {
+        return Ok(found.into());
+    }
+    let bare = name.trim_start_matches('@');
+    let anywhere = among::any_platform(&handle::bare(bare)?, name);
+    // Written without the sign, digits would be read as a number.
+    let there = (!phone::looks_like_one(bare)).then(|| Choice::new(found.identifier(), Says::Itself));
+    Which::of([anywhere].into_iter().chain(there)).map(Reading::Which)
+}
+
+fn of_kind(kind: Kind, text: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {
     // The member chose the kind and also wrote it; "another site" may turn out to be a platform.
     let (kind, text) = match worded(text) {
         Some((written, rest)) if written == kind || kind == Kind::Handle => (written, rest),
         _ => (kind, text),
     };
     match kind {
-        Kind::Plate => return plate::recognise(text, region),
-        Kind::Email => return email::recognise(text),
+        Kind::Plate => return plate::recognise(text, region).map(Reading::One),
+        Kind::Email => return email::recognise(text).map(Reading::One),
         _ => {}
     }
     if let Some(link) = Link::parse(text) {
-        return link.recognise();
+        return link.recognise().map(Reading::One);
     }
-    match kind {
-        Kind::Phone => phone::recognise(text, region),
+    let read = match kind {
+        Kind::Phone => return phone::recognise(text, region),
         // `#123` is an account's number, not a phone's.
         Kind::Telegram | Kind::Signal if phone::looks_like_one(text) && !text.starts_with('#') => {
-            phone::recognise(text, region)
+            return phone::recognise(text, region);
         }
         Kind::Handle => match text.split_once(':') {
             Some((site, name)) => site::recognise(site, name),
             None => handle::bare(text.trim_start_matches('@')),
         },
         platform => handle::on(platform, text.trim_start_matches('@')),
-    }
+    };
+    read.map(Reading::One)
 }

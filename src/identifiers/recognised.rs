@@ -22,6 +22,10 @@ pub enum Note {
     LookAlikes,
     /// No country was given: the plate was read in the region.
     PlateInRegion,
+    /// The letters of a German plate can be parted in two ways, each another car.
+    PlateParts,
+    /// It was the one number with a country code among words.
+    AmongWords,
 }
 
 impl Note {
@@ -36,11 +40,13 @@ impl Note {
             Self::AnyPlatform => "any-platform",
             Self::LookAlikes => "look-alikes",
             Self::PlateInRegion => "plate-in-region",
+            Self::PlateParts => "plate-parts",
+            Self::AmongWords => "among-words",
         }
     }
 
     /// Every note: for a test that each has its message.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::ReadInRegion,
         Self::ReadAsInternational,
         Self::UnusualNumber,
@@ -48,6 +54,8 @@ impl Note {
         Self::AnyPlatform,
         Self::LookAlikes,
         Self::PlateInRegion,
+        Self::PlateParts,
+        Self::AmongWords,
     ];
 }
 
@@ -63,12 +71,19 @@ pub struct Recognised {
 
 impl Recognised {
     pub(super) fn new(kind: Kind, value: &str) -> Self {
-        Self { identifier: Identifier::new(kind, value), others: Vec::new(), notes: Vec::new(), filed_as: Vec::new() }
+        Self::of(Identifier::new(kind, value))
+    }
+
+    pub(super) const fn of(identifier: Identifier) -> Self {
+        Self { identifier, others: Vec::new(), notes: Vec::new(), filed_as: Vec::new() }
     }
 
     /// Adds a reading, unless it is there already or there are enough.
-    pub(super) fn or(mut self, kind: Kind, value: &str) -> Self {
-        let other = Identifier::new(kind, value);
+    pub(super) fn or(self, kind: Kind, value: &str) -> Self {
+        self.or_as(Identifier::new(kind, value))
+    }
+
+    pub(super) fn or_as(mut self, other: Identifier) -> Self {
         let full = self.others.len() + 1 >= MAX_READINGS;
         if !full && other != self.identifier && !self.others.contains(&other) {
             self.others.push(other);

@@ -6,12 +6,12 @@
 use url::Host;
 
 use super::handle::{self, is_mark};
-use super::link::host_platform;
+use super::link::{host_platform, main_host};
 use super::recognised::{Note, Recognised};
 use super::{Kind, Unrecognised, platform, text};
 
 /// What people call a site, and the site.
-const KNOWN: [(&str, &str); 19] = [
+const KNOWN: &[(&str, &str)] = &[
     ("tryst", "tryst.link"),
     ("onlyfans", "onlyfans.com"),
     ("of", "onlyfans.com"),
@@ -31,9 +31,28 @@ const KNOWN: [(&str, &str); 19] = [
     ("fetlife", "fetlife.com"),
     ("joyclub", "joyclub.com"),
     ("hunqz", "hunqz.com"),
+    ("vkontakte", "vk.com"),
+    ("youtube", "youtube.com"),
+    ("twitch", "twitch.tv"),
+    ("pinterest", "pinterest.com"),
+    ("tumblr", "tumblr.com"),
+    ("patreon", "patreon.com"),
+    ("venmo", "venmo.com"),
+    ("okcupid", "okcupid.com"),
+    ("seeking", "seeking.com"),
+    ("steam", "steamcommunity.com"),
+    ("threema", "threema.id"),
+    ("chaturbate", "chaturbate.com"),
+    ("rentmen", "rentmen.eu"),
 ];
 
 const LONGEST: usize = 100;
+
+/// Whether the word is what people call a known site.
+pub(super) fn is_known(word: &str) -> bool {
+    let word = text::lower(word.trim());
+    KNOWN.iter().any(|(name, domain)| *name == word || *domain == word) || host_platform(&word).is_some()
+}
 
 /// Reads a site and a name on it.
 pub(super) fn recognise(site: &str, name: &str) -> Result<Recognised, Unrecognised> {
@@ -44,19 +63,31 @@ pub(super) fn recognise(site: &str, name: &str) -> Result<Recognised, Unrecognis
         Some(platform) => return handle::on(platform, name),
         None => {}
     }
-    let site = site_of(site)?;
-    if let Some(kind) = host_platform(&site) {
+    let host = site_of(site)?;
+    if let Some(kind) = host_platform(&host) {
         return handle::on(kind, name);
     }
+    under(main_host(&host), &host, name)
+}
+
+/// A name on a site, of which the link or the member gave this host. What was filed under the host before it
+/// was read as the site is looked up as well.
+pub(super) fn under(site: &str, host: &str, name: &str) -> Result<Recognised, Unrecognised> {
     let name = name_of(name)?;
     let swapped = swapped(&name);
     let mixed = text::mixes_scripts(&name);
-    let short = short_name(&site);
+    let short = short_name(site);
     let mut found = Recognised::new(Kind::Handle, &format!("{site}/{name}"));
-    for site in [site.as_str(), short.as_str()] {
+    for site in [site, short.as_str()] {
         for name in [name.as_str(), swapped.as_str()] {
             found = found.or(Kind::Handle, &format!("{site}/{name}"));
         }
+    }
+    if host != site {
+        found = found.or(Kind::Handle, &format!("{host}/{name}"));
+    }
+    if let Some(other) = also_called(site, &name) {
+        found = found.or(Kind::Handle, &format!("{site}/{other}"));
     }
     if !site.contains('.') {
         found = found.or(Kind::Handle, &format!("{site}.com/{name}"));
@@ -65,6 +96,24 @@ pub(super) fn recognise(site: &str, name: &str) -> Result<Recognised, Unrecognis
         found = found.or(Kind::Handle, &anywhere).filed_as(Kind::Handle, &handle::on_some_site(&name));
     }
     Ok(found.noting_if(mixed, Note::LookAlikes))
+}
+
+/// The same account's other name there: VK's `id1` is its number, Bluesky's short names end in
+/// `.bsky.social`.
+fn also_called(site: &str, name: &str) -> Option<String> {
+    let number = |front| name.strip_prefix(front).filter(|rest: &&str| is_digits(rest));
+    match site {
+        "vk.com" => number("id").map(|id| format!("#{id}")).or_else(|| number("#").map(|id| format!("id{id}"))),
+        "bsky.app" => match name.strip_suffix(".bsky.social") {
+            Some(short) => Some(short.to_owned()),
+            None => (!name.contains('.')).then(|| format!("{name}.bsky.social")),
+        },
+        _ => None,
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The site's domain, or its name in one word if the domain is not known.

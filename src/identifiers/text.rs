@@ -16,7 +16,7 @@ pub(super) fn plain(input: &str) -> Result<Zeroizing<String>, Unrecognised> {
     if input.len() > MAX_INPUT {
         return Err(Unrecognised::TooLong);
     }
-    let trimmed = input.trim();
+    let trimmed = input.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     if trimmed.chars().any(|c| c.is_control() && c != '\t') {
         return Err(Unrecognised::ControlCharacters);
     }

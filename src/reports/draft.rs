@@ -4,7 +4,7 @@ use super::{
     Also, Area, Code, CodeSet, Consent, Consents, Contact, Delay, Facts, FactsError, IDENTIFIERS_MOST,
     LinkedIdentifier, PartOfDay, Setting, Words, WordsError,
 };
-use crate::identifiers::{Identifier, Unrecognised, recognise, region_named};
+use crate::identifiers::{Identifier, Reading, Unrecognised, Which, recognise, region_named};
 use crate::kernel::{Month, Region};
 use zeroize::Zeroizing;
 
@@ -87,7 +87,7 @@ pub enum WordField {
 }
 
 /// A mistake and the field it stands in (for identifiers: which one, from 0).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     /// The field's name.
     pub field: &'static str,
@@ -98,7 +98,7 @@ pub struct Mistake {
 }
 
 /// What is wrong with a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
     /// A report needs at least one identifier.
     NoIdentifier,
@@ -106,6 +106,8 @@ pub enum Why {
     TooManyIdentifiers,
     /// It is no identifier.
     Unrecognised(Unrecognised),
+    /// It may be several things.
+    Which(Which),
     /// A report needs at least one code.
     NoCode,
     /// There are words, and nothing says whether they are to be shown.
@@ -165,8 +167,9 @@ impl Reader {
         let (mut read, mut filed_as): (Vec<Identifier>, Vec<Identifier>) = Default::default();
         for (at, text) in typed {
             match recognise(text, None, region) {
-                Ok(recognised) if read.iter().any(|same| same == recognised.identifier()) => {}
-                Ok(recognised) => {
+                Ok(Reading::Which(which)) => self.mistake("identifier", at, Why::Which(which)),
+                Ok(Reading::One(recognised)) if read.iter().any(|same| same == recognised.identifier()) => {}
+                Ok(Reading::One(recognised)) => {
                     let (identifier, besides) = recognised.into_filed();
                     read.push(identifier);
                     filed_as.extend(besides.into_iter().filter(|one| !filed_as.contains(one)).collect::<Vec<_>>());

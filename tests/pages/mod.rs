@@ -15,3 +15,4 @@ mod recovering;
 mod samples;
 mod stewardly;
 mod structure;
+mod which;

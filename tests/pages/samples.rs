@@ -39,6 +39,7 @@ use super::peers::{held, mend, not_said, reviews, say, told};
 use super::people::{address, invitations, some_invites, standing, vouches};
 use super::recovering;
 use super::stewardly;
+use super::which;
 
 pub const NOVEMBER: Month = Month::from_number(2026 * 12 + 10);
 pub const TODAY: Day = Day::from_number(20_778);
@@ -105,6 +106,7 @@ fn phone() -> Read {
         international: false,
         plate_region: false,
         others: Vec::new(),
+        notes: Vec::new(),
     }
 }
 
@@ -435,11 +437,18 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "lookup-miss-odd" => lookup(vetted(Area::Lookup), Some(Answer::Miss(odd))),
         "lookup-miss-plate" => lookup(vetted(Area::Lookup), Some(Answer::Miss(plate))),
         "lookup-miss-international" => lookup(vetted(Area::Lookup), Some(Answer::Miss(abroad))),
+        "lookup-miss-among-words" => lookup(vetted(Area::Lookup), Some(Answer::Miss(which::among_words(phone())))),
+        "lookup-miss-german-plate" => lookup(vetted(Area::Lookup), Some(Answer::Miss(which::german_plate(phone())))),
         "lookup-unreadable" => wrong_lookup,
+        "lookup-which-number" => which::asked(lookup(vetted(Area::Lookup), None), "(415) 555-2671", "GB"),
+        "lookup-which-name" => which::asked(lookup(vetted(Area::Lookup), None), "example_late", "GB"),
+        "lookup-which-plate" => which::asked(lookup(vetted(Area::Lookup), None), "AB12CDE", "GB"),
+        "lookup-which-two" => which::asked(lookup(vetted(Area::Lookup), None), "+44 7700 900123, he@example.org", "GB"),
         "report" => file(ReportForm { region: Field::of("GB"), ..ReportForm::empty() }),
         "report-filled" => file(filled()),
         "report-preview" => preview,
         "report-wrong" => warned,
+        "report-which" => file(which::asked_in(filled(), "(415) 555-2671", "GB")),
         "support-wrong" => say(Act::Support, mistakes::REASON),
         "dispute-wrong" => say(Act::Dispute, mistakes::REASON),
         "flag-wrong" => say(Act::Flag, mistakes::FLAG_REASON),

@@ -21,7 +21,7 @@ impl Again {
     /// Reads and stretches what was typed, as the lookup did.
     ///
     /// # Errors
-    /// [`LookUpError::Unreadable`], or ours.
+    /// [`LookUpError::Unreadable`], [`LookUpError::Which`], or ours.
     pub(in crate::acts) async fn of(app: &App, who: SignedIn, question: &Question) -> Result<Self, LookUpError> {
         let (read, _) = read(app, who, question).await?;
         let readings: Vec<_> = read.readings().cloned().collect();

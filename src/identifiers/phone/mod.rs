@@ -5,6 +5,7 @@
 //! a note, because a stale plan must not make a client unfindable. Around that stand the rules of [`spelling`]
 //! (what may stand between the digits) and [`same_line`] (two E.164 numbers that ring the same phone).
 
+mod elsewhere;
 mod plan;
 mod same_line;
 mod spelling;
@@ -12,16 +13,17 @@ mod spelling;
 pub use plan::{calling_code, regions};
 
 use super::recognised::{Note, Recognised};
-use super::{Kind, Unrecognised};
+use super::which::{Choice, MAX_CHOICES, Reading, Says, Which};
+use super::{Identifier, Kind, Unrecognised};
 use crate::kernel::Region;
 use plan::Number;
 use spelling::Spelling;
 
 /// Reads a phone number. `region` is used only when the number carries no country code.
-pub(super) fn recognise(text: &str, region: Option<Region>) -> Result<Recognised, Unrecognised> {
+pub(super) fn recognise(text: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {
     let spelling = spelling::read(text)?;
     if spelling.international {
-        return international(&spelling);
+        return international(&spelling).map(Reading::One);
     }
     let region = region.ok_or(Unrecognised::PhoneNeedsRegion)?;
     national(&spelling, region)
@@ -30,6 +32,16 @@ pub(super) fn recognise(text: &str, region: Option<Region>) -> Result<Recognised
 /// Whether the text is made like a phone number: then it is read as one or refused, never as something else.
 pub(super) fn looks_like_one(text: &str) -> bool {
     spelling::looks_like_one(text)
+}
+
+/// Whether the word announces an extension, in front of its digits.
+pub(super) fn announces_extension(word: &str) -> bool {
+    spelling::announces_extension(word)
+}
+
+/// Whether the sign may stand inside a number.
+pub(super) fn may_hold(c: char) -> bool {
+    spelling::is_inside_number(c)
 }
 
 /// A number from a link that always gives it with its country code (`wa.me/447700900123`).
@@ -65,26 +77,77 @@ fn international(spelling: &Spelling) -> Result<Recognised, Unrecognised> {
     }
 }
 
-/// A number without a country code. A reading that is known to be assigned wins over one that is merely possible, the
-/// region's own over one from abroad; the loser is looked up too.
-fn national(spelling: &Spelling, region: Region) -> Result<Recognised, Unrecognised> {
-    let home = plan::at_home(&spelling.digits, region);
+/// A number without a country code. As its region writes it, it is the region's. One that is none there, or
+/// is written as nobody writes it there, may be from abroad: then she is asked.
+fn national(spelling: &Spelling, region: Region) -> Result<Reading, Unrecognised> {
+    let digits = &spelling.digits;
+    let home = plan::at_home(digits, region);
     let abroad = spelling.as_international().and_then(|digits| plan::abroad(digits).ok());
+    if spelling.has_double_zero() {
+        return double_zero(home, abroad).map(Reading::One);
+    }
+    match (home, abroad) {
+        (Ok(home), Some(abroad)) if home.e164 == abroad.e164 => Ok(found_at_home(&home).into()),
+        (Ok(home), Some(abroad)) if abroad.assigned && !(home.assigned && elsewhere::as_usual(&home.e164, digits)) => {
+            let others = elsewhere::numbers(digits, region, true).into_iter().filter(|other| *other != abroad.e164);
+            which([abroad.e164.clone()].into_iter().chain(others.take(MAX_CHOICES - 2)).chain([home.e164]))
+        }
+        (Ok(home), _) if home.assigned => Ok(found_at_home(&home).into()),
+        (Ok(home), abroad) => {
+            let likely = elsewhere::is_like_a_mobile(digits, region);
+            let others = if likely { Vec::new() } else { elsewhere::numbers(digits, region, false) };
+            match (others.is_empty(), abroad) {
+                (false, _) => which(others.into_iter().take(MAX_CHOICES - 1).chain([home.e164])),
+                (true, Some(abroad)) => Ok(either(&home, &abroad).noting(Note::ReadInRegion).into()),
+                (true, None) => Ok(found_at_home(&home).into()),
+            }
+        }
+        (Err(_), Some(abroad)) if abroad.assigned => {
+            let mut others = elsewhere::numbers(digits, region, true);
+            others.retain(|other| *other != abroad.e164);
+            if others.is_empty() {
+                return Ok(found(&abroad).noting(Note::ReadAsInternational).into());
+            }
+            which([abroad.e164].into_iter().chain(others.into_iter().take(MAX_CHOICES - 1)))
+        }
+        (Err(error @ (Unrecognised::PhoneLocal | Unrecognised::UnknownRegion)), _) => Err(error),
+        (Err(error), _) => {
+            let short = error == Unrecognised::PhoneTooShort && elsewhere::begins_like_a_mobile(digits, region);
+            let others = if short { Vec::new() } else { elsewhere::numbers(digits, region, true) };
+            if others.is_empty() { Err(error) } else { which(others) }
+        }
+    }
+}
+
+/// `00` says that a country code follows, unless it is the region's own way of dialling something else.
+fn double_zero(home: Result<Number, Unrecognised>, abroad: Option<Number>) -> Result<Recognised, Unrecognised> {
     match (home, abroad) {
         (Ok(home), Some(abroad)) if home.e164 == abroad.e164 || (home.assigned && !abroad.assigned) => {
             Ok(found_at_home(&home))
         }
         (Ok(home), Some(abroad)) if home.assigned => Ok(either(&home, &abroad).noting(Note::ReadInRegion)),
-        (Ok(home), Some(abroad)) if abroad.assigned || spelling.has_double_zero() => {
-            Ok(either(&abroad, &home).noting(Note::ReadAsInternational))
-        }
-        (Ok(home), Some(abroad)) => Ok(either(&home, &abroad).noting(Note::ReadInRegion)),
+        (Ok(home), Some(abroad)) => Ok(either(&abroad, &home).noting(Note::ReadAsInternational)),
         (Ok(home), None) => Ok(found_at_home(&home)),
-        (Err(_), Some(abroad)) if abroad.assigned || spelling.has_double_zero() => {
-            Ok(found(&abroad).noting(Note::ReadAsInternational))
-        }
-        (Err(error), _) => Err(error),
+        (Err(_), Some(abroad)) => Ok(found(&abroad).noting(Note::ReadAsInternational)),
+        (Err(error), None) => Err(error),
     }
+}
+
+fn which(numbers: impl IntoIterator<Item = String>) -> Result<Reading, Unrecognised> {
+    Which::of(numbers.into_iter().map(|e164| choice(&Identifier::new(Kind::Phone, &e164)))).map(Reading::Which)
+}
+
+/// A number as one that is offered.
+pub(super) fn choice(number: &Identifier) -> Choice {
+    let says = elsewhere::region_of(number.value()).map_or(Says::Number, Says::NumberOf);
+    Choice::new(number, says).typed(&number.spoken().replace('-', " "))
+}
+
+/// Whether the metadata knows the number, or the mobiles of its region begin so.
+pub(super) fn is_likely(number: &Identifier) -> bool {
+    let e164 = number.value();
+    plan::is_assigned(e164)
+        || elsewhere::region_of(e164).is_some_and(|region| elsewhere::is_like_a_mobile(e164, region))
 }
 
 fn either(first: &Number, second: &Number) -> Recognised {

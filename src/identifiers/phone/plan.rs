@@ -13,7 +13,7 @@ use super::{Unrecognised, same_line};
 use crate::kernel::Region;
 
 /// The kinds of number a person can have.
-const KINDS: [PhoneNumberType; 5] = [
+pub(super) const KINDS: [PhoneNumberType; 5] = [
     PhoneNumberType::FixedLine,
     PhoneNumberType::Mobile,
     PhoneNumberType::FixedLineOrMobile,
@@ -49,7 +49,7 @@ pub fn calling_code(region: Region) -> Option<u16> {
 /// Digits that begin with a country code.
 pub(super) fn abroad(digits: &str) -> Result<Number, Unrecognised> {
     let number = parse(&format!("+{digits}"), None)?;
-    settle(&number, true)
+    settle(&number, Written::WithCountryCode)
 }
 
 /// Digits as they are dialled in the region.
@@ -57,7 +57,19 @@ pub(super) fn at_home(digits: &str, region: Region) -> Result<Number, Unrecognis
     let region = plan_region(region).ok_or(Unrecognised::UnknownRegion)?;
     let number = parse(digits, Some(region))?;
     let home = PHONE_NUMBER_UTIL.get_country_code_for_region(region);
-    settle(&number, home != Some(number.country_code) || digits.starts_with("00"))
+    if home != Some(number.country_code) || digits.starts_with("00") {
+        return settle(&number, Written::WithCountryCode);
+    }
+    let bare = number.get_national_significant_number() == digits;
+    settle(&number, if bare { Written::Bare } else { Written::WithTrunkPrefix })
+}
+
+/// What stood in front of the number itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    WithCountryCode,
+    WithTrunkPrefix,
+    Bare,
 }
 
 /// `+44 7700 900123` for `+447700900123`.
@@ -81,12 +93,12 @@ pub(super) fn is_possible(e164: &str) -> bool {
     abroad(e164.trim_start_matches('+')).is_ok_and(|number| number.e164 == e164)
 }
 
-fn plan_region(region: Region) -> Option<PlanRegion> {
+pub(super) fn plan_region(region: Region) -> Option<PlanRegion> {
     let region = PlanRegion::from_str(region.as_str()).ok()?;
     PHONE_NUMBER_UTIL.get_country_code_for_region(region).map(|_| region)
 }
 
-fn parse(text: &str, region: Option<PlanRegion>) -> Result<PhoneNumber, Unrecognised> {
+pub(super) fn parse(text: &str, region: Option<PlanRegion>) -> Result<PhoneNumber, Unrecognised> {
     PhoneNumber::parse(text, region).map_err(|error| match error {
         ParseError::InvalidCountryCode => Unrecognised::PhoneCountryCode,
         ParseError::TooShortAfterIdd | ParseError::TooShortNsn => Unrecognised::PhoneTooShort,
@@ -96,22 +108,57 @@ fn parse(text: &str, region: Option<PlanRegion>) -> Result<PhoneNumber, Unrecogn
 }
 
 /// Folds a former spelling into today's number, and refuses what no number of the plan can be.
-fn settle(number: &PhoneNumber, by_prefix: bool) -> Result<Number, Unrecognised> {
+fn settle(number: &PhoneNumber, written: Written) -> Result<Number, Unrecognised> {
     let e164 = number.to_string();
+    let by_prefix = written == Written::WithCountryCode;
     if number.is_valid() {
+        return Ok(Number { e164, assigned: true, by_prefix });
+    }
+    if same_line::is_retired_in_use(&e164) {
         return Ok(Number { e164, assigned: true, by_prefix });
     }
     if let Some(e164) = same_line::current(&e164) {
         return Ok(Number { e164, assigned: true, by_prefix });
     }
+    // Without its area code a number is many people's. One that carried a prefix has lost a digit instead.
+    let local = if written == Written::Bare { Unrecognised::PhoneLocal } else { Unrecognised::PhoneTooShort };
     match number.is_possible_with_reason() {
         Ok(NumberLengthType::IsPossible) if has_stray_zero(number) => Err(Unrecognised::PhoneTooShort),
+        Ok(NumberLengthType::IsPossibleLocalOnly) => Err(local),
+        Ok(NumberLengthType::IsPossible) if !may_be_a_persons(number) => Err(local),
+        Ok(NumberLengthType::IsPossible) if written == Written::Bare && lacks_area_code(number) => Err(local),
         Ok(NumberLengthType::IsPossible) => stable(e164, by_prefix),
-        Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => Err(Unrecognised::PhoneTooShort),
+        Err(ValidationError::TooShort) => Err(Unrecognised::PhoneTooShort),
         Err(ValidationError::TooLong) => Err(Unrecognised::PhoneTooLong),
         Err(ValidationError::InvalidCountryCode) => Err(Unrecognised::PhoneCountryCode),
         Err(_) => Err(Unrecognised::PhoneLength),
     }
+}
+
+/// Whether a person's number can have this length with its area code. A service's can be shorter, which is
+/// why the plan as a whole says that the length is possible.
+fn may_be_a_persons(number: &PhoneNumber) -> bool {
+    KINDS.into_iter().any(|kind| {
+        let reason = PHONE_NUMBER_UTIL.is_possible_number_for_type_with_reason(number, kind);
+        reason == Ok(NumberLengthType::IsPossible)
+    })
+}
+
+/// Whether the digits are a number behind an area code: tried with that of the region's example of a land
+/// line.
+fn lacks_area_code(number: &PhoneNumber) -> bool {
+    let example =
+        number.get_region_code().or_else(|| PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code));
+    let example = example.and_then(|region| {
+        PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(region, PhoneNumberType::FixedLine).ok()
+    });
+    example.is_some_and(|example| {
+        let area = example.get_length_of_geographical_area_code();
+        let national = example.get_national_significant_number();
+        let (Some(area), true) = (national.get(..area), area > 0) else { return false };
+        let whole = format!("+{}{area}{}", number.country_code, number.get_national_significant_number());
+        is_assigned(&whole)
+    })
 }
 
 /// Without its trunk prefix the number would be too short, so the parser left the zero on: a digit is missing. Only plans

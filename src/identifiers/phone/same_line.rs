@@ -65,9 +65,14 @@ fn argentina(rest: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether it is a spelling that the plan has retired and people still use beside today's.
+pub(super) fn is_retired_in_use(e164: &str) -> bool {
+    e164.starts_with("+229") && e164.len() == 12 && others(e164).iter().any(|today| is_assigned(today))
+}
+
 /// The other spellings in use of the same line.
 pub(super) fn others(e164: &str) -> Vec<String> {
-    let Some((code, rest)) = split(e164, &["54", "970", "972", "378", "39"]) else { return Vec::new() };
+    let Some((code, rest)) = split(e164, &["54", "970", "972", "378", "39", "229"]) else { return Vec::new() };
     let other = match code {
         // Argentina: a mobile's 9 is often left out, and land lines and mobiles share the same ten digits' space.
         "54" => match rest.strip_prefix('9') {
@@ -82,6 +87,10 @@ pub(super) fn others(e164: &str) -> Vec<String> {
         // San Marino: land lines are reached through Italy's area code 0549.
         "378" if rest.starts_with("0549") => Some(format!("+39{rest}")),
         "39" if rest.starts_with("0549") => Some(format!("+378{rest}")),
+        // Benin: `01` in front of the eight digits since 30 November 2024 (ARCEP Bénin); WhatsApp keeps
+        // accounts under the eight.
+        "229" if rest.len() == 8 => Some(format!("+22901{rest}")),
+        "229" if rest.len() == 10 => rest.strip_prefix("01").map(|old| format!("+229{old}")),
         _ => None,
     };
     other.into_iter().collect()

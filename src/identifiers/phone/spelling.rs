@@ -106,7 +106,7 @@ fn digits_of(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-fn is_inside_number(c: char) -> bool {
+pub(super) fn is_inside_number(c: char) -> bool {
     c.is_ascii_digit()
         || matches!(c, ' ' | '-' | '.' | '(' | ')' | '[' | ']' | '/' | '~' | '·' | '•' | '‧' | '\u{2044}' | '\u{2215}')
 }
@@ -152,12 +152,18 @@ fn has_extension(text: &str) -> bool {
         return false;
     }
     let extension = tail.trim_start_matches(|c: char| !c.is_ascii_digit());
-    if extension.is_empty() || !extension.chars().all(is_inside_number) {
+    // As many digits as a number has are another number.
+    let digits = extension.bytes().filter(u8::is_ascii_digit).count();
+    if !(1..=6).contains(&digits) || !extension.chars().all(is_inside_number) {
         return false;
     }
     let word = tail.get(..tail.len() - extension.len()).unwrap_or_default().to_lowercase();
-    EXTENSION_WORDS.contains(&word.trim_matches(['.', ':', ' ', '-', '(', ',', '=']))
-        || word.trim_matches(' ').chars().all(|c| matches!(c, ',' | '#' | 'p' | 'w'))
+    announces_extension(&word) || word.trim_matches(' ').chars().all(|c| matches!(c, ',' | '#' | 'p' | 'w'))
+}
+
+/// `ext.`, `Durchwahl:` and the like, on their own.
+pub(super) fn announces_extension(word: &str) -> bool {
+    EXTENSION_WORDS.contains(&word.to_lowercase().trim_matches(['.', ':', ' ', '-', '(', ',', '=']))
 }
 
 /// The zero in brackets is a trunk prefix that is not dialled from abroad; some plans keep it (Italy), some have none.

@@ -1,35 +1,51 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod choices;
 mod emails;
 mod handles;
+mod pairs;
 mod phones;
 mod plates;
 mod properties;
 mod refusals;
 
-use super::{Kind, Note, Recognised, Unrecognised, recognise};
+use super::{Kind, MAX_INPUT, Note, Reading, Recognised, Unrecognised, recognise};
 use crate::kernel::Region;
 
 fn region(letters: &str) -> Option<Region> {
     letters.parse().ok()
 }
 
-/// Reads without a hint; the region may be empty.
+/// Reads without a hint what is one thing; the region may be empty.
 fn read(input: &str, letters: &str) -> Result<Recognised, Unrecognised> {
-    recognise(input, None, region(letters))
+    match recognise(input, None, region(letters))? {
+        Reading::One(found) => Ok(found),
+        Reading::Which(_) => panic!("{input:?} in {letters:?} may be several things"),
+    }
 }
 
-fn canonical(input: &str, letters: &str) -> String {
-    match read(input, letters) {
-        Ok(found) => found.identifier().canonical().to_owned(),
+/// The canonical form, `which`, or the reason.
+fn said(read: Result<Reading, Unrecognised>) -> String {
+    match read {
+        Ok(Reading::One(found)) => found.identifier().canonical().to_owned(),
+        Ok(Reading::Which(_)) => "which".to_owned(),
         Err(error) => format!("error: {}", error.code()),
     }
 }
 
+fn canonical(input: &str, letters: &str) -> String {
+    said(recognise(input, None, region(letters)))
+}
+
 fn hinted(input: &str, kind: Kind, letters: &str) -> String {
-    match recognise(input, Some(kind), region(letters)) {
-        Ok(found) => found.identifier().canonical().to_owned(),
-        Err(error) => format!("error: {}", error.code()),
+    said(recognise(input, Some(kind), region(letters)))
+}
+
+/// What is offered for an input that may be several things.
+fn choices(input: &str, letters: &str) -> Vec<String> {
+    match recognise(input, None, region(letters)) {
+        Ok(Reading::Which(which)) => which.choices().iter().map(|choice| choice.text().to_owned()).collect(),
+        other => panic!("{input:?} in {letters:?} is {}", said(other)),
     }
 }
 

@@ -16,8 +16,8 @@ fn a_plate_has_its_country() {
             ("RU: А123ВС 77", "plate:1:RU/A123BC77"),
             ("RU: a123bc77", "plate:1:RU/A123BC77"),
             ("GR: ΙΚΑ-1234", "plate:1:GR/IKA1234"),
-            ("plate: B-AB 1234", "plate:1:DE/BAB1234"),
-            ("plate: KÖ-AB 12", "plate:1:DE/KÖAB12"),
+            ("plate: B-AB 1234", "plate:2:DE/B-AB1234"),
+            ("plate: KÖ-AB 12", "plate:2:DE/KÖ-AB12"),
             ("plate: FR AB 123", "error: plate-country-unclear"),
             ("CN: 京A·12345", "plate:1:CN/京A12345"),
             ("GB: !!!", "error: plate-shape"),
@@ -27,5 +27,6 @@ fn a_plate_has_its_country() {
     assert_eq!(hinted("GB AB12 CDE", Kind::Plate, "GB"), "plate:1:GB/AB12CDE");
     assert_eq!(hinted("GB AB12 CDE", Kind::Plate, ""), "plate:1:GB/AB12CDE");
     assert_eq!(hinted("AB12 CDE", Kind::Plate, ""), "error: plate-needs-country");
-    assert_eq!(canonical("AB12 CDE", "GB"), "error: not-an-identifier");
+    assert_eq!(choices("AB12 CDE", "GB"), ["GB: AB12 CDE"]);
+    assert_eq!(canonical("AB12 CDE", "CZ"), "error: not-an-identifier");
 }

@@ -49,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn separators_between_digits_change_nothing(digits in "7[0-9]{9}", signs in prop::collection::vec("[ .\u{a0}\u{2011}/-]", 10)) {
+    fn separators_between_digits_change_nothing(digits in "7[1-57-9][0-9]{8}", signs in prop::collection::vec("[ .\u{a0}\u{2011}/-]", 10)) {
         let spread: String = digits.chars().zip(&signs).map(|(digit, sign)| format!("{digit}{sign}")).collect();
         prop_assert_eq!(canonical(&format!("0{spread}"), "GB"), format!("phone:1:+44{digits}"));
         prop_assert_eq!(canonical(&format!("+44 {spread}"), "GB"), format!("phone:1:+44{digits}"));
@@ -57,7 +57,7 @@ proptest! {
 
     #[test]
     fn any_text_is_answered_within_bounds(input in "\\PC{0,80}", kind in prop::option::of(prop::sample::select(Kind::ALL.to_vec()))) {
-        if let Ok(found) = recognise(&input, kind, region("GB")) {
+        if let Ok(Reading::One(found)) = recognise(&input, kind, region("GB")) {
             let all: Vec<String> = found.readings().map(|reading| reading.canonical().to_owned()).collect();
             prop_assert!(all.len() <= MAX_READINGS);
             prop_assert!(all.iter().enumerate().all(|(place, reading)| !all[..place].contains(reading)));
@@ -67,9 +67,23 @@ proptest! {
         }
     }
 
+    /// Whatever is typed: blanks and what cannot be seen around it change nothing.
+    #[test]
+    fn what_is_around_it_changes_nothing(
+        input in prop_oneof!["\\PC{0,40}", "[ \n\t]{0,2}[+@0-9a-z:./ ]{1,30}[ \n\t]{0,2}", inputs()],
+        before in invisible(),
+        after in invisible(),
+        kind in prop::option::of(prop::sample::select(Kind::ALL.to_vec())),
+    ) {
+        let around = format!(" {before}\n{input}\t{after} ");
+        if around.len() <= MAX_INPUT {
+            prop_assert_eq!(recognise(&around, kind, region("GB")), recognise(&input, kind, region("GB")), "{:?}", input);
+        }
+    }
+
     #[test]
     fn any_bytes_near_an_identifier_are_answered(head in "(tel:|@|t\\.me/|https://|\\+|GB: |x\\.com/|signal\\.me/#|a@)?", tail in any::<String>()) {
-        let _ = read(&format!("{head}{tail}"), "IT");
+        let _ = recognise(&format!("{head}{tail}"), None, region("IT"));
     }
 
     /// Any digits, in any region: what is accepted is stable, whether the number is assigned or not.
@@ -77,7 +91,7 @@ proptest! {
     fn accepted_digits_are_stable(digits in "[0-9]{4,15}", place in any::<prop::sample::Index>()) {
         let regions = regions();
         let home = *place.get(&regions);
-        if let Ok(found) = recognise(&digits, Some(Kind::Phone), Some(home)) {
+        if let Ok(Reading::One(found)) = recognise(&digits, Some(Kind::Phone), Some(home)) {
             for reading in found.readings() {
                 let e164 = reading.canonical().trim_start_matches("phone:1:");
                 prop_assert_eq!(canonical(e164, ""), reading.canonical(), "{} in {}", digits, home);

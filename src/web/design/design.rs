@@ -57,6 +57,7 @@ impl Design {
                 international: false,
                 plate_region: false,
                 others: Vec::new(),
+                notes: Vec::new(),
             },
             leads: vec![
                 lead(Severity::Danger, &["violence", "robbed"]),

@@ -10,6 +10,7 @@ use crate::reports::ReportState;
 use crate::web::call::Call;
 use crate::web::form::Field;
 use crate::web::frame::{Area, Page};
+use crate::web::lookup::which::{self, Offer};
 use crate::web::outcome::Fault;
 use crate::web::reply::Reply;
 use crate::web::show::domain;
@@ -42,10 +43,12 @@ pub enum Answer {
     Miss(Read),
     /// What was typed is no identifier: why.
     Unreadable(Said),
+    /// What was typed may be several things, and none was looked up.
+    Which(Vec<Offer>),
 }
 
 /// How the input was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Read {
     /// As what.
     pub kind: Kind,
@@ -63,6 +66,8 @@ pub struct Read {
     pub plate_region: bool,
     /// The other ways it may be read, which were looked up as well.
     pub others: Vec<String>,
+    /// What else she should know about how it was read.
+    pub notes: Vec<Said>,
 }
 
 /// Something is known.
@@ -274,6 +279,10 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
             page.identifier.mistake = Some(said);
             Reply::mistakes(&page)
         }
+        Err(LookUpError::Which(found)) => {
+            let (left, home) = before(call.app(), who).await?;
+            Reply::mistakes(&page(Answer::Which(which::offers(&found)), Some(left), region.or(home)))
+        }
         Err(LookUpError::TooMany(too_many)) => Err(too_many.into()),
         Err(LookUpError::Paused(until)) => Err(Fault::Paused(until)),
         Err(LookUpError::Trouble(trouble)) => Err(trouble.into()),
@@ -297,6 +306,7 @@ fn answer(found: &look_up::Answer, today: Day) -> Answer {
             .filter(|other| other.is_shown())
             .map(identifiers::Identifier::spoken)
             .collect(),
+        notes: which::notes(notes),
     };
     let Some(known) = &found.known else { return Answer::Miss(read) };
     let linked = found.linked.iter().map(|linked| Linked {

@@ -1,3 +1,4 @@
 //! Looking up.
 
 pub mod look_up;
+pub mod which;

@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 
 use crate::acts::file_report::{self, FileError};
 use crate::acts::sessions::SignedIn;
-use crate::identifiers::{recognise, region_named};
+use crate::identifiers::{Reading, recognise, region_named};
 use crate::kernel::{Day, Month, random};
 use crate::messages::Said;
 use crate::reports::{Consent, Delay, Draft, IDENTIFIERS_MOST, personal_data};
@@ -13,10 +13,12 @@ use crate::web::call::Call;
 use crate::web::flash::Flash;
 use crate::web::form::{Field, Mistake, Ticks, mistakes};
 use crate::web::frame::{Area, Page};
+use crate::web::lookup::which::Offer;
 use crate::web::outcome::Fault;
 use crate::web::reply::{Forget, Reply};
 use crate::web::reports::form::{ReportForm, put, raw, typed};
 use crate::web::reports::infer::{Inference, could_infer};
+use crate::web::reports::which;
 use crate::web::show::domain;
 use crate::web::show::{
     ALSO, CONSENTS, CONTACTS, CardWords, DELAYS, FIRST_HAND, PARTS_OF_DAY, ReportCard, SETTINGS, SHOWN, Severity,
@@ -131,6 +133,9 @@ impl File {
     fn warnings_in(&self, field: &str) -> Vec<Said> {
         self.warnings.iter().filter(|warning| warning.field.as_str() == field).map(WordWarning::said).collect()
     }
+    fn offers(&self, index: &usize) -> &[Offer] {
+        self.form.offers.iter().find(|(at, _)| at == index).map_or(&[], |(_, offers)| offers)
+    }
     fn identifier_label(index: &usize) -> Said {
         Said::new("file-identifier-number").with("number", *index)
     }
@@ -188,6 +193,10 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return Reply::page(&page(&call, who, form));
     }
     let home = file_report::home(call.app(), who).await?;
+    if let Some(identifiers) = which::answered(&form.identifiers, region_named(&form.region.value).or(home)) {
+        form.identifiers = identifiers;
+        return Reply::page(&page(&call, who, form));
+    }
     let today = call.app().today();
     let draft = match Draft::read(&raw(&call.form), home, today.month()) {
         Ok(draft) => draft,
@@ -233,7 +242,10 @@ async fn begun(call: &Call, who: SignedIn, form: &ReportForm) -> Result<ReportFo
     let region = region_named(&form.region.value).or(home);
     let kind = call.form.get("kind").parse().ok();
     let typed = call.form.get("identifier");
-    let read = recognise(typed, kind, region).map_or_else(|_| typed.to_owned(), |read| read.identifier().spoken());
+    let read = match recognise(typed, kind, region) {
+        Ok(Reading::One(read)) => read.identifier().spoken(),
+        _ => typed.to_owned(),
+    };
     let identifiers = vec![Field::of(read), Field::default(), Field::default()];
     let region = Field::of(region.map(|region| region.to_string()).unwrap_or_default());
     let codes = Ticks::of(call.form.get("codes").split_whitespace());

@@ -3,6 +3,7 @@
 use crate::reports::{DraftForm, IDENTIFIERS_MOST, Mistake, Why};
 use crate::web::form::{Field, Ticks};
 use crate::web::form_data::FormData;
+use crate::web::lookup::which::{Offer, offers};
 use crate::web::sentences::mistakes as wrong;
 use crate::web::show::domain;
 
@@ -11,6 +12,8 @@ use crate::web::show::domain;
 pub struct ReportForm {
     /// The identifiers, drawn as they are.
     pub identifiers: Vec<Field>,
+    /// What an identifier may be, by its place among them: she is asked.
+    pub offers: Vec<(usize, Vec<Offer>)>,
     /// The region in which numbers are read.
     pub region: Field,
     /// The incident codes.
@@ -87,6 +90,7 @@ pub(super) fn typed(form: &FormData) -> ReportForm {
     }
     ReportForm {
         identifiers,
+        offers: Vec::new(),
         region: field("region"),
         codes: Ticks::of(form.all("code")),
         also: Ticks::of(form.all("also")),
@@ -112,10 +116,14 @@ pub(super) fn typed(form: &FormData) -> ReportForm {
 
 /// Puts a mistake beside its field.
 pub(super) fn put(form: &mut ReportForm, mistake: Mistake) {
+    if let Why::Which(which) = &mistake.why {
+        form.offers.push((mistake.at, offers(which)));
+    }
     let said = |has: &Field, most: u32| match mistake.why {
         Why::NoIdentifier => wrong::IDENTIFIERS_NONE,
         Why::TooManyIdentifiers => wrong::identifiers_many(u32::try_from(IDENTIFIERS_MOST).unwrap_or(u32::MAX)),
         Why::Unrecognised(why) => domain::unreadable(why),
+        Why::Which(_) => wrong::IDENTIFIER_WHICH,
         Why::NoCode => wrong::CODES_NONE,
         Why::NotAnswered => wrong::SHOWN,
         Why::NotAChoice => wrong::CHOICE,

@@ -6,3 +6,4 @@ pub mod infer;
 pub mod mend;
 pub mod mine;
 pub mod say;
+mod which;

@@ -20,6 +20,7 @@ plain! {
     LOOK = "mistake-look";
     IDENTIFIERS_NONE = "mistake-identifiers-none";
     IDENTIFIER_TWICE = "mistake-identifier-twice";
+    IDENTIFIER_WHICH = "mistake-identifier-which";
     CODES_NONE = "mistake-codes-none";
     CHOICE = "mistake-choice";
     SHOWN = "mistake-shown";

@@ -9,6 +9,7 @@ plain! {
     CHARACTERS = "unreadable-characters";
     NUMBER = "unreadable-number";
     NUMBER_SHORT = "unreadable-number-short";
+    NUMBER_LOCAL = "unreadable-number-local";
     NUMBER_LONG = "unreadable-number-long";
     NUMBER_REGION = "unreadable-number-region";
     NUMBER_EXTENSION = "unreadable-number-extension";

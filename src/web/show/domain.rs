@@ -129,13 +129,14 @@ pub fn months(from: Month, to: Month) -> u32 {
 pub const fn unreadable(why: Unrecognised) -> Said {
     match why {
         Unrecognised::Empty => say::EMPTY,
-        Unrecognised::TooLong => say::LONG,
+        Unrecognised::TooLong | Unrecognised::Several => say::LONG,
         Unrecognised::ControlCharacters => say::CHARACTERS,
         Unrecognised::NotAnIdentifier => say::NOTHING,
         Unrecognised::PhoneExtension => say::NUMBER_EXTENSION,
         Unrecognised::PhoneNeedsRegion | Unrecognised::UnknownRegion => say::NUMBER_REGION,
         Unrecognised::PhoneCountryCode | Unrecognised::PhoneLength | Unrecognised::PhoneLetters => say::NUMBER,
         Unrecognised::PhoneTooShort => say::NUMBER_SHORT,
+        Unrecognised::PhoneLocal => say::NUMBER_LOCAL,
         Unrecognised::PhoneTooLong => say::NUMBER_LONG,
         Unrecognised::Email => say::EMAIL,
         Unrecognised::InviteLink | Unrecognised::OpaqueLink | Unrecognised::NotAProfile => say::LINK,

@@ -1,10 +1,15 @@
 //! Number plates, with their country.
 
+mod forms;
+mod german;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::recognised::{Note, Recognised};
-use super::{Kind, Unrecognised, text};
+use super::which::{Choice, Says};
+use super::{Identifier, Kind, Unrecognised, text};
 use crate::kernel::Region;
+use german::Parted;
 
 /// `GB: AB12 CDE` or `GB/AB12 CDE`: the only way to say the country without a hint, as `FR AB 123` is a plate of Freiburg.
 pub(super) fn with_country(input: &str) -> Option<(Region, &str)> {
@@ -18,21 +23,68 @@ pub(super) fn with_country(input: &str) -> Option<(Region, &str)> {
 /// Reads a plate; `region` is its country if it names none.
 pub(super) fn recognise(input: &str, region: Option<Region>) -> Result<Recognised, Unrecognised> {
     if let Some((country, plate)) = with_country(input) {
-        return Ok(Recognised::new(Kind::Plate, &value(country, plate)?));
+        return of(country, plate);
     }
     let region_of_input = leading_country(input);
     match (region_of_input, region) {
         (None, None) => Err(Unrecognised::PlateNeedsCountry),
-        (None, Some(region)) => Ok(Recognised::new(Kind::Plate, &value(region, input)?).noting(Note::PlateInRegion)),
+        (None, Some(region)) => Ok(of(region, input)?.noting(Note::PlateInRegion)),
         (Some((country, _)), Some(region)) if country != region => Err(Unrecognised::PlateCountryUnclear),
         (Some((country, plate)), _) => {
-            let read = Recognised::new(Kind::Plate, &value(country, plate)?);
-            Ok(match value(country, input) {
-                Ok(whole) => read.or(Kind::Plate, &whole).noting(Note::OtherSpelling),
+            let read = of(country, plate)?;
+            Ok(match of(country, input) {
+                Ok(whole) => {
+                    whole.readings().fold(read, |read, one| read.or_as(one.clone())).noting(Note::OtherSpelling)
+                }
                 Err(_) => read,
             })
         }
     }
+}
+
+/// A text without a country that has the form of the region's plates, as one that is offered.
+pub(super) fn offered(input: &str, region: Region) -> Option<Choice> {
+    let plate = letters_of(input).ok()?;
+    if !forms::has_form(region, &plate) {
+        return None;
+    }
+    let found = of(region, input).ok()?;
+    let choice = Choice::new(found.identifier(), Says::PlateOf(region));
+    let is_plain = input.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    Some(if is_plain { choice.typed(&format!("{region}: {}", input.to_uppercase())) } else { choice })
+}
+
+fn of(country: Region, plate: &str) -> Result<Recognised, Unrecognised> {
+    let joined = letters_of(plate)?;
+    let plain = Recognised::new(Kind::Plate, &value(country, &joined));
+    if country.as_str() != "DE" {
+        return Ok(plain);
+    }
+    let second = |parted: &str| Identifier::of_version(Kind::Plate, 2, &format!("DE/{parted}"));
+    Ok(match german::parted(&gaps_of(plate)) {
+        Parted::OneWay => plain,
+        Parted::Typed(parted) => {
+            Recognised::of(second(&parted)).or_as(plain.identifier().clone()).noting(Note::PlateParts)
+        }
+        Parted::Both(ways) => ways.iter().fold(plain, |read, way| read.or_as(second(way))).noting(Note::PlateParts),
+    })
+}
+
+/// In capitals, with a hyphen for each gap.
+fn gaps_of(plate: &str) -> String {
+    let mut out = String::new();
+    for c in text::hyphens(plate).chars() {
+        match c {
+            _ if is_gap(c) && (out.is_empty() || out.ends_with('-')) => {}
+            _ if is_gap(c) => out.push('-'),
+            _ => out.extend(c.to_uppercase().map(latin_capital)),
+        }
+    }
+    out.nfkc().collect()
+}
+
+const fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '-' | '.' | '·' | '•' | '/' | ':')
 }
 
 /// `GB AB12 CDE`: two letters that name a country, a space, and enough left for a plate.
@@ -44,24 +96,26 @@ fn leading_country(input: &str) -> Option<(Region, &str)> {
     (has_digit && plate.len() >= 4 && super::phone::calling_code(country).is_some()).then_some((country, plate))
 }
 
-fn value(country: Region, plate: &str) -> Result<String, Unrecognised> {
+/// The letters and digits alone, in capitals.
+fn letters_of(plate: &str) -> Result<String, Unrecognised> {
     let mut letters = String::new();
     for c in text::hyphens(plate).chars() {
-        match c {
-            ' ' | '-' | '.' | '·' | '•' | '/' | ':' => {}
-            _ if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) => {
-                letters.extend(c.to_uppercase().map(latin_capital));
-            }
-            _ => return Err(Unrecognised::PlateShape),
+        if is_gap(c) {
+            continue;
         }
+        if !c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c) {
+            return Err(Unrecognised::PlateShape);
+        }
+        letters.extend(c.to_uppercase().map(latin_capital));
     }
     // Without what stood between them, a letter and its mark may have come together.
     let letters: String = letters.nfkc().collect();
-    if !(2..=12).contains(&letters.chars().count()) {
-        return Err(Unrecognised::PlateShape);
-    }
-    let letters = if country.as_str() == "GB" { current_british(&letters).unwrap_or(letters) } else { letters };
-    Ok(format!("{country}/{letters}"))
+    if (2..=12).contains(&letters.chars().count()) { Ok(letters) } else { Err(Unrecognised::PlateShape) }
+}
+
+fn value(country: Region, letters: &str) -> String {
+    let british = if country.as_str() == "GB" { current_british(letters) } else { None };
+    format!("{country}/{}", british.as_deref().unwrap_or(letters))
 }
 
 /// The Cyrillic and Greek capitals that plates use are those with a Latin twin, so that they can be read abroad
