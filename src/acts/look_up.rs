@@ -149,38 +149,58 @@ async fn find(app: &App, who: SignedIn, tokens: Vec<Token>) -> Result<Found, Tro
         }
         let evidence = Evidence::on(db, &reader.seals, [&asked])?;
         let links = ledger.ask(db, now.day(), |registry| followed(&evidence, registry, who.member, &asked))?;
-        let behind: Vec<Locator> = links.iter().map(|link| link.token.locator()).collect();
-        let canary_behind = any_canary(db, &behind)?;
-        let places = places_behind(db, &reader, links)?;
-        let evidence_behind = Evidence::on(db, &reader.seals, places.iter().map(|(_, place)| place))?;
+        let behind = Behind::of(db, &reader, links)?;
         let hit = asked.reports.iter().any(|report| report.opened.author != Some(who.member));
         Ok(ledger.ask(db, now.day(), |registry| {
             let shown: HashSet<ReportId> = asked.reports.iter().map(|report| report.id).collect();
             let known = |evidence, typed, shown, place| {
                 Known::at(evidence, registry, &Asking { reader: who.member, typed, shown }, place)
             };
-            let linked = places.into_iter().filter_map(|(link, place)| {
-                let known = known(&evidence_behind, false, &shown, place)?;
+            let linked = behind.places.into_iter().filter_map(|(link, place)| {
+                let known = known(&behind.evidence, false, &shown, place)?;
                 Some(LinkedKnown { kind: link.kind, confirmed: link.confirmed, known })
             });
             let linked = linked.collect();
-            Found { known: known(&evidence, true, &HashSet::new(), asked), linked, hit, canary, canary_behind }
+            Found {
+                known: known(&evidence, true, &HashSet::new(), asked),
+                linked,
+                hit,
+                canary,
+                canary_behind: behind.canary,
+            }
         })?)
     });
     found.await
 }
 
-/// What is found behind each link.
-fn places_behind(db: &mut Db, reader: &Reader, links: Vec<Link>) -> Result<Vec<(Link, Place)>, Trouble> {
-    let tokens: Vec<Token> = links.iter().map(|link| link.token.clone()).collect();
-    let mut reports = reader.find_each(db, &tokens)?;
-    let places = links.into_iter().map(|link| {
-        let at = link.token.locator();
-        let (here, elsewhere) = std::mem::take(&mut reports).into_iter().partition(|report| report.via == at);
-        reports = elsewhere;
-        (link, Place { at: HashSet::from([at]), reports: here })
-    });
-    Ok(places.collect())
+/// What is found behind the links that are followed.
+#[derive(Default)]
+struct Behind {
+    places: Vec<(Link, Place)>,
+    evidence: Evidence,
+    /// Whether one of them leads to a canary.
+    canary: bool,
+}
+
+impl Behind {
+    /// Most lookups have no link to follow, and cost nothing here.
+    fn of(db: &mut Db, reader: &Reader, links: Vec<Link>) -> Result<Self, Trouble> {
+        if links.is_empty() {
+            return Ok(Self::default());
+        }
+        let tokens: Vec<Token> = links.iter().map(|link| link.token.clone()).collect();
+        let canary = any_canary(db, &tokens.iter().map(Token::locator).collect::<Vec<_>>())?;
+        let mut reports = reader.find_each(db, &tokens)?;
+        let places = links.into_iter().map(|link| {
+            let at = link.token.locator();
+            let (here, elsewhere) = std::mem::take(&mut reports).into_iter().partition(|report| report.via == at);
+            reports = elsewhere;
+            (link, Place { at: HashSet::from([at]), reports: here })
+        });
+        let places: Vec<(Link, Place)> = places.collect();
+        let evidence = Evidence::on(db, &reader.seals, places.iter().map(|(_, place)| place))?;
+        Ok(Self { places, evidence, canary })
+    }
 }
 
 /// How what was typed is read, and in which region.

@@ -21,7 +21,12 @@ async fn begun(settings: &[(&str, &str)]) -> (TestApp, Pair) {
     }
     let mut pair = Pair::of(&app, &ada, &bea).await;
     pair.numbers = vec![(KNOWN, UNKNOWN), ("+447700900876", "+447700911876"), ("+44 7700 900876", "+44 7700 911876")];
-    pair.numbers.extend([("07700900876", "07700911876"), ("dark_horse", "dull_horse")]);
+    // Read in another region, it is one of several that the page asks about.
+    pair.numbers.extend([
+        ("07700900876", "07700911876"),
+        ("+91 77009 00876", "+91 77009 11876"),
+        ("dark_horse", "dull_horse"),
+    ]);
     (app, pair)
 }
 

@@ -31,6 +31,7 @@ pub struct Certainty {
 }
 
 /// Everything said of some identifiers.
+#[derive(Default)]
 pub(in crate::acts) struct Evidence {
     heard: Heard,
     /// The days on which a speaker was found wrong.

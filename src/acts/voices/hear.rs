@@ -23,6 +23,7 @@ pub(in crate::acts) struct HeardVoice {
 }
 
 /// Voices in the order in which they were raised, as far as days tell.
+#[derive(Default)]
 pub(in crate::acts) struct Heard(Vec<HeardVoice>);
 
 impl Heard {
