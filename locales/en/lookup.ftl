@@ -30,6 +30,7 @@ lead-who = { $members ->
        *[other] Reported by { $members } members from { $circles } separate circles.
     }
 }
+lead-code-of = ({ $count } of { $members })
 lead-disputed = Other members dispute this. See below.
 linked-line = Also, of { $kind ->
     [phone] another phone number

@@ -30,6 +30,7 @@ lead-who = { $members ->
        *[other] Lo reportaron { $members } integrantes de { $circles } círculos distintos.
     }
 }
+lead-code-of = ({ $count } de { $members })
 lead-disputed = Otras personas lo ponen en duda. Mira más abajo.
 linked-line = Además, sobre { $kind ->
     [phone] otro teléfono

@@ -30,6 +30,7 @@ lead-who = { $members ->
        *[other] Signalé par { $members } membres de { $circles } cercles distincts.
     }
 }
+lead-code-of = ({ $count } sur { $members })
 lead-disputed = D’autres membres contestent. Regarde plus bas.
 linked-line = Et aussi, pour { $kind ->
     [phone] un autre numéro

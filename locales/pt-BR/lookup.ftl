@@ -30,6 +30,7 @@ lead-who = { $members ->
        *[other] Relatos de { $members } integrantes de { $circles } círculos diferentes.
     }
 }
+lead-code-of = ({ $count } de { $members })
 lead-disputed = Outras pessoas daqui contestam. Veja abaixo.
 linked-line = E mais, sobre { $kind ->
     [phone] outro telefone

@@ -5,8 +5,9 @@
 //! in that account holds at the next sign-in, and once it is deleted she has no second passphrase any more.
 
 use super::credentials::Decoy;
-use super::cut_links::cut_links;
+use super::cut_links::{cut_links, may_cut};
 use super::delete_account::{Reports, erase};
+use super::ledger::Ledger;
 use super::sessions::SignedIn;
 use super::spend::spend;
 use super::{App, TooMany, Trouble, account, credentials, letters, standing};
@@ -121,12 +122,12 @@ pub async fn choose(app: &App, who: SignedIn, choices: Choices) -> Result<(), Tr
 /// # Errors
 /// Ours.
 pub async fn remove(app: &App, who: SignedIn) -> Result<(), Trouble> {
-    let seals = app.seals.clone();
+    let (seals, now) = (app.seals.clone(), app.now());
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
             if let Some(cover) = hers.cover.take() {
-                erase(db, &seals, cover.member, Reports::Withdraw)?;
+                erase(db, &seals, cover.member, Reports::Withdraw, now)?;
                 credentials::save(db, &seals, who.member, &hers)?;
             }
             Ok::<_, Trouble>(())
@@ -138,11 +139,19 @@ pub async fn remove(app: &App, who: SignedIn) -> Result<(), Trouble> {
 
 /// Does what using it does besides, in the transaction of the sign-in. `true` when something was cut: the caller has the log
 /// of changes wiped then.
-pub(super) fn used(db: &mut Db, seals: &Seals, member: MemberId, cover: &Cover) -> Result<bool, Trouble> {
+pub(super) fn used(
+    db: &mut Db,
+    seals: &Seals,
+    ledger: &Ledger,
+    today: Day,
+    member: MemberId,
+    cover: &Cover,
+) -> Result<bool, Trouble> {
     if cover.ends_sessions {
         sessions::delete_all(db, member)?;
     }
-    if cover.cuts_links { cut_links(db, seals, member) } else { Ok(false) }
+    let cuts = cover.cuts_links && may_cut(db, ledger, today, member)?;
+    if cuts { cut_links(db, seals, member) } else { Ok(false) }
 }
 
 /// The account behind somebody's second passphrase, if it is still there.

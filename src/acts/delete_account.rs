@@ -8,11 +8,11 @@ use super::tries::counted_for_name;
 use super::{App, Trouble, cases, credentials, duress, found, letters, recovery, review, stewards, voices, vouch};
 use crate::accounts::Name;
 use crate::accounts::limits::{self, Per};
-use crate::kernel::{Day, MemberId};
+use crate::kernel::{Day, MemberId, Moment};
 use crate::sealing::{Field, Seals};
 use crate::store::members::MemberRow;
 use crate::store::{Db, cases as case_rows, limits as counts, members, submissions, trust_log};
-use crate::trust::{Event, Registry, Status};
+use crate::trust::{AuthorLabel, Event, Registry, Status};
 
 /// What becomes of her reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Reports {
     Keep,
     /// They are withdrawn.
     Withdraw,
+    /// They stay as they are: of somebody whom stewards expelled or paused, whose reports keep their label.
+    Leave,
 }
 
 /// What her going would come to, in numbers.
@@ -81,14 +83,17 @@ fn in_grace_after(registry: &Registry, today: Day, who: MemberId) -> usize {
 /// # Errors
 /// Ours; nothing was changed then.
 pub async fn delete_account(app: &App, who: SignedIn, reports: Reports) -> Result<(), Trouble> {
-    let (seals, today) = (app.seals.clone(), app.today());
+    let (seals, now, today) = (app.seals.clone(), app.now(), app.today());
     app.change(move |db, change| {
+        // Somebody who leaves is paused no longer: asked before.
+        let is_former = change.registry().author_label(&who.member) == Some(AuthorLabel::Former);
         // Refused where she has gone before, or the registry has not begun: there is nothing to write down then.
         let _refused = change.apply(db, &Event::Leave { who: who.member })?;
         if change.registry().today().is_none() {
             found::give_up_seat(db, &seals, who.member, today)?;
         }
-        erase(db, &seals, who.member, reports)
+        let reports = if is_former && reports == Reports::Keep { Reports::Leave } else { reports };
+        erase(db, &seals, who.member, reports, now)
     })
     .await?;
     app.wipe_log().await;
@@ -96,17 +101,24 @@ pub async fn delete_account(app: &App, who: SignedIn, reports: Reports) -> Resul
 }
 
 /// Takes a member out of every table but the log of standing and what it comes to.
-pub(super) fn erase(db: &mut Db, seals: &Seals, member: MemberId, reports: Reports) -> Result<(), Trouble> {
+pub(super) fn erase(
+    db: &mut Db,
+    seals: &Seals,
+    member: MemberId,
+    reports: Reports,
+    now: Moment,
+) -> Result<(), Trouble> {
     let Some(row) = members::find(db, member)? else { return Ok(()) };
     // What is damaged must not keep anybody's account alive.
     if let Some(cover) = credentials::open(seals, &row).ok().and_then(|hers| hers.cover) {
-        erase(db, seals, cover.member, Reports::Withdraw)?;
+        erase(db, seals, cover.member, Reports::Withdraw, now)?;
     }
     match reports {
         Reports::Keep => drop(cut_links(db, seals, member)?),
+        Reports::Leave => {}
         Reports::Withdraw => {
             for report in own_reports::rows(db, seals, member)? {
-                voices::withdraw(db, seals, report.id)?;
+                voices::withdraw(db, seals, report.id, now)?;
             }
         }
     }

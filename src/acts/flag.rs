@@ -3,7 +3,7 @@
 use super::App;
 use super::cases::{self, Kind, Subject};
 use super::look_up::{Again, Question, of_another};
-use super::say::{SayError, count};
+use super::say::{SayError, charged, count};
 use super::sessions::SignedIn;
 use crate::accounts::limits::FLAGS_A_DAY;
 use crate::kernel::ReportId;
@@ -26,7 +26,8 @@ pub async fn flag(
     let again = Again::of(app, who, question).await?;
     let once = app.seals.idempotency_key(who.member, "flag", &report.to_string());
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
-    app.store
+    let done = app
+        .store
         .write(move |db| {
             of_another(&again.find(db)?.reports, report, who.member).ok_or(SayError::Unknown)??;
             if ledger.ask(db, today, |registry| registry.access(&who.member).read)? == Read::None {
@@ -42,5 +43,6 @@ pub async fn flag(
             }
             Ok(())
         })
-        .await
+        .await;
+    charged(app, who, done).await
 }

@@ -235,6 +235,18 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     spent.await?
 }
 
+/// Counts a guess at the identifier of a report as a lookup that missed: else what is said of reports would be a way to try
+/// identifiers for nothing.
+///
+/// # Errors
+/// Ours. A budget that is used up already is no reason to say anything else.
+pub(super) async fn charge_guess(app: &App, who: SignedIn) -> Result<(), Trouble> {
+    match spend_one(app, who).await {
+        Err(LookUpError::Trouble(trouble)) => Err(trouble),
+        _ => Ok(()),
+    }
+}
+
 /// Pays for what was found: each linked identifier that is shown is one more lookup of her day, as far as it reaches; and tells
 /// the watch over lookups what came of it. Gives how many lookups are left. A miss that is no canary is noted already.
 async fn settle(app: &App, who: SignedIn, found: &mut Found, left: u32) -> Result<u32, Trouble> {

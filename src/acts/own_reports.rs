@@ -104,7 +104,7 @@ pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Tr
                 return Ok(false);
             }
             cases::keep_author(db, &seals, id, who.member)?;
-            match voices::withdraw(db, &seals, id)? {
+            match voices::withdraw(db, &seals, id, now)? {
                 Withdrawn::NotThere => return Ok(false),
                 Withdrawn::Gone => {}
                 Withdrawn::ShellStays(supporters) => similar::tell_supporters(db, &post, &ledger, &supporters, now)?,

@@ -1,13 +1,13 @@
 //! Saying of somebody else's report that it is true, or that it is wrong: by a member who looked its identifier up.
 
-use super::look_up::{Again, Evidence, LookUpError, Own, Place, Question, of_another};
+use super::look_up::{Again, Evidence, LookUpError, Own, Place, Question, charge_guess, of_another};
 use super::sessions::SignedIn;
 use super::spend::spend;
-use super::voices::{Said, keep_shell, speak};
+use super::voices::{Said, Supported, keep_shell, speak};
 use super::{App, TooMany, Trouble, cases};
 use crate::accounts::limits::{Quota, VOICES_A_DAY};
 use crate::kernel::{CaseId, Day, ReportId};
-use crate::reports::{HowKnown, Severity, VoiceKind};
+use crate::reports::{HowKnown, Opened, Severity, VoiceKind};
 use crate::sealing::{Locator, Seals, Token};
 use crate::store::{Db, cases as case_rows};
 
@@ -54,6 +54,14 @@ impl From<Own> for SayError {
     }
 }
 
+/// A wrong guess at a report's identifier is a lookup that missed.
+pub(super) async fn charged<T>(app: &App, who: SignedIn, done: Result<T, SayError>) -> Result<T, SayError> {
+    if matches!(done, Err(SayError::Unknown)) {
+        charge_guess(app, who).await?;
+    }
+    done
+}
+
 /// Takes one try off her day.
 pub(super) async fn count(app: &App, who: SignedIn, quota: &Quota) -> Result<(), SayError> {
     let (tries, now) = (app.counted(quota, who.member.as_bytes()), app.now());
@@ -75,7 +83,8 @@ pub async fn say(
     count(app, who, &VOICES_A_DAY).await?;
     let again = Again::of(app, who, question).await?;
     let (seals, ledger, today) = (app.seals.clone(), app.ledger.clone(), app.today());
-    app.store
+    let done = app
+        .store
         .write(move |db| {
             let found = again.find(db)?;
             let opened = &of_another(&found.reports, report, who.member).ok_or(SayError::Unknown)??.opened;
@@ -88,11 +97,11 @@ pub async fn say(
             }
             let kind = how.goes_with();
             let said = Said { speaker: who.member, kind, how: Some(how), severity, report };
-            let filed = again.filed(db, report)?;
+            let filed = again.filed(db, report, opened)?;
             let at: Vec<Locator> = filed.iter().map(Token::locator).collect();
             speak(db, &seals, &ledger, today, &said, &at)?;
             if kind == VoiceKind::Support {
-                keep_shell(db, &seals, report, opened, &filed, today.month())?;
+                keep_shell(db, &seals, report, &supported(&found, opened), &filed, today.month())?;
             }
             if kind == VoiceKind::Dispute {
                 let evidence = Evidence::on(db, &seals, [&found])?;
@@ -104,7 +113,23 @@ pub async fn say(
             }
             Ok(())
         })
-        .await
+        .await;
+    charged(app, who, done).await
+}
+
+/// What the card shows that she says is true: all that its author filed of this record.
+fn supported(found: &Place, opened: &Opened) -> Supported {
+    let mut supported =
+        Supported { codes: opened.codes, also: opened.facts.also.clone(), is_shell: opened.author.is_none() };
+    let same = |other: &&Opened| {
+        opened.author.is_some() && (other.author, other.codes.severity()) == (opened.author, opened.codes.severity())
+    };
+    for other in found.reports.iter().map(|report| &report.opened).filter(same) {
+        supported.codes = supported.codes.and(other.codes);
+        let more = other.facts.also.iter().filter(|tick| !supported.also.contains(tick)).copied();
+        supported.also.extend(more.collect::<Vec<_>>());
+    }
+    supported
 }
 
 /// The reports of a record on which nobody has ruled.

@@ -59,6 +59,7 @@ pub async fn sign_in(
     };
     let (Some(first), Some(fits)) = (first, verdict) else { return Err(SignInError::Wrong) };
     let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
+    let ledger = app.ledger.clone();
     let (begun, cut) = app
         .store
         .write(move |db| {
@@ -75,7 +76,7 @@ pub async fn sign_in(
             let (member, stage) = (*member, after_passphrase(db, *member, hers)?);
             let owner = fits.at.checked_sub(1).and_then(|before| accounts.get(before));
             let cut = match owner.and_then(|(owner, hers)| Some((*owner, hers.cover.as_ref()?))) {
-                Some((owner, used)) => cover::used(db, &seals, owner, used)?,
+                Some((owner, used)) => cover::used(db, &seals, &ledger, now.day(), owner, used)?,
                 None => false,
             };
             tried.give_back(db)?;

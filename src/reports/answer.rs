@@ -64,11 +64,11 @@ pub fn lead<'a>(reports: impl Iterator<Item = &'a Opened>) -> Option<Lead> {
     Some(Lead { codes, severity, last: grave().map(|report| report.month()).max()? })
 }
 
-/// Numbers things so that those of one author and one severity have one number, in the order in which they come. A shell has no
-/// author to be told by: each is a card of its own.
+/// Numbers things so that those of one author and one severity have one number, in the order in which they come. Reports whose
+/// author nobody knows any more may all be one person's, and have one number; a shell has no author, and one of its own.
 #[must_use]
-pub fn cards<'a>(reports: impl Iterator<Item = &'a Opened>) -> Vec<usize> {
-    let mut numbers: HashMap<(MemberId, Severity), usize> = HashMap::new();
+pub fn cards<'a>(reports: impl Iterator<Item = &'a Opened>, is_known: impl Fn(MemberId) -> bool) -> Vec<usize> {
+    let mut numbers: HashMap<(Option<MemberId>, Severity), usize> = HashMap::new();
     let mut next = 0;
     let mut fresh = || {
         next += 1;
@@ -76,7 +76,10 @@ pub fn cards<'a>(reports: impl Iterator<Item = &'a Opened>) -> Vec<usize> {
     };
     reports
         .map(|report| match report.author {
-            Some(author) => *numbers.entry((author, report.codes.severity())).or_insert_with(&mut fresh),
+            Some(author) => {
+                let known = Some(author).filter(|author| is_known(*author));
+                *numbers.entry((known, report.codes.severity())).or_insert_with(&mut fresh)
+            }
             None => fresh(),
         })
         .collect()
@@ -117,7 +120,8 @@ mod tests {
             opened(None, &[Code::Kill], "2026-05"),
             opened(None, &[Code::Kill], "2026-06"),
         ];
-        assert_eq!(cards(reports.iter()), [0, 1, 0, 2, 3, 4]);
+        assert_eq!(cards(reports.iter(), |_| true), [0, 1, 0, 2, 3, 4]);
+        assert_eq!(cards(reports.iter(), |_| false), [0, 0, 0, 1, 2, 3], "of people nobody knows, one");
     }
 
     #[test]

@@ -34,6 +34,16 @@ pub fn insert(db: &mut Db, locator: &Locator, report: ReportId, keys: &WrappedKe
     Ok(())
 }
 
+/// Takes a report out from under an identifier.
+///
+/// # Errors
+/// The database's own.
+pub fn delete(db: &mut Db, locator: &Locator, report: ReportId) -> Result<(), StoreFault> {
+    let entry = entries::table.find((locator.as_bytes().to_vec(), report.as_bytes().to_vec()));
+    diesel::delete(entry).execute(db)?;
+    Ok(())
+}
+
 /// Everything filed under these locators.
 ///
 /// # Errors

@@ -61,6 +61,16 @@ pub fn set_facts(db: &mut Db, id: ReportId, facts: &Sealed, expires: Month) -> R
     Ok(())
 }
 
+/// Lets a shell stand in for another report of the same author's.
+///
+/// # Errors
+/// The database's own.
+pub fn hand_on(db: &mut Db, id: ReportId, report: ReportId) -> Result<(), StoreFault> {
+    let report = shells::report_id.eq(report.as_bytes().to_vec());
+    diesel::update(shells::table.find(id.as_bytes().to_vec())).set(report).execute(db)?;
+    Ok(())
+}
+
 /// Files a shell under an identifier.
 ///
 /// # Errors

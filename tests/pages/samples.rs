@@ -184,6 +184,7 @@ fn hit(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Answer {
 fn known(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Known {
     let lead = Lead {
         codes: vec![code.into()],
+        shared: vec![3],
         severity,
         members: 3,
         circles: 2,
@@ -215,7 +216,8 @@ fn linked() -> Answer {
         on(Kind::Telegram, true, Severity::Danger, "weapon"),
         on(Kind::Email, false, Severity::Nuisance, "no_show"),
     ];
-    let known = Known { left_out: 7, ..known(Severity::Harm, "unpaid", many().split_off(2)) };
+    let mut known = Known { left_out: 7, ..known(Severity::Harm, "unpaid", many().split_off(2)) };
+    known.lead.shared = vec![1];
     Answer::Hit(Hit { read: phone(), known, linked })
 }
 

@@ -61,3 +61,25 @@ async fn an_unreviewed_report_does_not_ride_on_a_reviewed_one() {
     assert_eq!(page.attributes("article.report", "data-codes"), ["kill held"]);
     assert_eq!(page.attributes("article.report", "data-level"), ["unreviewed"]);
 }
+
+/// The attack: file by the dozen, and cut the links, so that no two seem to be one author's.
+#[tokio::test]
+async fn reports_that_are_nobodys_any_more_are_one_card_and_stand_behind() {
+    let (app, founders) = TestApp::of_founders(4).await;
+    let [ada, bea, cleo, dora] = &founders[..] else { panic!("four") };
+    for founder in [bea, cleo] {
+        founder.report(&Report::about(PHONE).of(&["violence"])).await;
+    }
+    let liar = ada.bring_in(app.visitor(), "Liar").await;
+    for code in ["kill", "rape", "kill", "weapon"] {
+        liar.report(&Report::about(PHONE).of(&[code])).await;
+    }
+    let lead = |page: &crate::support::Page| page.text("#answer .banner .said");
+    let page = dora.look_up(PHONE).await.expect(200);
+    assert!(lead(&page).starts_with("Tried to kill, or strangled (1 of 3)"), "who says so is said: {}", lead(&page));
+    liar.set_second(&["cuts"]).await;
+    app.visitor().enter("Liar", crate::support::departing::SECOND).await;
+    let page = dora.look_up(PHONE).await.expect(200);
+    assert_eq!(lead(&page), "Violence.");
+    assert_eq!(page.attributes("article.report", "data-codes"), ["violence", "violence", "kill rape weapon"]);
+}

@@ -139,3 +139,51 @@ impl Person {
         self.send(&form.with("measure", measure)).await
     }
 }
+
+/// The attack: cut the links, and be nobody rather than somebody who was expelled.
+#[tokio::test]
+async fn cutting_the_links_sheds_no_label() {
+    let (app, founders, rogue) = community().await;
+    let [_, _, cleo, dora, eve, fran] = &founders[..] else { panic!("six") };
+    rogue.report(&Report::about(PHONE).of(&["kill"])).await;
+    rogue.set_second(&["cuts"]).await;
+    decide([cleo, dora], eve, "freeze").await;
+    app.visitor().enter("Rogue", crate::support::departing::SECOND).await;
+    assert!(fran.look_up(PHONE).await.text("article.report").contains(FORMER));
+}
+
+/// The attack: cut the links while a case is open, so that nobody is left to be paused.
+#[tokio::test]
+async fn cutting_the_links_leaves_the_case_somebody_to_decide_about() {
+    let (app, founders, rogue) = community().await;
+    let [ada, _, cleo, ..] = &founders[..] else { panic!("six") };
+    rogue.report(&Report::about(PHONE).of(&["unpaid"])).await;
+    rogue.set_second(&["cuts"]).await;
+    let flag = ada.form_of(PHONE, "flag").await.with("reason", "made_up");
+    ada.send(&flag).await.expect_see("/lookup");
+    app.visitor().enter("Rogue", crate::support::departing::SECOND).await;
+    let offered = cleo.get("/cases").await.attributes("[name=measure]", "value");
+    assert!(offered.contains(&"freeze".to_owned()), "{offered:?}");
+}
+
+/// An expulsion takes from nobody what others support.
+#[tokio::test]
+async fn what_others_support_is_not_set_aside_with_its_author() {
+    let (_app, founders, rogue) = community().await;
+    let [ada, _, cleo, dora, eve, fran] = &founders[..] else { panic!("six") };
+    for number in [PHONE, OTHER] {
+        rogue.report(&Report::about(number).of(&["unpaid"])).await;
+        fran.support(number).await;
+    }
+    // One of them is taken back while a case about it is open.
+    let flag = ada.form_of(OTHER, "flag").await.with("reason", "made_up");
+    ada.send(&flag).await.expect_see("/lookup");
+    super::withdraw(&rogue).await;
+    rogue.report(&Report::about("@some_name").of(&["unpaid"])).await;
+    let case = cleo.only_case().await;
+    for steward in [cleo, dora] {
+        steward.vote(&case, "expel_set_aside").await.expect_see("/cases");
+    }
+    let outcomes = [eve.outcome(PHONE).await, eve.outcome(OTHER).await, eve.outcome("@some_name").await];
+    assert_eq!(outcomes, ["hit", "hit", "miss"]);
+}

@@ -68,3 +68,36 @@ async fn who_reports_a_canary_is_noticed_and_so_is_a_link_to_one() {
     }
     assert_eq!(alarms(&app).await, (2, 0));
 }
+
+/// The attack: what is said of a report tells whether a guess at its identifier is right, for nothing.
+#[tokio::test]
+async fn a_wrong_guess_at_a_reports_identifier_is_a_lookup_that_missed() {
+    let settings = [("PARASOL_LOOKUPS_A_DAY", "12"), ("PARASOL_REGION", "GB"), ("PARASOL_FOUNDERS", "3")];
+    let app = TestApp::with(&settings).await;
+    let mut founders = Vec::new();
+    for (at, link) in app.links().await.iter().enumerate() {
+        founders.push(app.visitor().found(link, &format!("Founder {at}")).await);
+    }
+    let [ada, bea, _] = &founders[..] else { panic!("three") };
+    app.later(15, &[ada, bea]).await;
+    ada.report(&Report::about(PHONE).and("t.me/secret_name")).await;
+    let form = bea.form_of(PHONE, "flag").await.with("reason", "made_up");
+    for n in 0..4 {
+        bea.send(&form.clone().with("identifier", &format!("t.me/guess_{n}"))).await.expect(404);
+    }
+    let left = bea.get("/lookup").await.text(".left");
+    assert!(left.starts_with("7 lookups left"), "{left}");
+}
+
+/// A linked card is no way to its identifier: it has no id that anything could be said by.
+#[tokio::test]
+async fn a_linked_card_has_no_id() {
+    let (_app, founders) = grown(5, 100).await;
+    let [ada, bea, cleo, dora, eve] = &founders[..] else { panic!("five") };
+    bea.report(&Report::about("t.me/secret_name").of(&["weapon"])).await;
+    ada.report(&Report::about(PHONE).and("t.me/secret_name").of(&["theft"])).await;
+    accept_all(&[cleo, dora, eve]).await;
+    let page = eve.look_up(PHONE).await.expect(200);
+    assert_eq!(page.attributes("article.report[data-linked]", "data-codes"), ["weapon"]);
+    assert!(!page.has("article.report[data-linked][data-report]"));
+}

@@ -168,3 +168,69 @@ async fn who_supports_is_offered_a_report_of_her_own_filled_in() {
     bea.send(&form.with("send", "1")).await.expect_see("/reports");
     assert_eq!(cleo.level("t.me/some_name").await, "supported");
 }
+
+/// Two spellings of one handle are filed in two places: a support by either stays with both.
+#[tokio::test]
+async fn a_support_by_a_bare_name_and_one_by_the_link_stay_with_both() {
+    const LINK: &str = "https://www.example-ads.com/profile/zed.drook78";
+    const NAME: &str = "@zed.drook78";
+    for (first, second) in [(NAME, LINK), (LINK, NAME), (NAME, NAME)] {
+        let (app, founders) = TestApp::of_founders(5).await;
+        let [friend, bea, cleo, dora, eve] = &founders[..] else { panic!("five") };
+        friend.report(&Report::about(LINK)).await;
+        bea.support(first).await;
+        cleo.support(second).await;
+        withdraw(friend).await;
+        for spelling in [LINK, NAME] {
+            let who = dora.look_up(spelling).await.text("#answer .banner .who");
+            assert!(who.contains("2 members"), "{first} {second}: {spelling}: {who}");
+        }
+        // And goes with whoever stands for it, wherever she found it.
+        bea.delete_account("").await;
+        assert!(eve.look_up(LINK).await.text("#answer .banner .who").contains("one member"));
+        cleo.delete_account("").await;
+        assert_eq!((eve.outcome(LINK).await, eve.outcome(NAME).await), ("miss".into(), "miss".into()));
+        assert_eq!(app.count("reports").await, 0);
+    }
+}
+
+/// The attack: file twice, let others dispute or support the newer one, and take that back.
+#[tokio::test]
+async fn taking_one_of_several_back_sheds_no_dispute_and_loses_no_code() {
+    let (app, founders) = TestApp::of_founders(6).await;
+    let [liar, bea, cleo, dora, eve, fran] = &founders[..] else { panic!("six") };
+    liar.report(&Report::about(PHONE).of(&["unpaid"]).with("month", "2026-03")).await;
+    liar.report(&Report::about(PHONE).of(&["theft"]).with("month", "2026-10")).await;
+    bea.support(PHONE).await;
+    for member in [cleo, dora, eve] {
+        member.dispute(PHONE).await;
+    }
+    withdraw(liar).await;
+    let basis = fran.levels(PHONE).await.remove(0).1;
+    assert!(basis.contains("3 members from 3 separate circles dispute it."), "{basis}");
+    assert_eq!(app.count("reports").await, 1);
+    withdraw(liar).await;
+    let page = fran.look_up(PHONE).await.expect(200);
+    assert_eq!(page.attributes("article.report", "data-codes"), ["theft unpaid"], "all that she said is true");
+    assert!(page.text(".group .level").contains("3 members from 3 separate circles dispute it."));
+}
+
+/// The attack: the same, with a second report that no lookup finds.
+#[tokio::test]
+async fn nothing_is_handed_on_to_a_report_that_lookups_do_not_find() {
+    let (_app, founders) = TestApp::of_founders(4).await;
+    let [friend, bea, cleo, _] = &founders[..] else { panic!("four") };
+    friend.report(&Report::about(PHONE)).await;
+    bea.support(PHONE).await;
+    for hidden in
+        [Report::about(PHONE).with_all("consent", &["statistics"]), Report::about(PHONE).with("delay", "week")]
+    {
+        friend.report(&hidden).await;
+    }
+    let rows = friend.get("/reports").await.expect(200);
+    let forms: Vec<_> = rows.attributes("form[action$='/withdraw']", "action");
+    // The first that was filed stands last.
+    let form = rows.form(forms.last().expect("three"));
+    friend.send(&form).await.expect_see("/reports");
+    assert!(cleo.look_up(PHONE).await.text("#answer .banner .who").contains("one member"));
+}

@@ -1,20 +1,19 @@
-//! Who filed a report that is taken back while a case about it is open: nobody gets around a ruling by withdrawing in time.
+//! Who filed a report that is taken back, or cut loose, while a case about it stands: nobody gets around a ruling that way.
 
 use super::super::Trouble;
-use super::open_about;
 use crate::kernel::{CaseId, MemberId, ReportId, VoiceId};
 use crate::sealing::{Seals, Slip};
 use crate::store::{Db, cases};
 
-/// Keeps the author of a report for each case that is open about it, sealed, until the case is forgotten. Called before she takes
-/// the report back.
+/// Keeps the author of a report for each case about it, sealed, until the case is forgotten: one that is open, or was decided so
+/// lately that it can be undone. Called before she takes the report back, or cuts her link to it.
 pub(in crate::acts) fn keep_author(
     db: &mut Db,
     seals: &Seals,
     report: ReportId,
     author: MemberId,
 ) -> Result<(), Trouble> {
-    for case in open_about(db, report)? {
+    for case in cases::about(db, report)? {
         if !kept(db, seals, case.id)?.iter().any(|(_, kept)| *kept == author) {
             let id = VoiceId::random();
             let ids: [&[u8]; 2] = [id.as_bytes(), case.id.as_bytes()];

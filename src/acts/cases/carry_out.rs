@@ -64,7 +64,7 @@ impl Hand<'_, '_> {
             Measure::Expel => self.take_back_expulsion(target(whole)?)?,
             Measure::ExpelSetAside => {
                 let who = target(whole)?;
-                put_back(self.db, self.seals, who)?;
+                put_back(self.db, self.seals, who, whole.id)?;
                 self.take_back_expulsion(who)?
             }
             Measure::RuleTrue => self.take_back_ruling(whole, true)?,
@@ -123,7 +123,7 @@ impl Hand<'_, '_> {
     /// A report that two cases took out comes back with the second of them only.
     fn set_hidden(&mut self, whole: &Whole, measure: Measure, hidden: bool) -> Result<(), VoteError> {
         for report in whole.hidden_by(measure) {
-            if hidden || !is_hidden_by_a_case(self.db, self.seals, report, Some(whole.id))? {
+            if hidden || !is_hidden_by_a_case(self.db, self.seals, report, whole.id)? {
                 reports::set_hidden(self.db, report, hidden)?;
             }
         }

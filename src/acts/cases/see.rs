@@ -8,7 +8,7 @@ use super::effect::{Effect, refused};
 use super::whole::{Outcome, Whole};
 use super::{Kind, Measure};
 use crate::kernel::{CaseId, Day, MemberId};
-use crate::reports::{Facts, VoiceKind, Words};
+use crate::reports::{Facts, NO_AUTHOR, VoiceKind, Words};
 use crate::sealing::{Field, Seals};
 use crate::store::reports::ReportRow;
 use crate::store::{Db, cases, members, reports};
@@ -127,7 +127,8 @@ fn seen_reports(db: &mut Db, seals: &Seals, whole: &Whole) -> Result<Vec<SeenRep
     for (row, author) in whole.reports.iter().zip(&whole.authors) {
         let said = whole.said.iter().filter(|said| said.report == row.id);
         let against = said.clone().filter(|said| said.kind == VoiceKind::Dispute).count();
-        let behind = said.filter(|said| said.kind != VoiceKind::Dispute && said.speaker != *author).count() + 1;
+        let others = said.filter(|said| said.kind != VoiceKind::Dispute && said.speaker != *author).count();
+        let behind = others + usize::from(*author != NO_AUTHOR);
         seen.push(SeenReport { opened: open(db, seals, row)?, behind, against });
     }
     Ok(seen)

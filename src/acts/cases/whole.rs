@@ -9,7 +9,7 @@ use crate::reports::{NO_AUTHOR, Severity, VoiceKind};
 use crate::sealing::{DutyTag, Seals, Slip};
 use crate::store::cases::CaseRow;
 use crate::store::reports::ReportRow;
-use crate::store::{Db, cases, reports};
+use crate::store::{Db, cases, reports, trust_log};
 use crate::trust::Registry;
 
 /// A steward's vote, opened.
@@ -47,6 +47,8 @@ pub(super) struct Whole {
     pub reports: Vec<ReportRow>,
     /// Who filed them, in their order.
     pub authors: Vec<MemberId>,
+    /// Whether somebody is known by that id: a report whose link is cut has an author whom nobody knows.
+    known: Vec<bool>,
     /// How grave each is.
     pub severities: Vec<Severity>,
     /// Stewards who voted in a case about somebody who filed danger here: whether that is hidden is for others to say.
@@ -68,6 +70,7 @@ impl Whole {
             decided: row.decided,
             reports: Vec::new(),
             authors: Vec::new(),
+            known: Vec::new(),
             severities: Vec::new(),
             judged: Vec::new(),
             withdrew: kept(db, seals, row.id)?.into_iter().map(|(_, author)| author).collect(),
@@ -76,7 +79,9 @@ impl Whole {
         };
         for id in cases::reports_of(db, row.id)? {
             let Some(report) = reports::find(db, id)? else { continue };
-            whole.authors.push(seals.report(id).open_author(report.author.as_bytes())?);
+            let author = seals.report(id).open_author(report.author.as_bytes())?;
+            whole.known.push(trust_log::knows(db, author)?);
+            whole.authors.push(author);
             whole.severities.push(severity_of(db, seals, id)?);
             whole.said.extend(said(db, seals, id)?);
             whole.reports.push(report);
@@ -94,11 +99,11 @@ impl Whole {
         if authors.is_empty() {
             return Ok(judged);
         }
-        for other in cases::all(db)?.into_iter().filter(|other| other.id != self.id && !other.outcome.is_empty()) {
+        for other in cases::all(db)?.into_iter().filter(|other| other.id != self.id) {
             let about = Subject::open(seals, other.id, &other.subject)?.about;
-            let touches_members = Measure::parse(&other.outcome).is_some_and(Measure::is_about_the_member);
-            if touches_members && about.is_some_and(|about| authors.contains(&about)) {
-                judged.extend(votes(db, seals, other.id)?.into_iter().map(|vote| vote.steward));
+            if about.is_some_and(|about| authors.contains(&about)) {
+                let on_her = |vote: &Vote| Measure::parse(&vote.measure).is_some_and(Measure::is_about_the_member);
+                judged.extend(votes(db, seals, other.id)?.into_iter().filter(on_her).map(|vote| vote.steward));
             }
         }
         Ok(judged)
@@ -106,8 +111,11 @@ impl Whole {
 
     /// The case's reports that a measure takes out of all lookups.
     pub(super) fn hidden_by(&self, measure: Measure) -> Vec<ReportId> {
-        let reports = self.reports.iter().zip(&self.severities);
-        reports.filter(|(_, severity)| measure.hides(**severity)).map(|(report, _)| report.id).collect()
+        // What only supporters stand for is no word of the member that is judged.
+        let is_others = |author: &MemberId| measure.is_about_the_member() && *author == NO_AUTHOR;
+        let reports = self.reports.iter().zip(&self.severities).zip(&self.authors);
+        let hidden = reports.filter(|((_, severity), author)| measure.hides(**severity) && !is_others(author));
+        hidden.map(|((report, _), _)| report.id).collect()
     }
 
     /// The member that can be frozen or expelled: whom the case is about, or who filed all of its reports.
@@ -116,9 +124,10 @@ impl Whole {
         self.subject.about.or(first).filter(|_| self.kind != Kind::Disputed)
     }
 
-    /// Who filed what it is about, taken back or not. Of what only supporters stand for, nobody did.
+    /// Who filed what it is about, taken back and cut loose or not. Of what only supporters stand for, nobody did.
     fn filed(&self) -> impl Iterator<Item = MemberId> {
-        self.authors.iter().chain(&self.withdrew).copied().filter(|author| *author != NO_AUTHOR)
+        let known = self.authors.iter().zip(&self.known).filter(|(_, known)| **known).map(|(author, _)| author);
+        known.chain(&self.withdrew).copied()
     }
 
     /// Whether a steward is too close to this case to judge it: to whom it is about, who brought it, or who filed its
@@ -174,8 +183,8 @@ impl Whole {
     pub(super) fn measures(&self, today: Day) -> Vec<Measure> {
         let in_time = today.since(self.decided) < UNDO_DAYS;
         match self.outcome {
-            // With the report gone there may be too little left to rule on.
-            Outcome::Open if self.reports.is_empty() && self.kind == Kind::Disputed => {
+            // With the report taken back there may be too little left to rule on.
+            Outcome::Open if !self.withdrew.is_empty() && self.kind == Kind::Disputed => {
                 [&[Measure::Keep], self.kind.measures()].concat()
             }
             Outcome::Open => self.kind.measures().to_vec(),

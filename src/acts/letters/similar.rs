@@ -3,18 +3,13 @@
 use super::super::Trouble;
 use super::super::ledger::Ledger;
 use super::super::spend::spend;
+use super::super::voices::UNFINDABLE;
 use super::{Postbox, mailbox};
 use crate::accounts::limits::LETTERS_OF_REPORTS;
 use crate::kernel::{MemberId, Moment, ReportId};
 use crate::mail::Occasion;
-use crate::reports::ReportState;
-use crate::store::entries::Unfindable;
 use crate::store::{Db, StoreFault, entries};
 use crate::trust::Read;
-
-/// States whose reports lookups do not find. One without consent has no copy for reviewers, and stays unreviewed.
-const UNFINDABLE: Unfindable<'static> =
-    Unfindable { rejected: ReportState::Rejected.as_str(), unless_reviewed: ReportState::Unreviewed.as_str() };
 
 /// Writes to the authors of reports that share an identifier with this one, if lookups find it: called when it is filed, or
 /// when its delay is over. Who may not look up hears of nothing. What is damaged is left out: it must keep nobody from reporting.

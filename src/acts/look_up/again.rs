@@ -4,6 +4,7 @@ use super::super::sessions::SignedIn;
 use super::super::{App, Trouble};
 use super::{FoundReport, LookUpError, Place, Question, Reader, read, tokens_of};
 use crate::kernel::{Day, MemberId, ReportId};
+use crate::reports::Opened;
 use crate::sealing::{Locator, ReportKeys, Seals, Token};
 use crate::store::{Db, entries, reports};
 use crate::trust::Read;
@@ -42,11 +43,16 @@ impl Again {
         self.asked.iter().map(Token::locator).collect()
     }
 
-    /// Where of all that a report is filed.
-    pub(in crate::acts) fn filed(&self, db: &mut Db, report: ReportId) -> Result<Vec<Token>, Trouble> {
+    /// Where of all that a report is filed. One about a single identifier is about what was typed in every spelling: whoever
+    /// speaks on it by a bare name speaks on the name as its author wrote it.
+    pub(in crate::acts) fn filed(&self, db: &mut Db, report: ReportId, opened: &Opened) -> Result<Vec<Token>, Trouble> {
+        let own = match &opened.facts.identifiers[..] {
+            [only] => Some(&only.token),
+            _ => None,
+        };
         let filed = entries::locators_of(db, report)?;
         let mut tokens: Vec<Token> = Vec::new();
-        for token in self.asked.iter().chain(&self.besides) {
+        for token in self.asked.iter().chain(&self.besides).chain(own) {
             let locator = token.locator();
             if filed.contains(&locator) && tokens.iter().all(|there| there.locator() != locator) {
                 tokens.push(token.clone());

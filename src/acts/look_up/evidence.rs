@@ -6,7 +6,7 @@ use super::super::Trouble;
 use super::super::voices::{Heard, HeardVoice, Pages, side, weight};
 use super::reader::FoundReport;
 use crate::kernel::{Day, MemberId, ReportId};
-use crate::reports::{Severity, VoiceKind};
+use crate::reports::{Code, Severity, VoiceKind};
 use crate::sealing::{Locator, Seals};
 use crate::store::Db;
 use crate::trust::{
@@ -121,6 +121,28 @@ impl Evidence {
     pub(super) fn is_supported(&self, registry: &Registry, report: ReportId) -> bool {
         let support = |one: &&HeardVoice| one.report == report && one.voice.kind == VoiceKind::Support;
         self.heard.iter().filter(support).any(|one| self.weight(registry, one.voice.speaker) > 0)
+    }
+
+    /// How many members say this code: those who filed it in one of the `leading` reports (in any, if none leads), and those whose
+    /// word weighs something and who support one. All whom nobody knows any more are one.
+    pub(super) fn behind_code(
+        &self,
+        registry: &Registry,
+        place: &Place,
+        code: Code,
+        leading: &HashSet<ReportId>,
+    ) -> usize {
+        let leads = |report: &&FoundReport| leading.is_empty() || leading.contains(&report.id);
+        let saying = place.reports.iter().filter(leads).filter(|report| report.opened.codes.iter().any(|c| c == code));
+        let mut people: HashSet<Option<MemberId>> = HashSet::new();
+        for report in saying {
+            let author = report.opened.author;
+            people.extend(author.map(|author| Some(author).filter(|author| registry.state(author).is_some())));
+            let support = |one: &&HeardVoice| one.report == report.id && one.voice.kind == VoiceKind::Support;
+            let supporters = self.heard.iter().filter(support).map(|one| one.voice.speaker);
+            people.extend(supporters.filter(|who| self.weight(registry, *who) > 0).map(Some));
+        }
+        people.len()
     }
 
     /// Every voice on a record whose report this lookup finds, and the author of any such report that has no voice stored.

@@ -12,6 +12,8 @@ use crate::trust::{AuthorLabel, Outcome, Registry};
 pub struct Known {
     /// The worst credible thing.
     pub lead: Lead,
+    /// How many members say each of the codes it names.
+    pub shared: Vec<usize>,
     /// How sure the community is of that.
     pub behind: Certainty,
     /// The cards, by what they lead with, the gravest first.
@@ -45,6 +47,10 @@ impl Known {
         let leads = |report: &&FoundReport| backed.is_empty() || backed.contains(&report.id);
         let lead = lead(place.reports.iter().filter(leads).map(|report| &report.opened))?;
         let behind = evidence.certainty(registry, &place, lead.severity)?;
+        if behind.assessment.voices == 0 {
+            // A shell that nobody stands for any more says nothing.
+            return None;
+        }
         let may_speak = registry.access(&asking.reader).voice;
         let mut certainties: HashMap<Severity, (Certainty, bool)> = HashMap::new();
         for severity in [Severity::Danger, Severity::Harm, Severity::Nuisance] {
@@ -53,7 +59,9 @@ impl Known {
             let has_spoken = evidence.has_spoken(&place, severity, asking.reader);
             certainties.extend(certainty.map(|certainty| (severity, (certainty, has_spoken))));
         }
-        let mut cards = merged(place.reports.into_iter().filter(|report| !asking.shown.contains(&report.id)).collect());
+        let shared = lead.codes.iter().map(|code| evidence.behind_code(registry, &place, *code, &backed)).collect();
+        let fresh = place.reports.into_iter().filter(|report| !asking.shown.contains(&report.id)).collect();
+        let mut cards = merged(fresh, |author| registry.state(&author).is_some());
         for card in &mut cards {
             let others = asking.typed && card.opened.author != Some(asking.reader);
             let has_spoken = certainties.get(&card.opened.codes.severity()).is_none_or(|(_, spoken)| *spoken);
@@ -68,16 +76,19 @@ impl Known {
         let left_out = cards.len().saturating_sub(MAX_CARDS);
         cards.truncate(MAX_CARDS);
         let groups = grouped(cards, &certainties);
-        (!groups.is_empty()).then_some(Self { lead, behind, groups, left_out })
+        (!groups.is_empty()).then_some(Self { lead, shared, behind, groups, left_out })
     }
 }
 
-/// Reports that others stand behind, or that nothing speaks against: all but those of a former member that peers have not
-/// accepted and nobody whose word weighs something supports. If there are no others, they are what is known.
+/// Reports that others stand behind, or that a member does: all but those of a former member, or of somebody nobody knows any
+/// more, that peers have not accepted and nobody whose word weighs something supports. If there are no others, they are what is
+/// known.
 fn backed(evidence: &Evidence, registry: &Registry, place: &Place) -> HashSet<ReportId> {
     let is_backed = |report: &&FoundReport| {
-        let label = report.opened.author.map(|author| registry.author_label(&author));
-        let stands = label.is_some_and(|label| label != Some(AuthorLabel::Former));
+        let is_member = |author: MemberId| {
+            registry.state(&author).is_some() && registry.author_label(&author) != Some(AuthorLabel::Former)
+        };
+        let stands = report.opened.author.is_some_and(is_member);
         stands || report.state == ReportState::Reviewed || evidence.is_supported(registry, report.id)
     };
     place.reports.iter().filter(is_backed).map(|report| report.id).collect()
@@ -89,9 +100,9 @@ fn all_ruled_true(place: &Place, severity: Severity) -> bool {
 }
 
 /// One card for each author and severity: the newest report, with what her others add.
-fn merged(mut reports: Vec<FoundReport>) -> Vec<FoundReport> {
+fn merged(mut reports: Vec<FoundReport>, is_known: impl Fn(MemberId) -> bool) -> Vec<FoundReport> {
     reports.sort_by_key(|report| std::cmp::Reverse(report.opened.month()));
-    let numbers = cards(reports.iter().map(|report| &report.opened));
+    let numbers = cards(reports.iter().map(|report| &report.opened), is_known);
     let mut merged: Vec<FoundReport> = Vec::new();
     for (number, report) in numbers.into_iter().zip(reports) {
         match merged.get_mut(number) {

@@ -57,7 +57,7 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
     let mut hers = credentials::load(db, seals, member)?;
     match &whole.request.remedy {
         Remedy::Passphrase(hash) => {
-            give_up_equal(db, seals, &mut hers, hash)?;
+            give_up_equal(db, seals, &mut hers, hash, now)?;
             hers.passphrase = PassphraseHash::clone(hash);
         }
         Remedy::NoSecondFactor => {
@@ -75,11 +75,17 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
 
 /// A new passphrase that is her second one takes its place: one passphrase cannot open two accounts, and which one it is could
 /// not be told to whoever asked for it, without a sign-in.
-fn give_up_equal(db: &mut Db, seals: &Seals, hers: &mut Credentials, new: &PassphraseHash) -> Result<(), Trouble> {
+fn give_up_equal(
+    db: &mut Db,
+    seals: &Seals,
+    hers: &mut Credentials,
+    new: &PassphraseHash,
+    now: Moment,
+) -> Result<(), Trouble> {
     let Some(row) = cover::opened(db, hers)? else { return Ok(()) };
     if credentials::open(seals, &row)?.passphrase.is_same(new) {
         hers.cover = None;
-        erase(db, seals, row.id, Reports::Withdraw)?;
+        erase(db, seals, row.id, Reports::Withdraw, now)?;
     }
     Ok(())
 }

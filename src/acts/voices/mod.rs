@@ -16,7 +16,7 @@ pub(super) use cut::{cut, leave};
 pub(super) use hear::{Heard, HeardVoice};
 pub(super) use pages::Pages;
 pub(super) use remove::{delete, delete_expired};
-pub(super) use shell::{Withdrawn, keep_shell, withdraw};
+pub(super) use shell::{Supported, UNFINDABLE, Withdrawn, keep_shell, withdraw};
 pub(super) use speak::{Said, speak};
 
 use crate::reports::{Severity, VoiceKind};

@@ -9,15 +9,26 @@ use std::collections::HashSet;
 use super::super::Trouble;
 use super::remove::{delete, forget};
 use super::{Heard, HeardVoice};
-use crate::kernel::{CaseId, MemberId, Month, ReportId, VoiceId, random};
-use crate::reports::{
-    Also, CodeSet, Consent, Consents, Facts, FactsError, NO_AUTHOR, Opened, ReportState, VoiceKind, Words,
-};
-use crate::sealing::{AuthorTag, Locator, ReportKeys, Sealed, Seals, Slip, Token};
+use crate::kernel::{CaseId, MemberId, Moment, Month, ReportId, VoiceId, random};
+use crate::reports::{Also, CodeSet, Consent, Consents, Facts, FactsError, NO_AUTHOR, ReportState, VoiceKind, Words};
+use crate::sealing::{AuthorTag, Locator, ReportKeys, Sealed, Seals, Slip, Token, WrappedKeys};
+use crate::store::entries::Unfindable;
 use crate::store::reports::{ReportRow, WordsFor};
 use crate::store::shells::ShellRow;
 use crate::store::voices::VoiceRow;
 use crate::store::{Db, cases, entries, reports, shells, voices};
+
+/// States whose reports lookups do not find. One without consent has no copy for reviewers, and stays unreviewed.
+pub(in crate::acts) const UNFINDABLE: Unfindable<'static> =
+    Unfindable { rejected: ReportState::Rejected.as_str(), unless_reviewed: ReportState::Unreviewed.as_str() };
+
+/// What a supporter says is true: what the card shows, with all that its author filed of the record.
+pub(in crate::acts) struct Supported {
+    pub(in crate::acts) codes: CodeSet,
+    pub(in crate::acts) also: Vec<Also>,
+    /// Whether only supporters stand for it already.
+    pub(in crate::acts) is_shell: bool,
+}
 
 /// Keeps a report's codes for those who support it, under these tokens, all of one identifier that it is filed under. Called at
 /// each support: the newest gives the month.
@@ -25,14 +36,14 @@ pub(in crate::acts) fn keep_shell(
     db: &mut Db,
     seals: &Seals,
     report: ReportId,
-    opened: &Opened,
+    supported: &Supported,
     tokens: &[Token],
     this_month: Month,
 ) -> Result<(), Trouble> {
-    let facts = shell_facts(opened.codes, &opened.facts.also, this_month);
+    let facts = shell_facts(supported.codes, &supported.also, this_month);
     let expires = facts.expires();
     let text = facts.encode().map_err(damaged)?;
-    if opened.author.is_none() {
+    if supported.is_shell {
         let filed = entries::find(db, &locators(tokens))?;
         let Some(entry) = filed.into_iter().find(|entry| entry.report.id == report) else { return Ok(()) };
         let sealed = sealed_again(seals, report, tokens, &entry.locator, entry.keys.facts.as_bytes(), &text)?;
@@ -40,12 +51,21 @@ pub(in crate::acts) fn keep_shell(
     }
     let there = shells::of_report(db, report)?;
     for shell in &there {
-        for (locator, keys) in shells::entries_of(db, shell.id)? {
-            let sealed = sealed_again(seals, shell.id, tokens, &locator, keys.facts.as_bytes(), &text)?;
-            if let Some(sealed) = sealed {
-                return Ok(shells::set_facts(db, shell.id, &sealed, expires)?);
-            }
+        let filed = shells::entries_of(db, shell.id)?;
+        let opens = |(at, keys): &(Locator, WrappedKeys)| {
+            Some((tokens.iter().find(|token| token.locator() == *at)?.clone(), keys.clone()))
+        };
+        let Some((token, wrapped)) = filed.iter().find_map(opens) else { continue };
+        let seal = seals.report(shell.id);
+        let facts = seal.unwrap_facts(&token, wrapped.facts.as_bytes())?;
+        let words = seal.unwrap_words(&token, wrapped.words.as_bytes())?;
+        shells::set_facts(db, shell.id, &seal.seal_facts(&facts, &text)?, expires)?;
+        // Another spelling of the same identifier: the shell is found by it too from now on.
+        let keys = ReportKeys { facts, words };
+        for other in tokens.iter().filter(|other| filed.iter().all(|(at, _)| *at != other.locator())) {
+            shells::insert_entry(db, &other.locator(), shell.id, &seal.wrap(other, &keys))?;
         }
+        return Ok(());
     }
     let id = if there.is_empty() { report } else { ReportId::random() };
     let (seal, keys) = (seals.report(id), ReportKeys::fresh());
@@ -117,9 +137,10 @@ pub(in crate::acts) enum Withdrawn {
 
 /// Takes a report out for its author: facts, words, author, voice and entries go. Where others support it, its shell takes its
 /// place, with what they and others said; where they do not, all that was said of it goes too.
-pub(in crate::acts) fn withdraw(db: &mut Db, seals: &Seals, id: ReportId) -> Result<Withdrawn, Trouble> {
+pub(in crate::acts) fn withdraw(db: &mut Db, seals: &Seals, id: ReportId, now: Moment) -> Result<Withdrawn, Trouble> {
     let Some(row) = reports::find(db, id)? else { return Ok(Withdrawn::NotThere) };
     let author = seals.report(id).open_author(row.author.as_bytes())?;
+    hand_on(db, seals, id, author, now)?;
     let said: Vec<HeardVoice> = Heard::of_report(db, seals, id)?.into_iter().collect();
     let mut standing = Vec::new();
     for shell in shells::of_report(db, id)? {
@@ -146,7 +167,7 @@ pub(in crate::acts) fn withdraw(db: &mut Db, seals: &Seals, id: ReportId) -> Res
         own_stays |= new == id;
         take_place(db, seals, &row, shell)?;
         for one in staying.iter().filter(|one| at.contains(&one.at)) {
-            hang_on(db, seals, one, author, new)?;
+            hang_on(db, seals, one, Some(author), new)?;
         }
         for case in cases.iter().filter(|_| new != id) {
             cases::add_report(db, *case, new)?;
@@ -158,6 +179,33 @@ pub(in crate::acts) fn withdraw(db: &mut Db, seals: &Seals, id: ReportId) -> Res
         reports::delete(db, id)?;
     }
     Ok(Withdrawn::ShellStays(supporters))
+}
+
+/// Where the author has another report of the same record that lookups find, what others said goes on with that one, and so does
+/// the shell: nobody empties an answer, or sheds what speaks against it, by taking back one of several.
+fn hand_on(db: &mut Db, seals: &Seals, id: ReportId, author: MemberId, now: Moment) -> Result<(), Trouble> {
+    let said: Vec<HeardVoice> = Heard::of_report(db, seals, id)?.into_iter().collect();
+    let places: HashSet<Locator> = said.iter().map(|one| one.at).collect();
+    for at in places {
+        let findable = entries::authors_at(db, &[at], &UNFINDABLE, now)?;
+        let here = Heard::at(db, seals, &[at])?;
+        for one in said.iter().filter(|one| one.at == at && one.voice.kind != VoiceKind::Report) {
+            let is_next = |other: &&HeardVoice| {
+                other.voice.kind == VoiceKind::Report
+                    && (other.voice.speaker, other.voice.severity) == (author, one.voice.severity)
+                    && other.report != id
+                    && findable.iter().any(|(found, _)| *found == other.report)
+            };
+            let Some(next) = here.iter().find(is_next).map(|next| next.report) else { continue };
+            hang_on(db, seals, one, None, next)?;
+            for shell in shells::of_report(db, id)? {
+                if shells::entries_of(db, shell.id)?.iter().any(|(filed, _)| *filed == at) {
+                    shells::hand_on(db, shell.id, next)?;
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 fn supporters(staying: &[HeardVoice]) -> Vec<MemberId> {
@@ -202,10 +250,16 @@ const fn without_words(state: ReportState) -> ReportState {
     }
 }
 
-/// A voice stays with the shell. Nobody is named in it who no longer has a voice there.
-fn hang_on(db: &mut Db, seals: &Seals, one: &HeardVoice, author: MemberId, shell: ReportId) -> Result<(), Trouble> {
+/// A voice stays with the shell, or with another report. Nobody is named in it who no longer has a voice there.
+fn hang_on(
+    db: &mut Db,
+    seals: &Seals,
+    one: &HeardVoice,
+    gone: Option<MemberId>,
+    shell: ReportId,
+) -> Result<(), Trouble> {
     let mut voice = one.voice.clone();
-    voice.habitual_with.retain(|other| *other != author);
+    voice.habitual_with.retain(|other| Some(*other) != gone);
     let text = voice.encode().map_err(|_| Trouble::Damaged("a voice"))?;
     let id: VoiceId = one.id;
     let sealed = seals.seal_slip(Slip::Voice, &[one.at.as_bytes(), shell.as_bytes(), id.as_bytes()], &text)?;
@@ -218,10 +272,29 @@ pub(super) fn delete_unsupported(db: &mut Db, seals: &Seals, of: &HashSet<Report
     for id in of {
         let Some(row) = reports::find(db, *id)? else { continue };
         let is_shell = seals.report(*id).open_author(row.author.as_bytes())? == NO_AUTHOR;
-        let supported = |one: &HeardVoice| one.voice.kind == VoiceKind::Support;
-        if is_shell && !Heard::of_report(db, seals, *id)?.iter().any(supported) {
-            delete(db, seals, *id)?;
+        if is_shell {
+            leave_supported(db, seals, *id)?;
         }
+    }
+    Ok(())
+}
+
+/// Of a shell, only what is filed where somebody supports it stays.
+fn leave_supported(db: &mut Db, seals: &Seals, id: ReportId) -> Result<(), Trouble> {
+    let said: Vec<HeardVoice> = Heard::of_report(db, seals, id)?.into_iter().collect();
+    let supported: HashSet<Locator> =
+        said.iter().filter(|one| one.voice.kind == VoiceKind::Support).map(|one| one.at).collect();
+    if supported.is_empty() {
+        delete(db, seals, id)?;
+        return Ok(());
+    }
+    let going: Vec<HeardVoice> = said.into_iter().filter(|one| !supported.contains(&one.at)).collect();
+    forget(db, seals, &going)?;
+    for one in &going {
+        voices::delete(db, &one.at, one.id)?;
+    }
+    for at in entries::locators_of(db, id)?.iter().filter(|at| !supported.contains(at)) {
+        entries::delete(db, at, id)?;
     }
     Ok(())
 }

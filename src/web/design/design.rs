@@ -115,7 +115,15 @@ impl Design {
 }
 
 fn lead(severity: Severity, codes: &[&str]) -> Lead {
-    Lead { codes: owned(codes), severity, members: 3, circles: 2, last: Some(LAST), disputed: false }
+    Lead {
+        codes: owned(codes),
+        shared: vec![3, 1],
+        severity,
+        members: 3,
+        circles: 2,
+        last: Some(LAST),
+        disputed: false,
+    }
 }
 
 /// September 2026.

@@ -121,6 +121,8 @@ pub struct Linked {
 pub struct Lead {
     /// The gravest things reported, worst first.
     pub codes: Vec<String>,
+    /// How many members say each of them.
+    pub shared: Vec<u32>,
     /// Its severity.
     pub severity: Severity,
     /// How many members say so.
@@ -145,6 +147,14 @@ impl Lead {
     /// The things themselves: "Violence · Robbed by force".
     pub fn named_codes(&self) -> impl Iterator<Item = &'static Code> {
         self.codes.iter().filter_map(|value| code(value))
+    }
+    /// The same, each with how many of the members say it where not all do: a single member's word among several.
+    #[must_use]
+    pub fn shared_codes(&self) -> Vec<(&'static Code, Option<Said>)> {
+        let of = |count: u32| Said::new("lead-code-of").with("count", count).with("members", self.members);
+        let counts = self.shared.iter().copied().chain(std::iter::repeat(self.members));
+        let codes = self.codes.iter().zip(counts).filter_map(|(value, count)| Some((code(value)?, count)));
+        codes.map(|(code, count)| (code, (count < self.members).then(|| of(count)))).collect()
     }
     /// Who says so and when: "Reported by 3 members from 2 separate circles, last in September 2026."
     #[must_use]
@@ -322,6 +332,7 @@ fn known(known: &look_up::Known, kind: Kind, today: Day) -> Known {
     let behind = domain::basis(known.behind);
     let lead = Lead {
         codes: known.lead.codes.iter().take(LEAD_MOST).map(|code| code.as_str().to_owned()).collect(),
+        shared: known.shared.iter().map(|count| u32::try_from(*count).unwrap_or(u32::MAX)).collect(),
         severity: known.lead.severity.into(),
         members: behind.members,
         circles: behind.circles,
