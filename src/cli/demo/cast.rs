@@ -47,6 +47,7 @@ pub(super) const WORTH_LOOKING_UP: &[&str] = &[
     "07700 900654 (a former member says so)",
     "@example_late",
     "GB: AB12 CDE",
+    "(415) 555-2671 (which one?)",
     "07700 900999 (nothing known)",
 ];
 
