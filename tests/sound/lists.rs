@@ -83,7 +83,7 @@ async fn a_wrong_guess_at_a_reports_identifier_is_a_lookup_that_missed() {
     ada.report(&Report::about(PHONE).and("t.me/secret_name")).await;
     let form = bea.form_of(PHONE, "flag").await.with("reason", "made_up");
     for n in 0..4 {
-        bea.send(&form.clone().with("identifier", &format!("t.me/guess_{n}"))).await.expect(404);
+        bea.send(&form.clone().with("identifier", format!("t.me/guess_{n}"))).await.expect(404);
     }
     let left = bea.get("/lookup").await.text(".left");
     assert!(left.starts_with("7 lookups left"), "{left}");
