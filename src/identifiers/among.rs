@@ -86,7 +86,8 @@ impl Found {
                 Err(_) => self.unclear = true,
             };
         }
-        let is_price = bare.starts_with(is_currency) || bare.ends_with(is_currency);
+        let is_amount = |c: char| c.is_ascii_digit() || is_currency(c) || matches!(c, '.' | ',' | '-' | '/' | '+');
+        let is_price = bare.contains(is_currency) && bare.chars().all(is_amount);
         let is_phone = Kind::from_word(&text::lower(bare)) == Some(Kind::Phone);
         self.words |= bare.chars().any(char::is_alphanumeric) && !is_price && !is_phone;
         // `insta: some_name`: only behind a colon, as "signal" and "snap" are words too.

@@ -45,6 +45,9 @@ async fn every_form_that_changed_is_looked_up_beside_its_successor() {
         ("plate:1:DE/BAB123", "DE: B-AB 123"),
         ("plate:1:DE/BAC123", "DE: BA-C 123"),
         ("plate:1:DE/KÖAB12", "DE: KÖ-AB 12"),
+        ("plate:1:DE/DMAB1234", "DE: D-M-AB 1234"),
+        // British plates of before 2001: a digit was read as a letter.
+        ("plate:1:GB/XI23ABC", "GB: X123 ABC"),
         // Hosts that were sites of their own.
         ("handle:1:old.reddit.com/some_name", "https://old.reddit.com/user/some_name"),
         ("handle:1:kik.me/some_name", "https://kik.me/some_name"),

@@ -129,6 +129,7 @@ fn national(spelling: &Spelling, region: Region) -> Result<Reading, Unrecognised
     }
     match (home, abroad) {
         (Ok(home), Some(abroad)) if home.e164 == abroad.e164 => Ok(found_at_home(&home).into()),
+        (Err(Unrecognised::PhoneService), _) => Err(Unrecognised::PhoneService),
         // The region's own country code, without its plus.
         (home, Some(abroad))
             if abroad.assigned
@@ -159,9 +160,7 @@ fn national(spelling: &Spelling, region: Region) -> Result<Reading, Unrecognised
             }
             which([abroad.e164].into_iter().chain(others.into_iter().take(MAX_CHOICES - 1)))
         }
-        (Err(error @ (Unrecognised::PhoneLocal | Unrecognised::PhoneService | Unrecognised::UnknownRegion)), _) => {
-            Err(error)
-        }
+        (Err(error @ (Unrecognised::PhoneLocal | Unrecognised::UnknownRegion)), _) => Err(error),
         (Err(error), _) => {
             let short = error == Unrecognised::PhoneTooShort && elsewhere::begins_like_a_mobile(digits, region);
             let others = if short { Vec::new() } else { elsewhere::numbers(digits, region, true) };

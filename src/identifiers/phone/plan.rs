@@ -132,6 +132,8 @@ fn settle(number: &PhoneNumber, written: Written) -> Result<Number, Unrecognised
     match number.get_type() {
         PhoneNumberType::Unknown => {}
         kind if is_of_a_person(kind) => return Ok(Number { e164, assigned: true, by_prefix }),
+        // Without its plus, a foreign mobile can have the digits of a voicemail box.
+        PhoneNumberType::VoiceMail => return Err(Unrecognised::PhoneLength),
         _ => return Err(Unrecognised::PhoneService),
     }
     if same_line::is_retired_in_use(&e164) {

@@ -121,7 +121,7 @@ pub(super) fn cuts(text: &str, is_sure: bool) -> impl Iterator<Item = Cut<'_>> {
     let is_short = |group: &str| (1..=MOST_BESIDE).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_digit());
     let last = text.rsplit_once(' ').filter(|(rest, group)| {
         let before = rest.rsplit(' ').next().unwrap_or_default();
-        is_short(group) && (!is_sure || digits_of(before).len() >= LEAST_OF_A_LINE)
+        is_short(group.trim_matches(['(', ')'])) && (!is_sure || digits_of(before).len() >= LEAST_OF_A_LINE)
     });
     let last = last.map(|(rest, _)| Cut { rest, is_item: false });
     let first = text

@@ -69,7 +69,7 @@ pub(super) fn in_front(input: &str, region: Region) -> Option<Recognised> {
         return fits(region, plate).then(|| recognise(plate, Some(region)).ok()).flatten();
     }
     let (country, plate) = leading_country(input)?;
-    let is_whole = fits(region, input) && german::without_oval(input) == input;
+    let is_whole = (fits(region, input) || fits(country, input)) && german::without_oval(input) == input;
     (fits(country, plate) && !is_whole).then(|| of(country, plate).ok()).flatten()
 }
 
@@ -85,8 +85,8 @@ pub(super) fn offered(input: &str, region: Region) -> Option<Choice> {
     Some(if is_plain { choice.typed(&format!("{region}: {}", input.to_uppercase())) } else { choice })
 }
 
-fn of(country: Region, plate: &str) -> Result<Recognised, Unrecognised> {
-    let plate = if country.as_str() == "DE" { german::without_oval(plate) } else { plate };
+fn of(country: Region, typed: &str) -> Result<Recognised, Unrecognised> {
+    let plate = if country.as_str() == "DE" { german::without_oval(typed) } else { typed };
     let joined = letters_of(plate)?;
     let plain = Recognised::new(Kind::Plate, &value(country, &joined));
     if country.as_str() == "GB" && is_old_british(&joined) {
@@ -101,7 +101,10 @@ fn of(country: Region, plate: &str) -> Result<Recognised, Unrecognised> {
     Ok(match german::parted(&gaps_of(plate)) {
         Parted::OneWay => plain,
         Parted::Typed(parted) => {
-            Recognised::of(second(&parted)).or_as(plain.identifier().clone()).noting(Note::PlateParts)
+            let read = Recognised::of(second(&parted)).or_as(plain.identifier().clone()).noting(Note::PlateParts);
+            // Before, the country's letters were taken for the plate's own.
+            let before = Some(typed).filter(|typed| *typed != plate).and_then(|typed| letters_of(typed).ok());
+            before.into_iter().fold(read, |read, before| read.or(Kind::Plate, &value(country, &before)))
         }
         Parted::Both(ways) => ways.iter().fold(plain, |read, way| read.or_as(second(way))).noting(Note::PlateParts),
     })

@@ -230,7 +230,11 @@ fn every_regions_examples_have_one_form_however_they_are_written() {
             let Ok(number) = PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(region, kind) else { continue };
             use PhoneNumberType::{PremiumRate, SharedCost, TollFree, UAN, VoiceMail};
             let is_service = matches!(number.get_type(), PremiumRate | SharedCost | TollFree | UAN | VoiceMail);
-            let expected = if is_service { "error: phone-service".to_owned() } else { format!("phone:1:{number}") };
+            let expected = match number.get_type() {
+                VoiceMail => "error: phone-length".to_owned(),
+                _ if is_service => "error: phone-service".to_owned(),
+                _ => format!("phone:1:{number}"),
+            };
             let national = number.format_as(PhoneNumberFormat::National).into_owned();
             let international = number.format_as(PhoneNumberFormat::International).into_owned();
             let link = format!("https://wa.me/{}", number.to_string().trim_start_matches('+'));
