@@ -101,7 +101,10 @@ fn worded(text: &str) -> Option<(Kind, &str)> {
     let (word, rest) = text.split_once(':').or_else(|| {
         let (word, rest) = text.split_once(' ')?;
         let is_name = !rest.contains([' ', ':', '@', '/']) && rest.contains(['_', '.']);
-        let is_marked = rest.starts_with(|c: char| matches!(c, '@' | '+' | '(') || c.is_ascii_digit());
+        // `NR 12345` is a plate in Norway.
+        let is_digit = |c: char| c.is_ascii_digit();
+        let is_number = rest.starts_with(is_digit) && (word.len() > 2 || rest.matches(is_digit).count() >= 7);
+        let is_marked = is_number || rest.starts_with(['@', '+', '(']);
         let names_a_platform =
             || Kind::from_word(&text::lower(word)).is_some_and(|kind| !kind.platform_name().is_empty());
         (is_marked || (is_name && names_a_platform())).then_some((word, rest))
@@ -117,6 +120,9 @@ fn of_any_kind(text: &str, region: Option<Region>) -> Result<Reading, Unrecognis
     }
     if text.contains("://") {
         return Err(Unrecognised::NotAnIdentifier);
+    }
+    if let Some((platform, number)) = by_number(text) {
+        return handle::on(platform, &format!("#{number}")).map(Reading::One);
     }
     if email::looks_like_one(text) {
         return email::recognise(text).map(Reading::One);
@@ -152,6 +158,16 @@ fn of_any_kind(text: &str, region: Option<Region>) -> Result<Reading, Unrecognis
     }
 }
 
+/// `Telegram ID: 7123456789`: an account's number, and no phone's.
+fn by_number(text: &str) -> Option<(Kind, &str)> {
+    let (word, number) = text.rsplit_once([' ', ':'])?;
+    let word = text::lower(word.trim_end_matches([':', ' ']));
+    let platform = Kind::from_word(word.strip_suffix(" id")?)?;
+    let number = number.trim_start_matches('#');
+    let is_one = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    (is_one && !platform.platform_name().is_empty()).then_some((platform, number))
+}
+
 /// `@some_name`. WhatsApp writes a member of a group as `@447911123456`.
 fn mentioned(name: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {
     if name.len() >= LEAST_OF_A_MENTION && name.bytes().all(|b| b.is_ascii_digit()) {
@@ -178,11 +194,6 @@ const LEAST_OF_A_MENTION: usize = 10;
 fn on_a_site(site: &str, name: &str) -> Result<Reading, Unrecognised> {
     let name = name.trim();
     let word = text::lower(site.trim());
-    if let Some(platform) = word.strip_suffix(" id").and_then(Kind::from_word)
-        && name.trim_start_matches('#').bytes().all(|b| b.is_ascii_digit())
-    {
-        return handle::on(platform, &format!("#{}", name.trim_start_matches('#'))).map(Reading::One);
-    }
     if matches!(word.as_str(), "id" | "uid" | "user id") {
         return Err(Unrecognised::UnknownLink);
     }
