@@ -87,8 +87,8 @@ async function reportAsks(visitor, messages) {
   const mistake = visitor.page.locator("[data-mistake=identifier]");
   demand((await mistake.innerText()).includes(messages.get("mistake-identifier-which")), `the form says ${await mistake.innerText()}`);
   form = await visitor.form("/reports/new");
-  const buttons = form.locator("button[name=identifier]");
-  demand(same(await values(buttons), choices), `the form offers ${await values(buttons)}`);
+  const buttons = form.locator("button[name=chosen]");
+  demand(same(await values(buttons), choices.map((choice) => `0:${choice}`)), `the form offers ${await values(buttons)}`);
   await visitor.press(buttons.first());
   form = await visitor.form("/reports/new");
   const identifiers = await form.locator("input[name=identifier]").evaluateAll((all) => all.map((each) => each.value).filter(Boolean));

@@ -20,6 +20,10 @@ struct Found {
     sure: Option<Recognised>,
     /// Something is among the words that might be an identifier and cannot be read.
     unclear: bool,
+    /// Something else is said than that it is a phone's number, and for what price.
+    words: bool,
+    /// The number without a country code that may be looked up unasked, if there are no words.
+    at_home: Option<Recognised>,
 }
 
 /// Reads a text that is no identifier as a whole.
@@ -51,7 +55,8 @@ pub(super) fn recognise(input: &str, region: Option<Region>) -> Option<Result<Re
         return None;
     }
     let alone = |sure: &Recognised| found.choices.iter().all(|choice| choice.identifier() == sure.identifier());
-    match found.sure {
+    let at_home = found.at_home.filter(|_| !found.words);
+    match found.sure.or(at_home) {
         Some(sure) if alone(&sure) && !found.unclear => Some(Ok(sure.noting(Note::AmongWords).into())),
         _ => Some(Which::of(found.choices).map(Reading::Which)),
     }
@@ -74,12 +79,17 @@ impl Found {
             };
         }
         if let Some(name) = bare.strip_prefix('@') {
+            self.words = true;
             return match handle::bare(name) {
-                Ok(_) if name.contains('@') => self.unclear = true,
+                Ok(_) if name.contains('@') || email::is_domain(name) => self.unclear = true,
                 Ok(anywhere) => self.choices.push(any_platform(&anywhere, name)),
                 Err(_) => self.unclear = true,
             };
         }
+        let is_amount = |c: char| c.is_ascii_digit() || is_currency(c) || matches!(c, '.' | ',' | '-' | '/' | '+');
+        let is_price = bare.contains(is_currency) && bare.chars().all(is_amount);
+        let is_phone = Kind::from_word(&text::lower(bare)) == Some(Kind::Phone);
+        self.words |= bare.chars().any(char::is_alphanumeric) && !is_price && !is_phone;
         // `insta: some_name`: only behind a colon, as "signal" and "snap" are words too.
         let Some(place) = word.strip_suffix(':') else { return };
         let name = trimmed(next);
@@ -101,6 +111,7 @@ impl Found {
             return Err(Unrecognised::PhoneExtension);
         }
         let whole = run.join(" ");
+        let whole = whole.trim_end_matches(['.', '!', '?', ':', '-', '/']).to_owned();
         let digits = whole.bytes().filter(u8::is_ascii_digit).count();
         if digits < LEAST_DIGITS || run.iter().any(|word| is_date(word)) {
             self.unclear |= whole.starts_with('+');
@@ -113,9 +124,13 @@ impl Found {
         match phone::recognise(&whole, region) {
             Ok(Reading::One(_)) if runs_on => self.unclear = true,
             Ok(Reading::One(number)) => {
-                let sure = whole.starts_with('+') && phone::is_likely(number.identifier());
-                self.choices.push(phone::choice(number.identifier()));
-                self.sure = if sure { Some(number) } else { None };
+                let international = whole.starts_with('+');
+                let likely = Some(number).filter(|number| {
+                    self.choices.push(phone::choice(number.identifier()));
+                    phone::is_likely(number.identifier())
+                });
+                self.at_home = likely.clone().filter(|_| !international);
+                self.sure = likely.filter(|_| international);
             }
             Ok(Reading::Which(which)) => self.choices.extend_from_slice(which.choices()),
             Err(_) => self.halves(run, region),
@@ -158,10 +173,36 @@ pub(super) fn name(word: &str) -> Option<Choice> {
         && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
         && word.bytes().any(|b| b.is_ascii_alphabetic())
         && !phone::looks_like_one(word)
+        && !email::is_domain(word)
+        && !is_vanity_number(word)
         && !link::is_known_host(&text::lower(link::bare_host(word)));
     let anywhere = if is_one { handle::bare(word).ok()? } else { return None };
     Some(any_platform(&anywhere, word))
 }
+
+/// `1-800-flowers`.
+fn is_vanity_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.matches('-').count() >= 2
+}
+
+/// `John07700900123`: the line break between a name and a number was dropped.
+pub(super) fn run_together(word: &str, region: Option<Region>) -> Option<Vec<Choice>> {
+    let head = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = word.get(head.len()..).unwrap_or_default();
+    let plus = head.ends_with('+');
+    let is_name = head.trim_end_matches('+').chars().all(char::is_alphabetic) && head.len() > usize::from(plus);
+    if !is_name || digits.len() < LEAST_RUN_TOGETHER {
+        return None;
+    }
+    let number = if plus { format!("+{digits}") } else { digits.to_owned() };
+    match phone::recognise(&number, region).ok()? {
+        Reading::One(number) => Some(vec![phone::choice(number.identifier())]),
+        Reading::Which(which) => Some(which.choices().iter().take(2).cloned().collect()),
+    }
+}
+
+/// As many digits behind letters are a number rather than part of a name.
+const LEAST_RUN_TOGETHER: usize = 10;
 
 /// `name` as it was typed, so that a look-alike in it is still seen when it is looked up.
 pub(super) fn any_platform(anywhere: &Recognised, name: &str) -> Choice {
@@ -183,12 +224,17 @@ fn spread(input: &str) -> String {
         }
         match c {
             ',' | ';' | '|' | '<' | '>' | '"' => out.push(' '),
+            _ if is_currency(c) => out.push(c),
             _ if is_symbol(c) => out.push(' '),
             _ => out.push(c),
         }
         before = c;
     }
     out
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '£' | '€' | '¥' | '₹' | '₽' | '₺' | '₴' | '₦' | '₱' | '₩' | '฿' | '₫' | '₪' | '₲' | '₡')
 }
 
 /// A telephone, a heart, an arrow: what people put beside a number.
@@ -201,7 +247,7 @@ fn is_symbol(c: char) -> bool {
 fn run_of_digits(words: &[&str]) -> usize {
     let fits = |word: &str| {
         word.bytes().any(|b| b.is_ascii_digit())
-            && word.trim_end_matches(['.', '!', '?']).chars().all(|c| c == '+' || phone::may_hold(c))
+            && word.trim_end_matches(['.', '!', '?', ':']).chars().all(|c| c == '+' || phone::may_hold(c))
     };
     let first = usize::from(words.first().is_some_and(|word| fits(word)));
     let more = words.iter().skip(1).take_while(|word| fits(word) && !word.trim_start_matches('(').starts_with('+'));

@@ -9,7 +9,13 @@ use super::{Identifier, Kind, Unrecognised, text};
 pub(super) fn looks_like_one(input: &str) -> bool {
     let address = text::unwrapped(bare(input));
     let Some((local, domain)) = address.rsplit_once('@') else { return false };
-    !local.is_empty() && !local.contains(['/', '@', ':']) && domain.contains('.') && !domain.contains(['/', '?'])
+    // `tiktok @some.name`, `John @some.name`: a name that stands behind a word.
+    let is_behind_a_word = local.ends_with(' ') && !domain.starts_with(' ');
+    !is_behind_a_word
+        && !local.is_empty()
+        && !local.contains(['/', '@', ':'])
+        && domain.contains('.')
+        && !domain.contains(['/', '?'])
 }
 
 /// Reads an address, with or without `mailto:` and a display name.
@@ -28,6 +34,31 @@ pub(super) fn recognise(input: &str) -> Result<Recognised, Unrecognised> {
     };
     Ok(found.noting_if(spoof, Note::LookAlikes))
 }
+
+/// The address of `he @example.org`, where the ending says that it is none of a name.
+pub(super) fn parted(input: &str) -> Option<Recognised> {
+    let (local, domain) = input.split_once(" @")?;
+    if local.contains([' ', '@', ':', '/']) || !has_ending(domain, &ENDINGS) {
+        return None;
+    }
+    recognise(&format!("{local}@{domain}")).ok()
+}
+
+/// Whether a name is a domain rather than a name on a platform: `example.com`.
+pub(super) fn is_domain(name: &str) -> bool {
+    has_ending(name, ENDINGS.get(..4).unwrap_or_default())
+}
+
+fn has_ending(name: &str, endings: &[&str]) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| text::lower(ending)).unwrap_or_default();
+    endings.contains(&ending.as_str())
+}
+
+/// The endings of most addresses; the first four are met in no names.
+const ENDINGS: [&str; 21] = [
+    "com", "org", "net", "info", "uk", "de", "fr", "es", "pt", "br", "it", "nl", "ru", "eu", "me", "at", "ch", "be",
+    "ca", "au", "mx",
+];
 
 /// The address alone, of `Some Name <a@b>` or `mailto:a@b?subject=…`.
 fn bare(input: &str) -> &str {

@@ -40,6 +40,9 @@ pub enum Unrecognised {
     /// A number that is dialled so only inside its area.
     #[error("without its area code this number could be many people's; write it with the area code")]
     PhoneLocal,
+    /// A hotline, a voicemail box or the like.
+    #[error("this is the number of a service; write the person's own")]
+    PhoneService,
     /// More digits than any number of that country has.
     #[error("there are too many digits; for a number from abroad start with + and the country code")]
     PhoneTooLong,
@@ -99,6 +102,7 @@ impl Unrecognised {
             Self::PhoneCountryCode => "phone-country-code",
             Self::PhoneTooShort => "phone-too-short",
             Self::PhoneLocal => "phone-local",
+            Self::PhoneService => "phone-service",
             Self::PhoneTooLong => "phone-too-long",
             Self::PhoneLength => "phone-length",
             Self::PhoneLetters => "phone-letters",
@@ -116,7 +120,7 @@ impl Unrecognised {
     }
 
     /// Every reason: for a test that each has its message.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Empty,
         Self::TooLong,
         Self::ControlCharacters,
@@ -128,6 +132,7 @@ impl Unrecognised {
         Self::PhoneCountryCode,
         Self::PhoneTooShort,
         Self::PhoneLocal,
+        Self::PhoneService,
         Self::PhoneTooLong,
         Self::PhoneLength,
         Self::PhoneLetters,

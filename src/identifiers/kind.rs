@@ -84,14 +84,18 @@ impl Kind {
     pub(super) fn from_word(word: &str) -> Option<Self> {
         Some(match word {
             "phone" | "mobile" | "cell" | "telephone" | "tel" | "tel." | "number" | "whatsapp" | "whats app" | "wa"
-            | "viber" | "sms" | "call" => Self::Phone,
+            | "viber" | "sms" | "call" | "ph" | "no" | "nr" | "mo" | "mob" | "tlf" | "cel" | "handy" | "tél"
+            | "telefon" | "telefono" | "teléfono" | "telefone" | "téléphone" | "celular" | "movil" | "móvil"
+            | "portable" | "zap" | "zapzap" | "wpp" | "whats" | "txt" | "text" | "phone number" | "mobile number" => {
+                Self::Phone
+            }
             "email" | "e-mail" | "mail" => Self::Email,
             "telegram" | "tg" | "tele" => Self::Telegram,
             "signal" => Self::Signal,
             "instagram" | "insta" | "ig" | "threads" => Self::Instagram,
             "x" | "twitter" => Self::X,
             "facebook" | "fb" | "messenger" => Self::Facebook,
-            "snapchat" | "snap" => Self::Snapchat,
+            "snapchat" | "snap" | "sc" => Self::Snapchat,
             "plate" | "number plate" | "licence plate" | "license plate" | "registration" | "reg" | "car" => {
                 Self::Plate
             }

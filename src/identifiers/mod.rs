@@ -73,6 +73,15 @@ fn offered(text: &str, hint: Option<Kind>, region: Option<Region>) -> Option<Res
     if matches!(hint, Some(Kind::Plate | Kind::Email)) {
         return None;
     }
+    let address = email::parted(text).map(|address| Choice::new(address.identifier(), Says::Itself));
+    if let Some(address) = address.filter(|_| hint.is_none()) {
+        let name = text.split_once(" @").map(|(_, name)| name).filter(|name| !email::is_domain(name));
+        let name = name.and_then(|name| Some(among::any_platform(&handle::bare(name).ok()?, name)));
+        return Some(Which::of([address].into_iter().chain(name)).map(Reading::Which));
+    }
+    if let Some(numbers) = among::run_together(text, region).filter(|_| hint.is_none()) {
+        return Some(Which::of(numbers.into_iter().chain(among::name(text))).map(Reading::Which));
+    }
     let plate = region.filter(|_| hint.is_none()).and_then(|region| plate::offered(text, region));
     let alone: Vec<Choice> = plate.into_iter().chain(among::name(text).filter(|_| hint.is_none())).collect();
     if !alone.is_empty() {
@@ -91,7 +100,14 @@ pub fn region_named(letters: &str) -> Option<Region> {
 fn worded(text: &str) -> Option<(Kind, &str)> {
     let (word, rest) = text.split_once(':').or_else(|| {
         let (word, rest) = text.split_once(' ')?;
-        rest.starts_with(|c: char| matches!(c, '@' | '+' | '(') || c.is_ascii_digit()).then_some((word, rest))
+        let is_name = !rest.contains([' ', ':', '@', '/']) && rest.contains(['_', '.']);
+        // `NR 12345` is a plate in Norway.
+        let is_digit = |c: char| c.is_ascii_digit();
+        let is_number = rest.starts_with(is_digit) && (word.len() > 2 || rest.matches(is_digit).count() >= 7);
+        let is_marked = is_number || rest.starts_with(['@', '+', '(']);
+        let names_a_platform =
+            || Kind::from_word(&text::lower(word)).is_some_and(|kind| !kind.platform_name().is_empty());
+        (is_marked || (is_name && names_a_platform())).then_some((word, rest))
     })?;
     let kind = Kind::from_word(text::lower(word.trim()).trim_end_matches('.'))?;
     let is_scheme = rest.starts_with("//");
@@ -105,17 +121,33 @@ fn of_any_kind(text: &str, region: Option<Region>) -> Result<Reading, Unrecognis
     if text.contains("://") {
         return Err(Unrecognised::NotAnIdentifier);
     }
+    if let Some((platform, number)) = by_number(text) {
+        return handle::on(platform, &format!("#{number}")).map(Reading::One);
+    }
     if email::looks_like_one(text) {
         return email::recognise(text).map(Reading::One);
+    }
+    if let Some((word, name)) = text.split_once(" @")
+        && site::is_known(word)
+        && !name.contains([' ', '@'])
+    {
+        return site::recognise(word, name).map(Reading::One);
     }
     if phone::looks_like_one(text) {
         return phone::recognise(text, region);
     }
     if let Some(name) = text.strip_prefix('@') {
-        return handle::bare(name).map(Reading::One);
+        return mentioned(name, region);
     }
-    if plate::with_country(text).is_some() {
+    let known_site = text.split_once(':').is_some_and(|(word, _)| site::is_known(word));
+    if plate::is_said_to_be(text) && !known_site {
         return plate::recognise(text, None).map(Reading::One);
+    }
+    if let Some(name) = text.strip_prefix("u/").or_else(|| text.strip_prefix("/u/")) {
+        return site::recognise("reddit.com", name).map(Reading::One);
+    }
+    if let Some(plate) = region.and_then(|region| plate::in_front(text, region)) {
+        return Ok(plate.into());
     }
     if platform::is_signal_username(text) {
         return handle::bare(text).map(Reading::One);
@@ -126,10 +158,45 @@ fn of_any_kind(text: &str, region: Option<Region>) -> Result<Reading, Unrecognis
     }
 }
 
+/// `Telegram ID: 7123456789`: an account's number, and no phone's.
+fn by_number(text: &str) -> Option<(Kind, &str)> {
+    let (word, number) = text.rsplit_once([' ', ':'])?;
+    let word = text::lower(word.trim_end_matches([':', ' ']));
+    let platform = Kind::from_word(word.strip_suffix(" id")?)?;
+    let number = number.trim_start_matches('#');
+    let is_one = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    (is_one && !platform.platform_name().is_empty()).then_some((platform, number))
+}
+
+/// `@some_name`. WhatsApp writes a member of a group as `@447911123456`.
+fn mentioned(name: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {
+    if name.len() >= LEAST_OF_A_MENTION && name.bytes().all(|b| b.is_ascii_digit()) {
+        let abroad = phone::from_link(name).ok().filter(|number| phone::is_likely(number.identifier()));
+        let numbers = match phone::recognise(name, region) {
+            Ok(Reading::One(number)) => vec![phone::choice(number.identifier())],
+            Ok(Reading::Which(which)) => which.choices().to_vec(),
+            Err(_) => Vec::new(),
+        };
+        let first = abroad.map(|number| phone::choice(number.identifier()));
+        let numbers: Vec<Choice> = first.into_iter().chain(numbers).take(MAX_CHOICES).collect();
+        if !numbers.is_empty() {
+            return Which::of(numbers).map(Reading::Which);
+        }
+    }
+    handle::bare(name).map(Reading::One)
+}
+
+/// Fewer digits are a name.
+const LEAST_OF_A_MENTION: usize = 10;
+
 /// `site: name`. A word that names no known site may be the client's own name, and what follows his number or
 /// his `@name`.
 fn on_a_site(site: &str, name: &str) -> Result<Reading, Unrecognised> {
     let name = name.trim();
+    let word = text::lower(site.trim());
+    if matches!(word.as_str(), "id" | "uid" | "user id") {
+        return Err(Unrecognised::UnknownLink);
+    }
     let known = site.contains('.') || site::is_known(site);
     if !known && phone::looks_like_one(name) && !name.starts_with('#') {
         return Err(Unrecognised::NotAnIdentifier);

@@ -165,8 +165,11 @@ impl Reader {
             return Default::default();
         }
         let (mut read, mut filed_as): (Vec<Identifier>, Vec<Identifier>) = Default::default();
-        for (at, text) in typed {
-            match recognise(text, None, region) {
+        let readings: Vec<_> = typed.iter().map(|(_, text)| recognise(text, None, region)).collect();
+        let plain: Vec<Identifier> = readings.iter().filter_map(one_of).collect();
+        for ((at, text), reading) in typed.into_iter().zip(readings) {
+            match reading {
+                Ok(Reading::Which(which)) if is_answered(&which, text, &plain) => {}
                 Ok(Reading::Which(which)) => self.mistake("identifier", at, Why::Which(which)),
                 Ok(Reading::One(recognised)) if read.iter().any(|same| same == recognised.identifier()) => {}
                 Ok(Reading::One(recognised)) => {
@@ -258,6 +261,25 @@ fn consents_of(given: Vec<Consent>, words: &Words) -> Consents {
     let mut consents: Vec<Consent> = given.into_iter().filter(does_something).collect();
     consents.dedup();
     Consents::of(consents).with(Consent::Words, !words.is_empty())
+}
+
+fn one_of(reading: &Result<Reading, Unrecognised>) -> Option<Identifier> {
+    match reading {
+        Ok(Reading::One(one)) => Some(one.identifier().clone()),
+        _ => None,
+    }
+}
+
+/// Whether another box says which of its countries' numbers the text is. Of several things in one box, none may be
+/// left out, so all must be these very digits.
+fn is_answered(which: &Which, text: &str, plain: &[Identifier]) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let asked = digits(text);
+    let asked = asked.trim_start_matches('0');
+    let choices = which.choices();
+    !asked.is_empty()
+        && choices.iter().all(|choice| digits(choice.text()).ends_with(asked))
+        && choices.iter().any(|choice| plain.contains(choice.identifier()))
 }
 
 impl Draft {

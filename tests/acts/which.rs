@@ -110,25 +110,17 @@ async fn the_report_form_asks_as_well_and_files_nothing_before_it_is_answered() 
     let (_app, [ada, bea, _]) = TestApp::founded_with(&[("PARASOL_REGION", "GB")]).await;
     let page = ada.try_report(&of_report()).await.expect(422);
     assert_eq!(page.mistakes(), ["identifier"]);
-    let choices = page.attributes("form[action=\"/reports/new\"] button[name=identifier]", "value");
-    assert_eq!(choices, ["+1 415 555 2671", "+52 415 555 2671", "+44 4155552671"]);
+    let choices = page.attributes("form[action=\"/reports/new\"] button[name=chosen]", "value");
+    assert_eq!(choices, ["0:+1 415 555 2671", "0:+52 415 555 2671", "0:+44 4155552671"]);
     assert!(ada.get("/reports").await.texts("article.own").is_empty());
     assert_eq!(bea.outcome("+1 415 555 2671").await, "miss");
-}
-
-/// Pressed as a browser does: the button's value stands right behind the field it answers.
-fn pressed(form: &Form, choice: &str) -> Form {
-    let mut form = form.clone();
-    let asked = form.fields.iter().position(|(name, value)| name == "identifier" && value == FOREIGN).expect("asked");
-    form.fields.insert(asked + 1, ("identifier".to_owned(), choice.to_owned()));
-    form
 }
 
 #[tokio::test]
 async fn the_answer_takes_the_place_of_what_was_typed_and_nothing_else_is_lost() {
     let (_app, [ada, bea, _]) = TestApp::founded_with(&[("PARASOL_REGION", "GB")]).await;
     let asked = ada.try_report(&of_report().and("@some_name")).await.expect(422);
-    let answered = ada.send(&pressed(&asked.form("/reports/new"), "+1 415 555 2671")).await.expect(200);
+    let answered = ada.send(&asked.form("/reports/new").with("chosen", "0:+1 415 555 2671")).await.expect(200);
     let form = answered.form("/reports/new");
     let typed: Vec<&str> = form.values("identifier").into_iter().filter(|text| !text.is_empty()).collect();
     assert_eq!(typed, ["+1 415 555 2671", "@some_name"]);
@@ -150,4 +142,46 @@ async fn an_identifier_beside_the_question_is_no_answer_to_it() {
     let typed: Vec<&str> = form.values("identifier").into_iter().filter(|text| !text.is_empty()).collect();
     assert_eq!(typed, [FOREIGN, "+33 6 12 34 56 78"]);
     assert_eq!(bea.outcome("+33 6 12 34 56 78").await, "miss");
+}
+
+/// The form with another text in its first box.
+fn corrected(form: &Form, text: &str) -> Form {
+    let mut form = form.clone();
+    let asked = form.fields.iter_mut().find(|(name, _)| name == "identifier").expect("a box");
+    asked.1 = text.to_owned();
+    form
+}
+
+#[tokio::test]
+async fn a_button_that_no_longer_fits_the_box_files_nobody() {
+    let (_app, [ada, bea, _]) = TestApp::founded_with(&[("PARASOL_REGION", "GB")]).await;
+    let asked = ada.try_report(&of_report()).await.expect(422).form("/reports/new");
+    let press = |form: &Form| form.clone().with("chosen", "0:+1 415 555 2671");
+    let shown = ada.send(&press(&corrected(&asked, "+44 7911 555001"))).await.expect(200);
+    assert_eq!(shown.form("/reports/new").value("identifier"), "+44 7911 555001", "what she wrote last stands");
+    let other = ada.send(&press(&corrected(&asked, "06 12 34 56 78"))).await.expect(422);
+    assert_eq!(other.mistakes(), ["identifier"]);
+    let elsewhere = ada.send(&press(&asked.clone().with("region", "FR")).with("chosen", "0:+44 4155552671")).await;
+    assert_eq!(elsewhere.status, 422);
+    for nonsense in ["", "0", "0:", "7:+1 415 555 2671", "-1:+1 415 555 2671", "x:y", "+1 415 555 2671"] {
+        let page = ada.send(&asked.clone().with("chosen", nonsense)).await.expect(422);
+        assert_eq!(page.mistakes(), ["identifier"], "{nonsense}");
+    }
+    assert!(ada.get("/reports").await.texts("article.own").is_empty());
+    for number in ["+1 415 555 2671", "+44 7911 555001", "+44 4155552671"] {
+        assert_eq!(bea.outcome(number).await, "miss", "{number}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_by_hand_is_filed_and_can_be_checked() {
+    let (_app, [ada, bea, _]) = TestApp::founded_with(&[("PARASOL_REGION", "GB")]).await;
+    ada.try_report(&of_report().and("+1 415 555 2671")).await.expect_see("/reports");
+    assert_eq!(bea.outcome("+1 415 555 2671").await, "hit");
+    let report = Report::about("06 12 34 56 78").of(&["unpaid"]).and("+33 6 12 34 56 78");
+    let form = report.in_form(bea.form("/reports/new", "/reports/new").await).without("send").with("check", "1");
+    assert!(bea.send(&form).await.expect(200).has("#preview"));
+    // Two numbers in one box: the second box answers only half.
+    let report = Report::about("+44 7700 900123, +33 6 12 34 56 78").of(&["unpaid"]).and("+33 6 12 34 56 78");
+    assert_eq!(bea.try_report(&report).await.expect(422).mistakes(), ["identifier"]);
 }

@@ -113,7 +113,10 @@ impl Link {
             "zalo.me" => self.zalo(),
             "t.co" | "bit.ly" | "t.snapchat.com" | "fb.watch" | "linktr.ee" | "vm.tiktok.com" | "vt.tiktok.com"
             | "tinyurl.com" | "lnkd.in" | "pin.it" | "goo.gl" | "cutt.ly" | "is.gd" | "tr.ee" | "vk.cc" | "redd.it"
-            | "on.soundcloud.com" | "spotify.link" | "lin.ee" => Err(Unrecognised::OpaqueLink),
+            | "on.soundcloud.com" | "spotify.link" | "lin.ee" | "wa.link" | "u.wechat.com" | "vb.me"
+            | "reddit.app.link" | "rb.gy" | "t.ly" | "ow.ly" | "g.co" | "bit.do" | "shorturl.at" | "amzn.to"
+            | "ibb.co" | "prnt.sc" | "pastebin.com" | "telegra.ph" | "buy.stripe.com" => Err(Unrecognised::OpaqueLink),
+            host if host.ends_with(".goo.gl") => Err(Unrecognised::OpaqueLink),
             host if is_mirror_of_x(host) => Ok(self.x()?.or(Kind::Handle, &format!("{host}/{}", self.segment(0)))),
             host => match host.strip_suffix(".t.me") {
                 Some(name) => handle::on(Kind::Telegram, name),

@@ -18,9 +18,9 @@ impl Link {
         match name {
             "joinchat" | "addlist" | "call" => Err(Unrecognised::InviteLink),
             "contact" | "m" => Err(Unrecognised::OpaqueLink),
-            "" | "c" | "s" | "addemoji" | "addstickers" | "addstyle" | "addtheme" | "auction" | "auth" | "bg"
-            | "boost" | "confirmphone" | "giftcode" | "invoice" | "iv" | "login" | "nft" | "proxy" | "setlanguage"
-            | "share" | "socks" | "web" | "a" | "k" => Err(Unrecognised::NotAProfile),
+            "" | "c" | "s" | "addcontact" | "stickers" | "addemoji" | "addstickers" | "addstyle" | "addtheme"
+            | "auction" | "auth" | "bg" | "boost" | "confirmphone" | "giftcode" | "invoice" | "iv" | "login"
+            | "nft" | "proxy" | "setlanguage" | "share" | "socks" | "web" | "a" | "k" => Err(Unrecognised::NotAProfile),
             _ => handle::on(Kind::Telegram, name),
         }
     }
@@ -55,9 +55,9 @@ impl Link {
             }
             "" | "p" | "reel" | "reels" | "tv" | "explore" | "accounts" | "direct" | "stories" | "s" | "share"
             | "t" | "ar" | "about" | "legal" | "popular" | "audio" | "challenge" | "create" | "developer"
-            | "direct_v2" | "directory" | "emails" | "press" | "session" | "web" | "your_activity" => {
-                Err(Unrecognised::NotAProfile)
-            }
+            | "direct_v2" | "directory" | "emails" | "press" | "session" | "web" | "your_activity" | "invites"
+            | "channel" | "nametag" | "qr" | "download" | "lite" | "creators" | "search" | "settings" | "activity"
+            | "login" | "help" | "privacy" | "terms" => Err(Unrecognised::NotAProfile),
             name => handle::on(Kind::Instagram, name),
         }
     }
@@ -72,7 +72,8 @@ impl Link {
             (
                 "" | "i" | "home" | "search" | "explore" | "hashtag" | "settings" | "messages" | "notifications"
                 | "compose" | "login" | "share" | "tos" | "privacy" | "jobs" | "about" | "account" | "download"
-                | "follower_requests" | "logout" | "lists" | "signup" | "who_to_follow",
+                | "follower_requests" | "logout" | "lists" | "signup" | "who_to_follow" | "bookmarks" | "communities"
+                | "premium" | "help" | "verified",
                 _,
             ) => Err(Unrecognised::NotAProfile),
             (name, _) => handle::on(Kind::X, name),
@@ -82,6 +83,8 @@ impl Link {
     pub(super) fn facebook(&self) -> Result<Recognised, Unrecognised> {
         match self.segment(0) {
             "profile.php" => self.number_of(Kind::Facebook, "id"),
+            "dating" if self.segment(1) == "profile" => handle::on(Kind::Facebook, &format!("#{}", self.segment(2))),
+            "profile" if self.segments.len() > 1 => handle::on(Kind::Facebook, &format!("#{}", self.segment(1))),
             "people" | "pages" if self.segments.len() > 2 => {
                 handle::on(Kind::Facebook, &format!("#{}", self.segment(2)))
             }
@@ -93,9 +96,9 @@ impl Link {
             | "t" | "messages" | "media" | "stories" | "home.php" | "dialog" | "sharer" | "sharer.php" | "ads"
             | "bookmarks" | "business" | "checkpoint" | "directory" | "e2ee" | "friends" | "games" | "legal"
             | "live" | "me" | "notes" | "notifications" | "photos" | "plugins" | "policies" | "privacy" | "public"
-            | "recover" | "reels" | "requests" | "saved" | "settings" | "video.php" | "videos" => {
-                Err(Unrecognised::NotAProfile)
-            }
+            | "recover" | "reels" | "requests" | "saved" | "settings" | "video.php" | "videos" | "dating"
+            | "profile" | "login.php" | "nearby" | "memories" | "pokes" | "places" | "findfriends" | "allactivity"
+            | "terms.php" | "terms" => Err(Unrecognised::NotAProfile),
             name => handle::on(Kind::Facebook, name),
         }
     }

@@ -7,7 +7,7 @@ pub(super) struct Site {
     pub(super) name: &'static str,
     /// Other hosts of the same site, with the same names.
     pub(super) also: &'static [&'static str],
-    /// `*` is the name, `#` the account's number, `@*` a name behind that sign; `..` lets more follow.
+    /// `*` is the name, `#` the account's number, `^*` a name that is no page and no number, `@*` a name behind that sign; `..` lets more follow.
     pub(super) profiles: &'static [&'static str],
     /// Whether a name may stand in front of the host (`name.tumblr.com`).
     pub(super) in_host: bool,
@@ -18,7 +18,8 @@ const fn site(name: &'static str, also: &'static [&'static str], profiles: &'sta
 }
 
 const ROOT: &[&str] = &["*", "@*"];
-const ROOT_AND_MORE: &[&str] = &["*/..", "@*/.."];
+/// Digits in front of a name are a post of hers, and digits alone are no name.
+const ROOT_AND_POSTS: &[&str] = &["#/^*/..", "^*/..", "@*/.."];
 const AT: &[&str] = &["@*/.."];
 const USERS: &[&str] = &["users/*/..", "user/*/..", "u/*/.."];
 
@@ -34,13 +35,13 @@ const SITES: &[Site] = &[
     site("pinterest.com", &["pinterest.co.uk", "pinterest.fr", "pinterest.de", "pinterest.es"], ROOT),
     Site { name: "tumblr.com", also: &[], profiles: ROOT, in_host: true },
     site("bsky.app", &[], &["profile/*/.."]),
-    site("onlyfans.com", &[], ROOT_AND_MORE),
-    site("fansly.com", &[], ROOT_AND_MORE),
+    site("onlyfans.com", &[], ROOT_AND_POSTS),
+    site("fansly.com", &[], ROOT_AND_POSTS),
     site("patreon.com", &[], &["c/*/..", "*/.."]),
     site("ko-fi.com", &[], ROOT),
     site("cash.app", &[], &["$*"]),
     site("paypal.me", &[], &["*/.."]),
-    site("venmo.com", &[], &["u/*", "*"]),
+    site("venmo.com", &[], &["u/*", "^*"]),
     site("allmylinks.com", &[], ROOT),
     site("tryst.link", &[], &["escort/*/..", "*"]),
     site("adultwork.com", &[], &["viewprofile.asp?userid=#", "#"]),
@@ -142,6 +143,7 @@ const PAGES: &[&str] = &[
     "about",
     "account",
     "accounts",
+    "action",
     "activity",
     "ads",
     "app",
@@ -164,10 +166,13 @@ const PAGES: &[&str] = &[
     "cities",
     "city",
     "client",
+    "code",
     "community",
     "compose",
+    "confirm",
     "contact",
     "cookies",
+    "cw",
     "dashboard",
     "dating",
     "de",
@@ -176,6 +181,7 @@ const PAGES: &[&str] = &[
     "dm",
     "download",
     "downloads",
+    "edit",
     "en",
     "es",
     "escort",
@@ -211,6 +217,7 @@ const PAGES: &[&str] = &[
     "legal",
     "likes",
     "live",
+    "log-in",
     "login",
     "logout",
     "mail",
@@ -226,6 +233,7 @@ const PAGES: &[&str] = &[
     "models",
     "music",
     "my",
+    "my-account",
     "new",
     "news",
     "notifications",
@@ -236,6 +244,8 @@ const PAGES: &[&str] = &[
     "playlist",
     "policies",
     "popular",
+    "post",
+    "posts",
     "premium",
     "press",
     "pricing",
@@ -245,6 +255,8 @@ const PAGES: &[&str] = &[
     "r",
     "reels",
     "register",
+    "reset-password",
+    "reset_password",
     "robots.txt",
     "ru",
     "rules",
@@ -254,6 +266,10 @@ const PAGES: &[&str] = &[
     "settings",
     "share",
     "shop",
+    "sign-in",
+    "sign-up",
+    "sign_in",
+    "sign_up",
     "signin",
     "signup",
     "sitemap",
@@ -277,11 +293,13 @@ const PAGES: &[&str] = &[
     "user",
     "users",
     "v",
+    "verify",
     "video",
     "videos",
     "wallet",
     "watch",
     "web",
+    "welcome",
 ];
 
 /// Whether the word is a page of sites in general rather than a name.
@@ -313,6 +331,12 @@ fn along(form: &str, segments: &[String]) -> Option<Option<String>> {
         }
         let segment = left.next()?;
         match part.split_at_checked(part.len().saturating_sub(1)) {
+            Some(("^", "*")) => {
+                if is_number(segment) || is_page(segment) || segment.starts_with(['@', '$', '~']) {
+                    return None;
+                }
+                name = Some(segment.clone());
+            }
             Some((sign, "*")) => {
                 let rest = segment.strip_prefix(sign)?;
                 let first = form == "*" || form == "*/..";

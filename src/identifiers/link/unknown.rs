@@ -71,6 +71,9 @@ impl Link {
             ([name], _) if sites::is_page(name) => Err(Unrecognised::NotAProfile),
             ([_], Some(_)) => Err(Unrecognised::UnknownLink),
             _ if self.may_hold_the_person_elsewhere() => Err(Unrecognised::UnknownLink),
+            ([word, page], None) if announced(word) && (sites::is_page(page) || is_file(page)) => {
+                Err(Unrecognised::NotAProfile)
+            }
             ([word, name], None) if announced(word) => site::recognise(&self.host, name),
             ([name], None) if !announced(name) && !is_file(name) => site::recognise(&self.host, name),
             _ => Err(Unrecognised::UnknownLink),

@@ -94,6 +94,12 @@ fn like_a_mobile(digits: &str, region: Region, fits: impl Fn(usize, usize) -> bo
     })
 }
 
+/// Whether the number is a mobile with the region's country code.
+pub(super) fn is_mobile_of(e164: &str, region: Region) -> bool {
+    let code = plan_region(region).and_then(|region| PHONE_NUMBER_UTIL.get_country_code_for_region(region));
+    parse(e164, None).is_ok_and(|number| Some(number.country_code) == code && is_mobile(number.get_type()))
+}
+
 /// The region a number belongs to.
 pub(super) fn region_of(e164: &str) -> Option<Region> {
     let number = parse(e164, None).ok()?;

@@ -21,6 +21,47 @@ use spelling::Spelling;
 
 /// Reads a phone number. `region` is used only when the number carries no country code.
 pub(super) fn recognise(text: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {
+    let text = text.trim_end_matches(['!', '?', '.', ' ']);
+    let whole = whole(text, region);
+    if matches!(whole, Err(Unrecognised::PhoneExtension | Unrecognised::PhoneNeedsRegion) | Ok(Reading::Which(_))) {
+        return whole;
+    }
+    if spelling::cuts(text, false).next().is_none() {
+        return whole;
+    }
+    beside(text, region, whole)
+}
+
+/// The number without what stands beside it, if that makes it a number that the whole is not.
+fn beside(text: &str, region: Option<Region>, whole: Result<Reading, Unrecognised>) -> Result<Reading, Unrecognised> {
+    let of_whole = match &whole {
+        Ok(Reading::One(number)) => Some(number.identifier().clone()),
+        _ => None,
+    };
+    if of_whole.as_ref().is_some_and(|number| plan::is_grouped_as_usual(number.value(), text)) {
+        return whole;
+    }
+    let is_sure = of_whole.as_ref().is_some_and(|number| plan::is_assigned(number.value()));
+    let likely = |cut: &str| match self::whole(cut, region) {
+        Ok(Reading::One(number)) if Some(number.identifier()) != of_whole.as_ref() => {
+            Some(number).filter(|number| plan::is_assigned(number.identifier().value()))
+        }
+        _ => None,
+    };
+    let cuts: Vec<(Recognised, bool)> =
+        spelling::cuts(text, is_sure).filter_map(|cut| Some((likely(cut.rest)?, cut.is_item))).collect();
+    match cuts.first() {
+        None => whole,
+        Some((number, true)) if !is_sure => Ok(number.clone().noting(Note::AmongWords).into()),
+        Some(_) => {
+            let cuts = cuts.iter().map(|(number, _)| choice(number.identifier()));
+            Which::of(cuts.chain(of_whole.as_ref().map(choice))).map(Reading::Which)
+        }
+    }
+}
+
+/// The number that all the digits are.
+fn whole(text: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {
     let spelling = spelling::read(text)?;
     if spelling.international {
         return international(&spelling).map(Reading::One);
@@ -88,6 +129,15 @@ fn national(spelling: &Spelling, region: Region) -> Result<Reading, Unrecognised
     }
     match (home, abroad) {
         (Ok(home), Some(abroad)) if home.e164 == abroad.e164 => Ok(found_at_home(&home).into()),
+        (Err(Unrecognised::PhoneService), _) => Err(Unrecognised::PhoneService),
+        // The region's own country code, without its plus.
+        (home, Some(abroad))
+            if abroad.assigned
+                && elsewhere::is_mobile_of(&abroad.e164, region)
+                && !home.as_ref().is_ok_and(|home| home.assigned && elsewhere::as_usual(&home.e164, digits)) =>
+        {
+            Ok(found(&abroad).noting(Note::ReadAsInternational).into())
+        }
         (Ok(home), Some(abroad)) if abroad.assigned && !(home.assigned && elsewhere::as_usual(&home.e164, digits)) => {
             let others = elsewhere::numbers(digits, region, true).into_iter().filter(|other| *other != abroad.e164);
             which([abroad.e164.clone()].into_iter().chain(others.take(MAX_CHOICES - 2)).chain([home.e164]))

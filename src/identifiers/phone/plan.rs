@@ -78,14 +78,32 @@ pub(super) fn international_format(e164: &str) -> String {
         .map_or_else(|_| e164.to_owned(), |number| number.format_as(PhoneNumberFormat::International).into_owned())
 }
 
+/// Whether the text parts the digits where the plan does.
+pub(super) fn is_grouped_as_usual(e164: &str, text: &str) -> bool {
+    let groups = |text: &str| -> Vec<String> {
+        let groups = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty());
+        groups.map(str::to_owned).collect()
+    };
+    let typed = groups(text);
+    parse(e164, None).is_ok_and(|number| {
+        let is_typed = |format| groups(&number.format_as(format)) == typed;
+        is_typed(PhoneNumberFormat::International) || is_typed(PhoneNumberFormat::National)
+    })
+}
+
 /// The country calling code of a number in E.164, without the `+`.
 pub(super) fn calling_code_of(e164: &str) -> String {
     parse(e164, None).map(|number| number.country_code.to_string()).unwrap_or_default()
 }
 
-/// Whether the metadata knows this very E.164 number as assigned, nothing of it read as a trunk prefix.
+/// Whether the metadata knows this very E.164 number as assigned to people, nothing of it read as a trunk prefix.
 pub(super) fn is_assigned(e164: &str) -> bool {
-    parse(e164, None).is_ok_and(|number| number.is_valid() && number.to_string() == e164)
+    parse(e164, None).is_ok_and(|number| is_of_a_person(number.get_type()) && number.to_string() == e164)
+}
+
+/// Whether a person can have such a number. A hotline, a voicemail box and a company's number are nobody's.
+fn is_of_a_person(kind: PhoneNumberType) -> bool {
+    KINDS.contains(&kind) || kind == PhoneNumberType::Pager
 }
 
 /// Whether this very E.164 number is one that its plan can have.
@@ -111,8 +129,12 @@ pub(super) fn parse(text: &str, region: Option<PlanRegion>) -> Result<PhoneNumbe
 fn settle(number: &PhoneNumber, written: Written) -> Result<Number, Unrecognised> {
     let e164 = number.to_string();
     let by_prefix = written == Written::WithCountryCode;
-    if number.is_valid() {
-        return Ok(Number { e164, assigned: true, by_prefix });
+    match number.get_type() {
+        PhoneNumberType::Unknown => {}
+        kind if is_of_a_person(kind) => return Ok(Number { e164, assigned: true, by_prefix }),
+        // Without its plus, a foreign mobile can have the digits of a voicemail box.
+        PhoneNumberType::VoiceMail => return Err(Unrecognised::PhoneLength),
+        _ => return Err(Unrecognised::PhoneService),
     }
     if same_line::is_retired_in_use(&e164) {
         return Ok(Number { e164, assigned: true, by_prefix });

@@ -102,6 +102,38 @@ pub(super) fn looks_like_one(input: &str) -> bool {
     foreign == 0 || (digits >= 5 && foreign <= 12 && !number.contains(['@', ':']))
 }
 
+/// What is left of a number without a price, an age or the number of an item in a list beside it.
+pub(super) struct Cut<'a> {
+    pub(super) rest: &'a str,
+    /// `1. 07911 123456`: the group in front says that it is an item.
+    pub(super) is_item: bool,
+}
+
+/// The most digits of what may stand beside a number.
+const MOST_BESIDE: usize = 3;
+
+/// As many digits in one group are a number by themselves, but for its code.
+const LEAST_OF_A_LINE: usize = 7;
+
+/// The number without its last group, or its first, if that is short. Of a number that is sure as a whole: only
+/// behind a group that is long enough for all the rest, or in front of a trunk prefix.
+pub(super) fn cuts(text: &str, is_sure: bool) -> impl Iterator<Item = Cut<'_>> {
+    let is_short = |group: &str| (1..=MOST_BESIDE).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_digit());
+    let last = text.rsplit_once(' ').filter(|(rest, group)| {
+        let before = rest.rsplit(' ').next().unwrap_or_default();
+        is_short(group.trim_matches(['(', ')'])) && (!is_sure || digits_of(before).len() >= LEAST_OF_A_LINE)
+    });
+    let last = last.map(|(rest, _)| Cut { rest, is_item: false });
+    let first = text
+        .split_once(' ')
+        .filter(|(_, rest)| !is_sure || (rest.starts_with('0') && !text.starts_with('0')))
+        .and_then(|(group, rest)| {
+            let bare = group.trim_end_matches(['.', ')']);
+            is_short(bare).then_some(Cut { rest, is_item: bare.len() < group.len() && bare.len() < MOST_BESIDE })
+        });
+    last.into_iter().chain(first)
+}
+
 fn digits_of(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
@@ -125,6 +157,7 @@ fn without_scheme(text: &str) -> &str {
 
 /// Puts the country code of an RFC 3966 `phone-context` in front and drops the other parameters.
 fn with_context(text: &str) -> Result<Cow<'_, str>, Unrecognised> {
+    let text = text.split_once('&').map_or(text, |(number, _)| number);
     let Some((number, parameters)) = text.split_once(';') else {
         return Ok(Cow::Borrowed(text.split_once('?').map_or(text, |(number, _)| number)));
     };

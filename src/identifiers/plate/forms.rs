@@ -6,7 +6,7 @@
 use crate::kernel::Region;
 
 /// `L2 D2 L3`: two letters, two digits, three letters; `D1-4`: one to four digits.
-const FORMS: [(&str, &[&str]); 24] = [
+const FORMS: [(&str, &[&str]); 25] = [
     ("GB", &["L2 D2 L3", "L1 D1-3 L3", "L3 D1-3 L1"]),
     ("DE", &["L2-5 D1-4", "L2-5 D1-4 L1"]),
     ("FR", &["L2 D3 L2", "D1-4 L2-3 D2"]),
@@ -31,6 +31,7 @@ const FORMS: [(&str, &[&str]); 24] = [
     ("IN", &["L2 D1-2 L1-3 D4"]),
     ("TR", &["D2 L1-3 D2-4"]),
     ("NZ", &["L3 D3"]),
+    ("IL", &["D7-8"]),
 ];
 
 /// Whether the letters and digits have a form of the region's plates.
@@ -39,7 +40,7 @@ pub(super) fn has_form(region: Region, plate: &str) -> bool {
     forms.iter().any(|form| fits(form, plate))
 }
 
-fn fits(form: &str, plate: &str) -> bool {
+pub(super) fn fits(form: &str, plate: &str) -> bool {
     let mut rest = plate;
     for part in form.split(' ') {
         let (sort, lengths) = part.split_at(1);

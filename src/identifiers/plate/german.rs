@@ -36,6 +36,15 @@ pub(super) fn parted(typed: &str) -> Parted {
     }
 }
 
+/// `D-M-AB 1234`, `DE M-AB 1234`: the country's letters in front of a plate that has its own two groups.
+pub(super) fn without_oval(typed: &str) -> &str {
+    let Some((country, plate)) = typed.split_once([' ', '-', ':', '/', '·', '•']) else { return typed };
+    let groups = plate.split(|c: char| !c.is_alphabetic()).filter(|group| !group.is_empty());
+    let ends_in_digits = plate.ends_with(|c: char| c.is_ascii_digit());
+    let is_country = country.eq_ignore_ascii_case("D") || country.eq_ignore_ascii_case("DE");
+    if is_country && ends_in_digits && groups.count() == 2 { plate } else { typed }
+}
+
 fn is_gap_at(typed: &str, letters: usize) -> bool {
     let mut seen = 0;
     for c in typed.chars() {

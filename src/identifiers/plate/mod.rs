@@ -20,6 +20,24 @@ pub(super) fn with_country(input: &str) -> Option<(Region, &str)> {
     (super::phone::calling_code(country).is_some()).then_some((country, plate.trim()))
 }
 
+/// The same, of a text that nobody said is a plate: `Me: 07700 900123` and `SC: some.name` are none. What a plate is
+/// spoken as (`GB/AB12CDE`) reads as it again.
+pub(super) fn is_said_to_be(input: &str) -> bool {
+    let Some((country, plate)) = with_country(input) else { return false };
+    let Ok(letters) = letters_of(plate) else { return false };
+    let has_letter = letters.chars().any(char::is_alphabetic);
+    let has_digit = letters.bytes().any(|b| b.is_ascii_digit());
+    let is_canonical = input == format!("{country}/{letters}") && (has_letter || letters.len() < FEWEST_OF_A_PHONE);
+    let is_short = letters.chars().count() <= MOST_SIGNS;
+    (has_letter && has_digit && is_short) || is_canonical || forms::has_form(country, &letters)
+}
+
+/// No country's plates have more letters and digits, but for the forms that are listed.
+const MOST_SIGNS: usize = 9;
+
+/// As many digits can be a phone number.
+const FEWEST_OF_A_PHONE: usize = 7;
+
 /// Reads a plate; `region` is its country if it names none.
 pub(super) fn recognise(input: &str, region: Option<Region>) -> Result<Recognised, Unrecognised> {
     if let Some((country, plate)) = with_country(input) {
@@ -42,6 +60,19 @@ pub(super) fn recognise(input: &str, region: Option<Region>) -> Result<Recognise
     }
 }
 
+/// `reg AB12 CDE`, `GB AB12 CDE`: what stands in front of a plate of a known form says that it is one, unless
+/// the whole is a plate of the region as well.
+pub(super) fn in_front(input: &str, region: Region) -> Option<Recognised> {
+    let fits = |country: Region, plate: &str| letters_of(plate).is_ok_and(|letters| forms::has_form(country, &letters));
+    let (word, plate) = input.split_once(' ')?;
+    if matches!(text::lower(word).trim_end_matches([':', '.']), "reg" | "registration" | "plate" | "regno") {
+        return fits(region, plate).then(|| recognise(plate, Some(region)).ok()).flatten();
+    }
+    let (country, plate) = leading_country(input)?;
+    let is_whole = (fits(region, input) || fits(country, input)) && german::without_oval(input) == input;
+    (fits(country, plate) && !is_whole).then(|| of(country, plate).ok()).flatten()
+}
+
 /// A text without a country that has the form of the region's plates, as one that is offered.
 pub(super) fn offered(input: &str, region: Region) -> Option<Choice> {
     let plate = letters_of(input).ok()?;
@@ -54,9 +85,15 @@ pub(super) fn offered(input: &str, region: Region) -> Option<Choice> {
     Some(if is_plain { choice.typed(&format!("{region}: {}", input.to_uppercase())) } else { choice })
 }
 
-fn of(country: Region, plate: &str) -> Result<Recognised, Unrecognised> {
+fn of(country: Region, typed: &str) -> Result<Recognised, Unrecognised> {
+    let plate = if country.as_str() == "DE" { german::without_oval(typed) } else { typed };
     let joined = letters_of(plate)?;
     let plain = Recognised::new(Kind::Plate, &value(country, &joined));
+    if country.as_str() == "GB" && is_old_british(&joined) {
+        // What was filed before the old form was known.
+        let before = current_british(&joined).map(|letters| format!("GB/{letters}"));
+        return Ok(before.into_iter().fold(plain, |plain, before| plain.or(Kind::Plate, &before)));
+    }
     if country.as_str() != "DE" {
         return Ok(plain);
     }
@@ -64,7 +101,10 @@ fn of(country: Region, plate: &str) -> Result<Recognised, Unrecognised> {
     Ok(match german::parted(&gaps_of(plate)) {
         Parted::OneWay => plain,
         Parted::Typed(parted) => {
-            Recognised::of(second(&parted)).or_as(plain.identifier().clone()).noting(Note::PlateParts)
+            let read = Recognised::of(second(&parted)).or_as(plain.identifier().clone()).noting(Note::PlateParts);
+            // Before, the country's letters were taken for the plate's own.
+            let before = Some(typed).filter(|typed| *typed != plate).and_then(|typed| letters_of(typed).ok());
+            before.into_iter().fold(read, |read, before| read.or(Kind::Plate, &value(country, &before)))
         }
         Parted::Both(ways) => ways.iter().fold(plain, |read, way| read.or_as(second(way))).noting(Note::PlateParts),
     })
@@ -114,7 +154,10 @@ fn letters_of(plate: &str) -> Result<String, Unrecognised> {
 }
 
 fn value(country: Region, letters: &str) -> String {
-    let british = if country.as_str() == "GB" { current_british(letters) } else { None };
+    let british = match country.as_str() {
+        "GB" if !is_old_british(letters) => current_british(letters),
+        _ => None,
+    };
     format!("{country}/{}", british.as_deref().unwrap_or(letters))
 }
 
@@ -139,6 +182,11 @@ const fn latin_capital(c: char) -> char {
         'Ζ' => 'Z',
         _ => c,
     }
+}
+
+/// British plates of 1983 to 2001 (`X123 ABC`), whose second sign is a digit.
+fn is_old_british(plate: &str) -> bool {
+    forms::fits("L1 D3 L3", plate)
 }
 
 /// British plates since 2001 are two letters, two digits, three letters, and their prescribed font draws O and 0, I and 1

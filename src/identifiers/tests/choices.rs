@@ -122,7 +122,6 @@ fn what_is_too_uncertain_is_offered() {
     assert_eq!(choices("John: 07700 900123", "GB"), ["+44 7700 900123"]);
     assert_eq!(choices("John: @some_name", "GB"), ["@some_name", "john: some_name"]);
     assert_eq!(choices("his insta @some_name", "GB"), ["@some_name"]);
-    assert_eq!(choices("📞07700 900123", "GB"), ["+44 7700 900123"]);
     assert_eq!(choices("AB12CDE", "GB"), ["GB: AB12CDE", "@AB12CDE"]);
     assert_eq!(choices("B-AB 123", "DE"), ["DE: B-AB 123"]);
     assert_eq!(choices("1234 BCD", "ES"), ["ES: 1234 BCD"]);
@@ -135,6 +134,31 @@ fn what_is_too_uncertain_is_offered() {
         which.choices().iter().map(super::super::Choice::says).collect::<Vec<_>>(),
         [Says::PlateOf("GB".parse().unwrap()), Says::AnyPlatform]
     );
+}
+
+/// Which numbers the buttons hold, likeliest first.
+#[test]
+fn a_number_with_something_beside_it_is_offered_without_it() {
+    assert_eq!(choices("0176 12345678 150", "DE").first().unwrap(), "+49 176 12345678");
+    assert_eq!(choices("+49 176 12345678 2", "GB").first().unwrap(), "+49 176 12345678");
+    assert_eq!(choices("45 0176 12345678", "DE").first().unwrap(), "+49 176 12345678");
+    assert_eq!(choices("+39 333 1234567 1", "GB").first().unwrap(), "+39 333 123 4567");
+    assert_eq!(choices("0664 1234567 45", "AT"), ["+43 664 1234567", "+43 664 123456745"]);
+    assert_eq!(choices("@447911123456", "GB").first().unwrap(), "+44 7911 123456");
+    assert_eq!(choices("@07911123456", "GB").first().unwrap(), "+44 7911 123456");
+    assert_eq!(choices("John07911123456", "GB").first().unwrap(), "+44 7911 123456");
+    assert_eq!(choices("John @some.name", "GB"), ["@some.name"]);
+    assert_eq!(choices("John @gmail.com", "GB"), ["john@gmail.com"]);
+}
+
+#[test]
+fn nothing_but_symbols_and_words_for_a_phone_is_no_question() {
+    for input in
+        ["📞 07911 123456", "07911 123456 ☎", "(WhatsApp) 07911 123456", "07911 123456 WhatsApp", "07911 123456 £150"]
+    {
+        assert_eq!(canonical(input, "GB"), "phone:1:+447911123456", "{input}");
+        assert!(notes(input, "GB").contains(&Note::AmongWords), "{input}");
+    }
 }
 
 #[test]

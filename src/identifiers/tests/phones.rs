@@ -1,4 +1,4 @@
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, PhoneNumberType};
 
 use super::super::{Identifier, calling_code, recognise, regions};
 use super::*;
@@ -128,8 +128,8 @@ fn trunk_prefixes_and_retired_digits_are_folded() {
     table(
         "RU",
         &[
-            ("8 800 555 35 35", "phone:1:+78005553535"),
-            ("+7 800 555-35-35", "phone:1:+78005553535"),
+            ("8 800 555 35 35", "error: phone-service"),
+            ("+7 800 555-35-35", "error: phone-service"),
             ("8 (916) 123-45-67", "phone:1:+79161234567"),
             ("+7 8 916 123 45 67", "phone:1:+79161234567"),
         ],
@@ -228,7 +228,13 @@ fn every_regions_examples_have_one_form_however_they_are_written() {
         let ours: Region = region.to_string().parse().unwrap();
         for kind in PHONE_NUMBER_UTIL.get_supported_types_for_region(region).unwrap() {
             let Ok(number) = PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(region, kind) else { continue };
-            let expected = format!("phone:1:{number}");
+            use PhoneNumberType::{PremiumRate, SharedCost, TollFree, UAN, VoiceMail};
+            let is_service = matches!(number.get_type(), PremiumRate | SharedCost | TollFree | UAN | VoiceMail);
+            let expected = match number.get_type() {
+                VoiceMail => "error: phone-length".to_owned(),
+                _ if is_service => "error: phone-service".to_owned(),
+                _ => format!("phone:1:{number}"),
+            };
             let national = number.format_as(PhoneNumberFormat::National).into_owned();
             let international = number.format_as(PhoneNumberFormat::International).into_owned();
             let link = format!("https://wa.me/{}", number.to_string().trim_start_matches('+'));
@@ -241,7 +247,7 @@ fn every_regions_examples_have_one_form_however_they_are_written() {
             ] {
                 let found = recognise(spelling, None, home);
                 let got = said(found);
-                assert_eq!(got, expected, "{spelling:?} in {ours}");
+                assert!(got == expected || (is_service && got == "which"), "{spelling:?} in {ours}: {got}");
                 seen += 1;
             }
         }

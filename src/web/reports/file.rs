@@ -6,7 +6,7 @@ use secrecy::ExposeSecret;
 use crate::acts::file_report::{self, FileError};
 use crate::acts::sessions::SignedIn;
 use crate::identifiers::{Reading, recognise, region_named};
-use crate::kernel::{Day, Month, random};
+use crate::kernel::{Day, Month, Region, random};
 use crate::messages::Said;
 use crate::reports::{Consent, Delay, Draft, IDENTIFIERS_MOST, personal_data};
 use crate::web::call::Call;
@@ -193,11 +193,14 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return Reply::page(&page(&call, who, form));
     }
     let home = file_report::home(call.app(), who).await?;
-    if let Some(identifiers) = which::answered(&form.identifiers, region_named(&form.region.value).or(home)) {
-        form.identifiers = identifiers;
-        return Reply::page(&page(&call, who, form));
-    }
     let today = call.app().today();
+    if call.form.has("chosen") {
+        let region = region_named(&form.region.value).or(home);
+        if which::choose(&mut form.identifiers, call.form.get("chosen"), region) {
+            return Reply::page(&page(&call, who, form));
+        }
+        return ask_again(&call, who, form, home);
+    }
     let draft = match Draft::read(&raw(&call.form), home, today.month()) {
         Ok(draft) => draft,
         Err(mistakes) => {
@@ -233,6 +236,17 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Err(FileError::Full) => Err(Fault::Conflict),
         Err(FileError::Trouble(trouble)) => Err(trouble.into()),
     }
+}
+
+/// The form again, with what its identifiers read as by now: nothing is filed by a button that does not fit them.
+fn ask_again(call: &Call, who: SignedIn, mut form: ReportForm, home: Option<Region>) -> Result<Reply, Fault> {
+    let mistakes = Draft::read(&raw(&call.form), home, call.app().today().month()).err().unwrap_or_default();
+    let of_identifiers = mistakes.into_iter().filter(|one| matches!(one.field, "identifier" | "region"));
+    let before = form.clone();
+    for mistake in of_identifiers {
+        put(&mut form, mistake);
+    }
+    if form == before { Reply::page(&page(call, who, form)) } else { Reply::mistakes(&page(call, who, form)) }
 }
 
 /// A form begun from what a lookup found: the identifier as it was read there, and what was reported. Everything else is hers to

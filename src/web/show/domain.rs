@@ -134,7 +134,10 @@ pub const fn unreadable(why: Unrecognised) -> Said {
         Unrecognised::NotAnIdentifier => say::NOTHING,
         Unrecognised::PhoneExtension => say::NUMBER_EXTENSION,
         Unrecognised::PhoneNeedsRegion | Unrecognised::UnknownRegion => say::NUMBER_REGION,
-        Unrecognised::PhoneCountryCode | Unrecognised::PhoneLength | Unrecognised::PhoneLetters => say::NUMBER,
+        Unrecognised::PhoneCountryCode
+        | Unrecognised::PhoneLength
+        | Unrecognised::PhoneLetters
+        | Unrecognised::PhoneService => say::NUMBER,
         Unrecognised::PhoneTooShort => say::NUMBER_SHORT,
         Unrecognised::PhoneLocal => say::NUMBER_LOCAL,
         Unrecognised::PhoneTooLong => say::NUMBER_LONG,
