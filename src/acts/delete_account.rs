@@ -85,7 +85,7 @@ fn in_grace_after(registry: &Registry, today: Day, who: MemberId) -> usize {
 pub async fn delete_account(app: &App, who: SignedIn, reports: Reports) -> Result<(), Trouble> {
     let (seals, now, today) = (app.seals.clone(), app.now(), app.today());
     app.change(move |db, change| {
-        // Somebody who leaves is paused no longer: asked before.
+        // Leaving ends a pause, so this is asked first.
         let is_former = change.registry().author_label(&who.member) == Some(AuthorLabel::Former);
         // Refused where she has gone before, or the registry has not begun: there is nothing to write down then.
         let _refused = change.apply(db, &Event::Leave { who: who.member })?;

@@ -239,7 +239,7 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
 /// identifiers for nothing.
 ///
 /// # Errors
-/// Ours. A budget that is used up already is no reason to say anything else.
+/// What went wrong in the database. A budget that is used up already changes no answer.
 pub(super) async fn charge_guess(app: &App, who: SignedIn) -> Result<(), Trouble> {
     match spend_one(app, who).await {
         Err(LookUpError::Trouble(trouble)) => Err(trouble),

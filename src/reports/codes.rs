@@ -102,7 +102,7 @@ codes! {
 }
 
 impl Code {
-    /// Whether others ought to hear of it at once: somebody who does this may do it to the next one tonight.
+    /// Whether others ought to hear of it at once: who does this may do it to the next person tonight.
     #[must_use]
     pub const fn is_urgent(self) -> bool {
         matches!(self.severity(), Severity::Danger) || matches!(self, Self::Threat | Self::Harassed)

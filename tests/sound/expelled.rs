@@ -140,7 +140,7 @@ impl Person {
     }
 }
 
-/// The attack: cut the links, and be nobody rather than somebody who was expelled.
+/// The attack: cut the links, and be nobody rather than an expelled member.
 #[tokio::test]
 async fn cutting_the_links_sheds_no_label() {
     let (app, founders, rogue) = community().await;

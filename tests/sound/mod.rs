@@ -1,5 +1,5 @@
-//! Attacks on the answer itself: by a client's friend among the members, by one liar, by somebody who runs a list. Each is what a
-//! hostile reviewer did, and fails.
+//! Attacks on the answer itself: by a client's friend among the members, by one liar, by a member who runs a list. Each
+//! is what a hostile reviewer did, and fails.
 
 mod burying;
 mod delays;

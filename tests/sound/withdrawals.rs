@@ -185,7 +185,7 @@ async fn a_support_by_a_bare_name_and_one_by_the_link_stay_with_both() {
             let who = dora.look_up(spelling).await.text("#answer .banner .who");
             assert!(who.contains("2 members"), "{first} {second}: {spelling}: {who}");
         }
-        // And goes with whoever stands for it, wherever she found it.
+        // It goes with those who stand for it, wherever they found it.
         bea.delete_account("").await;
         assert!(eve.look_up(LINK).await.text("#answer .banner .who").contains("one member"));
         cleo.delete_account("").await;

@@ -51,7 +51,7 @@ pub(super) struct Whole {
     known: Vec<bool>,
     /// How grave each is.
     pub severities: Vec<Severity>,
-    /// Stewards who voted in a case about somebody who filed danger here: whether that is hidden is for others to say.
+    /// Stewards who voted on a member whose reports of danger are in this case: others say whether those are hidden.
     judged: Vec<MemberId>,
     /// Who filed reports that were taken back since the case was opened.
     pub withdrew: Vec<MemberId>,

@@ -43,8 +43,8 @@ impl Again {
         self.asked.iter().map(Token::locator).collect()
     }
 
-    /// Where of all that a report is filed. One about a single identifier is about what was typed in every spelling: whoever
-    /// speaks on it by a bare name speaks on the name as its author wrote it.
+    /// Where of all that a report is filed. One about a single identifier is about what was typed in every spelling: a
+    /// word on it by a bare name is a word on the name as its author wrote it.
     pub(in crate::acts) fn filed(&self, db: &mut Db, report: ReportId, opened: &Opened) -> Result<Vec<Token>, Trouble> {
         let own = match &opened.facts.identifiers[..] {
             [only] => Some(&only.token),

@@ -176,7 +176,7 @@ pub(super) const STORIES: &[Story] = &[
 pub(super) const TAKEN_BACK: &str = "07700 900321";
 pub(super) const TAKEN_BACK_BY: (&str, i64) = ("sorrel", 60);
 
-/// Who is paused, so many days ago: whoever told the stewards, and two who decide.
+/// Who is paused, and how many days ago; who told the stewards, and which two decide.
 pub(super) const PAUSED: (&str, i64) = ("sorrel", 5);
 pub(super) const PAUSED_BY: (&str, [&str; 2]) = ("fern", ["amber", "birch"]);
 
