@@ -239,12 +239,9 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
 /// identifiers for nothing.
 ///
 /// # Errors
-/// What went wrong in the database. A budget that is used up already changes no answer.
-pub(super) async fn charge_guess(app: &App, who: SignedIn) -> Result<(), Trouble> {
-    match spend_one(app, who).await {
-        Err(LookUpError::Trouble(trouble)) => Err(trouble),
-        _ => Ok(()),
-    }
+/// As for any lookup: the budget is used up, or lookups are paused.
+pub(super) async fn charge_guess(app: &App, who: SignedIn) -> Result<(), LookUpError> {
+    spend_one(app, who).await.map(drop)
 }
 
 /// Pays for what was found: each linked identifier that is shown is one more lookup of her day, as far as it reaches; and tells

@@ -31,6 +31,10 @@ const TRIES: &[Quota] = &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_O
 /// A lookup.
 const LOOKUP: &[Quota] =
     &[LOOKUPS_A_DAY, LOOKUPS_OF_A_NEWCOMER, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
+/// A word on a report by a wrong identifier is a lookup that missed.
+const SAYING: &[Quota] = &[VOICES_A_DAY, LOOKUPS_A_DAY, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
+const FLAGGING: &[Quota] =
+    &[FLAGS_A_DAY, LOOKUPS_A_DAY, LOOKUPS_OF_A_NEWCOMER, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
 
 const fn get(path: &'static str, access: Access, counts: &'static [Quota], handler: Handler) -> Route {
     let (method, check, proof, keep) = (Method::Get, Check::Nothing, Proof::Session, Keep::Never);
@@ -88,9 +92,9 @@ pub static ALL: &[Route] = &[
     post("/reports/{id}/mend", Reporter, FORM, to!(reports::mend::submit)),
     get("/reviews", Reviewer, UNCOUNTED, to!(reviews::reviews::show)),
     post("/reviews/{id}", Reviewer, FORM, to!(reviews::reviews::submit)).act(&[DECISIONS_A_DAY]),
-    post("/reports/{id}/support", Voice, FORM, to!(reports::say::support)).act(&[VOICES_A_DAY]),
-    post("/reports/{id}/dispute", Voice, FORM, to!(reports::say::dispute)).act(&[VOICES_A_DAY]),
-    post("/reports/{id}/flag", Reader, FORM, to!(reports::say::flag)).act(&[FLAGS_A_DAY]),
+    post("/reports/{id}/support", Voice, FORM, to!(reports::say::support)).act(SAYING),
+    post("/reports/{id}/dispute", Voice, FORM, to!(reports::say::dispute)).act(SAYING),
+    post("/reports/{id}/flag", Reader, FORM, to!(reports::say::flag)).act(FLAGGING),
     get("/vouches", Vetted, UNCOUNTED, to!(vouches::vouches::show)),
     post("/vouches", Vetted, FORM, to!(vouches::vouches::submit)).act(&[TRIES_AT_A_CODE]),
     post("/vouches/{id}/withdraw", Unfrozen, FORM, to!(vouches::vouches::withdraw)),
