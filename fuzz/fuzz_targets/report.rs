@@ -7,7 +7,7 @@ use parasol::reports::{Draft, DraftForm, Facts, Words, personal_data};
 use parasol::web::form_data::FormData;
 
 const TODAY: Month = Month::from_number(2026 * 12 + 10);
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 15] = [
     "identifier",
     "region",
     "code",
@@ -20,6 +20,7 @@ const FIELDS: [&str; 14] = [
     "first_hand",
     "description",
     "account",
+    "shown",
     "delay",
     "consent",
 ];
@@ -42,6 +43,7 @@ fuzz_target!(|body: &[u8]| {
         first_hand: form.get("first_hand"),
         description: form.get("description"),
         account: form.get("account"),
+        shown: form.get("shown"),
         delay: form.get("delay"),
         consent: form.has("consent").then(|| form.all("consent")),
     };
