@@ -41,6 +41,14 @@ use link::Link;
 /// # Errors
 /// [`Unrecognised`] says why the input is no identifier and what would work.
 pub fn recognise(input: &str, hint: Option<Kind>, region: Option<Region>) -> Result<Reading, Unrecognised> {
+    match read(input, hint, region)? {
+        Reading::Which(which) => which.that_read_as_themselves(region).map(Reading::Which),
+        one => Ok(one),
+    }
+}
+
+/// The same, with choices that may read as something else when they are pressed.
+fn read(input: &str, hint: Option<Kind>, region: Option<Region>) -> Result<Reading, Unrecognised> {
     let text = text::plain(input)?;
     let whole = match hint.map(|kind| (kind, text.as_str())).or_else(|| worded(&text)) {
         Some((kind, rest)) => of_kind(kind, rest, region),
@@ -111,7 +119,18 @@ fn worded(text: &str) -> Option<(Kind, &str)> {
     })?;
     let kind = Kind::from_word(text::lower(word.trim()).trim_end_matches('.'))?;
     let is_scheme = rest.starts_with("//");
-    (!is_scheme && !rest.trim().is_empty()).then_some((kind, rest.trim()))
+    let is_plate = text::lower(word.trim()) == "no" && is_norwegian(rest);
+    (!is_scheme && !is_plate && !rest.trim().is_empty()).then_some((kind, rest.trim()))
+}
+
+/// `NO: NR 12345`: of this country's plates, two letters and four or five digits. Else "no" is short for a number.
+fn is_norwegian(rest: &str) -> bool {
+    let signs: String = rest.chars().filter(char::is_ascii_alphanumeric).collect();
+    let (letters, digits) = signs.split_at(signs.len().min(2));
+    letters.len() == 2
+        && letters.chars().all(|c| c.is_ascii_alphabetic())
+        && (4..=5).contains(&digits.len())
+        && digits.chars().all(|c| c.is_ascii_digit())
 }
 
 fn of_any_kind(text: &str, region: Option<Region>) -> Result<Reading, Unrecognised> {

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{Identifier, Recognised, Unrecognised};
+use super::{Identifier, Recognised, Unrecognised, read};
 use crate::kernel::Region;
 
 /// The most choices that are offered. What may be more things than that is to be written more clearly.
@@ -16,6 +16,9 @@ pub enum Reading {
     /// One of several; or of one, which is too uncertain to be looked up unasked.
     Which(Which),
 }
+
+/// Regions whose numbers have one length, several, and a plan that many countries share.
+const PLANS: [&str; 3] = ["GB", "DE", "US"];
 
 /// The things an input may be: one to [`MAX_CHOICES`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +66,24 @@ impl Which {
             1..=MAX_CHOICES => Ok(Self { choices }),
             _ => Err(Unrecognised::Several),
         }
+    }
+
+    /// Without the choices whose text would not be read as what they say: in no region, in hers, and in regions whose
+    /// numbering plans differ most.
+    ///
+    /// # Errors
+    /// [`Unrecognised::NotAnIdentifier`] if none is left.
+    pub(super) fn that_read_as_themselves(mut self, region: Option<Region>) -> Result<Self, Unrecognised> {
+        let others = PLANS.iter().filter_map(|letters| letters.parse().ok()).map(Some);
+        let regions: Vec<Option<Region>> = [None, region].into_iter().chain(others).collect();
+        self.choices.retain(|choice| {
+            let is_same = |region: &Option<Region>| {
+                let read = read(&choice.text, None, *region);
+                matches!(&read, Ok(Reading::One(one)) if *one.identifier() == choice.identifier)
+            };
+            regions.iter().all(is_same)
+        });
+        if self.choices.is_empty() { Err(Unrecognised::NotAnIdentifier) } else { Ok(self) }
     }
 
     /// The choices, likeliest first.

@@ -35,7 +35,7 @@ pub(super) const PEOPLE: &[Person] = &[
     member("dahlia", "juniper candle river basket", 410, "amber", Some("birch")),
     member("fern", "saffron bridge walnut mirror", 400, "birch", Some("coral")),
     member("iris", "pepper island marble ladder", 380, "coral", Some("amber")),
-    member("sorrel", "cobalt garden whistle bishop", 300, "coral", Some("amber")),
+    member("tansy", "cobalt garden whistle bishop", 300, "coral", Some("amber")),
     member("hazel", "cinnamon tunnel feather dome", 60, "dahlia", Some("coral")),
     member("maple", "granite violin puddle ember", 3, "fern", None),
 ];
@@ -43,8 +43,8 @@ pub(super) const PEOPLE: &[Person] = &[
 /// What is known to the community.
 pub(super) const WORTH_LOOKING_UP: &[&str] = &[
     "07700 900123 (a link that two members confirm)",
-    "07700 900321 (only those who support it are left)",
-    "07700 900654 (a former member says so)",
+    "07700 900432 (only those who support it are left)",
+    "07700 900765 (a former member says so)",
     "@example_late",
     "GB: AB12 CDE",
     "(415) 555-2671 (which one?)",
@@ -113,7 +113,7 @@ pub(super) const STORIES: &[Story] = &[
         },
     },
     Story {
-        author: "sorrel",
+        author: "tansy",
         filed: 100,
         reviewed_by: &["amber", "birch"],
         form: || DraftForm {
@@ -125,11 +125,11 @@ pub(super) const STORIES: &[Story] = &[
         },
     },
     Story {
-        author: "sorrel",
+        author: "tansy",
         filed: 30,
         reviewed_by: &[],
         form: || DraftForm {
-            identifiers: vec!["07700 900654"],
+            identifiers: vec!["07700 900765"],
             codes: vec!["outed"],
             consent: Some(vec!["lookup"]),
             ..DraftForm::default()
@@ -173,11 +173,11 @@ pub(super) const STORIES: &[Story] = &[
 ];
 
 /// What its author takes back after others have supported it, and so many days ago.
-pub(super) const TAKEN_BACK: &str = "07700 900321";
-pub(super) const TAKEN_BACK_BY: (&str, i64) = ("sorrel", 60);
+pub(super) const TAKEN_BACK: &str = "07700 900432";
+pub(super) const TAKEN_BACK_BY: (&str, i64) = ("tansy", 60);
 
 /// Who is paused, and how many days ago; who told the stewards, and which two decide.
-pub(super) const PAUSED: (&str, i64) = ("sorrel", 5);
+pub(super) const PAUSED: (&str, i64) = ("tansy", 5);
 pub(super) const PAUSED_BY: (&str, [&str; 2]) = ("fern", ["amber", "birch"]);
 
 /// What somebody says of a report.
