@@ -120,7 +120,7 @@ impl Pair {
         self.alike(there, &dora).expect_see("/lookup");
     }
 
-    /// Both sign in on a second device; whoever uses an app stops half-way there.
+    /// Both sign in on a second device; one who uses an app stops half-way.
     pub async fn sign_in_elsewhere(&self, app: &TestApp) {
         for (person, passphrase) in [(&self.there, SECOND), (&self.dora, PASSPHRASE)] {
             app.visitor().enter(&person.name, passphrase).await;

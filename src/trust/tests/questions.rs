@@ -220,7 +220,7 @@ fn strangers_may_nothing_and_are_nowhere() {
     assert!(!r.may_review(&0, &9, &[0]), "nobody reviews twice");
 }
 
-/// Whoever the log does not know reads like somebody who has just joined by an invitation.
+/// A member the log does not know reads like somebody who has just joined by an invitation.
 #[test]
 fn a_stranger_stands_where_an_invitee_stands() {
     let mut r = Grown::founded(&crate::trust::Params::default(), 3).registry;
