@@ -18,15 +18,6 @@ const PUPPETS_PASSPHRASE = "copper lantern beneath quiet water";
 const within = (promise, ms, what) =>
   Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error(`${what}: not within ${ms} ms`)), ms).unref())]);
 
-async function signIn(visitor, passphrase) {
-  await visitor.visit("/sign-in");
-  const form = await visitor.formWith("passphrase");
-  await form.locator("[name=name]").fill(visitor.name);
-  await form.locator("[name=passphrase]").fill(passphrase);
-  await visitor.submit(form);
-  await visitor.expect("[data-mistake]", 0);
-}
-
 async function lookUp(visitor, text, shot) {
   await visitor.visit("/lookup");
   const form = await visitor.formWith("identifier");
@@ -93,7 +84,7 @@ async function attack(browser, look) {
     const passphrases = await peopleOfDemo(registry);
     const comeIn = async (name) => {
       const visitor = await open(name);
-      await signIn(visitor, passphrases.get(name));
+      await visitor.signIn(passphrases.get(name));
       return visitor;
     };
     const [rogue, amber, birch, fern, iris, hazel, maple] = await step("members sign in", async () => {

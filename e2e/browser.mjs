@@ -101,6 +101,16 @@ export class Visitor {
     return buttons;
   }
 
+  /** Signs in under the visitor's name. */
+  async signIn(passphrase, { shot } = {}) {
+    await this.visit("/sign-in");
+    const form = await this.formWith("passphrase");
+    await form.locator("[name=name]").fill(this.name);
+    await form.locator("[name=passphrase]").fill(passphrase);
+    await this.submit(form, { shot });
+    await this.expect("[data-mistake]", 0);
+  }
+
   /** Ticks every box that the form demands (a promise, say). */
   async tickDemanded(form) {
     for (const box of await form.locator("input[type=checkbox][required]").all()) {

@@ -34,16 +34,7 @@ async function join(visitor, link, { shot } = {}) {
   await form.locator("[name=passphrase]").fill(PEOPLE[visitor.role].passphrase);
   await visitor.submit(form, { shot: shot && `${shot}-joined` });
   await visitor.expect("[data-mistake]", 0);
-  if (visitor.page.url().endsWith("/sign-in")) await signIn(visitor);
-}
-
-async function signIn(visitor, { shot } = {}) {
-  await visitor.visit("/sign-in", { shot });
-  const form = await visitor.formWith("passphrase");
-  await form.locator("[name=name]").fill(visitor.name);
-  await form.locator("[name=passphrase]").fill(PEOPLE[visitor.role].passphrase);
-  await visitor.submit(form);
-  await visitor.expect("[data-mistake]", 0);
+  if (visitor.page.url().endsWith("/sign-in")) await visitor.signIn(PEOPLE[visitor.role].passphrase);
 }
 
 async function lookUp(visitor, text, { status = 200, shot } = {}) {
@@ -183,7 +174,7 @@ async function walk(browser, look) {
       if (new URL(third.page.url()).pathname !== "/sign-in") throw new Error(`/standing led to ${third.page.url()}`);
     });
     await run("she can sign in again, and out", async () => {
-      await signIn(third);
+      await third.signIn(PEOPLE[third.role].passphrase);
       await third.visit("/standing", { shot: "16-standing-founder" });
       await third.visit("/account", { shot: "17-account" });
       const form = third.page.locator('form[action="/sign-out"]').first();

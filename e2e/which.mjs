@@ -24,15 +24,6 @@ const demand = (holds, what) => {
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const values = (buttons) => buttons.evaluateAll((all) => all.map((each) => each.value));
 
-async function signIn(visitor, passphrase) {
-  await visitor.visit("/sign-in");
-  const form = await visitor.formWith("passphrase");
-  await form.locator("[name=name]").fill(visitor.name);
-  await form.locator("[name=passphrase]").fill(passphrase);
-  await visitor.submit(form);
-  await visitor.expect("[data-mistake]", 0);
-}
-
 async function type(visitor, text, status) {
   await visitor.visit("/lookup");
   const form = visitor.page.locator("form.lookup");
@@ -105,7 +96,7 @@ async function run(browser, registry, people, look, at) {
   // Ofcom keeps these for fiction.
   const number = `+44 7700 9007${at}1`;
   try {
-    await signIn(visitor, people.get(visitor.name));
+    await visitor.signIn(people.get(visitor.name));
     await type(visitor, number, 200);
     await outcome(visitor, "miss");
     await files(visitor, number);

@@ -187,7 +187,7 @@ export const DRAFTS = {
     }
     await her.to(FORM);
     await page.locator("#draft").waitFor({ state: "visible" });
-    demand(!(await page.locator("#draft-found").isVisible()), "whoever is there is told of it");
+    demand(!(await page.locator("#draft-found").isVisible()), "the next person on this device is told of it");
     demand((await stored(page)).length === 0, "it is still there");
     demand((await page.inputValue("[name=account]")) === "", "her words are shown");
   },

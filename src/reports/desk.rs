@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(
             dealt(&['A', 'A', 'A', 'B', 'c'], &[]),
             "ABc",
-            "whoever waits is served before a second of the first"
+            "each author has one place before any has a second"
         );
         assert_eq!(dealt(&['A', 'A', 'A', 'B'], &[]), "ABA");
         assert_eq!(dealt(&['A', 'B'], &['A', 'A']), "B");
