@@ -70,11 +70,7 @@ mod tests {
     fn authors_are_taken_in_turn_and_none_fills_a_desk() {
         assert_eq!(dealt(&['n'; 20], &[]), "n", "a newcomer's flood takes one place");
         assert_eq!(dealt(&['A'; 20], &[]), "AA");
-        assert_eq!(
-            dealt(&['A', 'A', 'A', 'B', 'c'], &[]),
-            "ABc",
-            "each author has one place before any has a second"
-        );
+        assert_eq!(dealt(&['A', 'A', 'A', 'B', 'c'], &[]), "ABc", "each author has one place before any has a second");
         assert_eq!(dealt(&['A', 'A', 'A', 'B'], &[]), "ABA");
         assert_eq!(dealt(&['A', 'B'], &['A', 'A']), "B");
         assert_eq!(dealt(&['n', 'n'], &['n']), "");

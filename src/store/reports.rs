@@ -81,26 +81,48 @@ pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
     })
 }
 
+/// The columns of a report, as they are written; its id stands beside.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = reports)]
+struct Written<'a> {
+    author_tag: &'a [u8],
+    author_sealed: &'a [u8],
+    facts: &'a [u8],
+    words: &'a [u8],
+    state: &'a str,
+    visible_hour: i64,
+    expires_month: i64,
+    hidden: i64,
+    ruling: &'a str,
+    tally: &'a str,
+    words_for: i64,
+}
+
+impl<'a> From<&'a ReportRow> for Written<'a> {
+    fn from(report: &'a ReportRow) -> Self {
+        Self {
+            author_tag: report.author_tag.as_bytes(),
+            author_sealed: report.author.as_bytes(),
+            facts: report.facts.as_bytes(),
+            words: report.words.as_bytes(),
+            state: &report.state,
+            visible_hour: report.visible_from.map_or(0, hour),
+            expires_month: i64::from(report.expires.number()),
+            hidden: i64::from(report.hidden),
+            ruling: &report.ruling,
+            tally: &report.tally,
+            words_for: report.words_for.number(),
+        }
+    }
+}
+
 /// Writes a new report.
 ///
 /// # Errors
 /// [`StoreFault::Taken`] when the author's tag is.
 pub fn insert(db: &mut Db, report: &ReportRow) -> Result<(), StoreFault> {
     diesel::insert_into(reports::table)
-        .values((
-            reports::id.eq(&report.id.as_bytes()[..]),
-            reports::author_tag.eq(&report.author_tag.as_bytes()[..]),
-            reports::author_sealed.eq(report.author.as_bytes()),
-            reports::facts.eq(report.facts.as_bytes()),
-            reports::words.eq(report.words.as_bytes()),
-            reports::state.eq(&report.state),
-            reports::visible_hour.eq(report.visible_from.map_or(0, hour)),
-            reports::expires_month.eq(i64::from(report.expires.number())),
-            reports::hidden.eq(i64::from(report.hidden)),
-            reports::ruling.eq(&report.ruling),
-            reports::tally.eq(&report.tally),
-            reports::words_for.eq(report.words_for.number()),
-        ))
+        .values((reports::id.eq(&report.id.as_bytes()[..]), Written::from(report)))
         .execute(db)?;
     Ok(())
 }
@@ -110,21 +132,7 @@ pub fn insert(db: &mut Db, report: &ReportRow) -> Result<(), StoreFault> {
 /// # Errors
 /// [`StoreFault::Taken`] when the author's tag is.
 pub fn replace(db: &mut Db, report: &ReportRow) -> Result<(), StoreFault> {
-    diesel::update(reports::table.find(report.id.as_bytes().to_vec()))
-        .set((
-            reports::author_tag.eq(&report.author_tag.as_bytes()[..]),
-            reports::author_sealed.eq(report.author.as_bytes()),
-            reports::facts.eq(report.facts.as_bytes()),
-            reports::words.eq(report.words.as_bytes()),
-            reports::state.eq(&report.state),
-            reports::visible_hour.eq(report.visible_from.map_or(0, hour)),
-            reports::expires_month.eq(i64::from(report.expires.number())),
-            reports::hidden.eq(i64::from(report.hidden)),
-            reports::ruling.eq(&report.ruling),
-            reports::tally.eq(&report.tally),
-            reports::words_for.eq(report.words_for.number()),
-        ))
-        .execute(db)?;
+    diesel::update(reports::table.find(report.id.as_bytes().to_vec())).set(Written::from(report)).execute(db)?;
     Ok(())
 }
 
