@@ -4,7 +4,12 @@ import { until } from "../registry.mjs";
 import { NUMBER, UNKNOWN, FORM, open } from "./steps.mjs";
 
 const CLIPBOARD = ["clipboard-read", "clipboard-write"];
-const copy = (page, text) => page.evaluate((text) => navigator.clipboard.writeText(text), text);
+
+/** Copies, and waits until the system's clipboard hands it out again: writing is promised before it is there. */
+async function copy(page, text) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await until("it is copied", SOON, () => page.evaluate(async (text) => (await navigator.clipboard.readText()) === text, text));
+}
 
 export const PASTE = {
   async "the button pastes into the box and leaves her in it"(place) {
