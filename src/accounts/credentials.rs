@@ -42,8 +42,8 @@ pub struct Cover {
 pub struct AuthenticatorApp {
     /// The secret.
     pub secret: AppSecret,
-    /// The step of the last code that was taken: neither it nor an older one is taken again.
-    pub last_step: u64,
+    /// The step of the code it began with: neither it nor an older one is taken again.
+    pub first_step: u64,
 }
 
 /// Not the form this program writes.
@@ -58,18 +58,17 @@ impl Credentials {
         Self { passphrase, cover: None, app: None, app_turn: 0, recovery: Vec::new() }
     }
 
-    /// Takes a code of her authenticator app, once.
-    pub fn accept_app_code(&mut self, typed: &str, now: Moment) -> bool {
-        let Some(app) = &mut self.app else { return false };
-        let Some(step) = app.secret.accept(typed, now, Some(app.last_step)) else { return false };
-        app.last_step = step;
-        true
+    /// The step of a code of her authenticator app, if it is one and newer than the last that was used.
+    #[must_use]
+    pub fn app_code_step(&self, typed: &str, now: Moment, used: Option<u64>) -> Option<u64> {
+        let app = self.app.as_ref()?;
+        app.secret.accept(typed, now, Some(used.map_or(app.first_step, |used| used.max(app.first_step))))
     }
 
     /// Begins to use an app, if `typed` shows that it has the secret.
     pub fn begin_app(&mut self, secret: AppSecret, typed: &str, now: Moment) -> bool {
-        let Some(last_step) = secret.accept(typed, now, None) else { return false };
-        self.app = Some(AuthenticatorApp { secret, last_step });
+        let Some(first_step) = secret.accept(typed, now, None) else { return false };
+        self.app = Some(AuthenticatorApp { secret, first_step });
         true
     }
 
@@ -104,7 +103,7 @@ impl Credentials {
                 ends_sessions: cover.ends_sessions,
                 cuts_links: cover.cuts_links,
             }),
-            app: self.app.as_ref().map(|app| (*app.secret.expose(), app.last_step)),
+            app: self.app.as_ref().map(|app| (*app.secret.expose(), app.first_step)),
             app_turn: self.app_turn,
             recovery: self.recovery.iter().map(|hash| *hash.as_bytes()).collect(),
         };
@@ -134,7 +133,7 @@ impl Credentials {
             cover: stored.cover.as_ref().map(cover),
             app: stored
                 .app
-                .map(|(secret, last_step)| AuthenticatorApp { secret: AppSecret::from_bytes(secret), last_step }),
+                .map(|(secret, first_step)| AuthenticatorApp { secret: AppSecret::from_bytes(secret), first_step }),
             app_turn: stored.app_turn,
             recovery: stored.recovery.iter().copied().map(RecoveryHash::from_bytes).collect(),
         })
@@ -174,7 +173,7 @@ mod tests {
         let cover = Cover { member: MemberId::from_bytes([9; 16]), ends_sessions: true, cuts_links: false };
         Credentials {
             cover: Some(cover),
-            app: Some(AuthenticatorApp { secret, last_step: u64::MAX }),
+            app: Some(AuthenticatorApp { secret, first_step: u64::MAX }),
             app_turn: u32::MAX,
             recovery: (0..10).map(|n| RecoveryHash::from_bytes([n; 32])).collect(),
             ..Credentials::new(passphrase)
@@ -200,14 +199,16 @@ mod tests {
         let code = |at: Moment| secret.code_at(at).expose_secret().to_owned();
         assert!(!hers.begin_app(secret.clone(), "000000", NOW) && hers.app.is_none());
         assert!(hers.begin_app(secret.clone(), &code(NOW), NOW));
-        assert!(!hers.accept_app_code(&code(NOW), NOW), "the code it began with is used up");
-        assert!(hers.accept_app_code(&code(NOW.plus(30)), NOW));
-        assert!(!hers.accept_app_code(&code(NOW), NOW.plus(30)), "an older code is not taken after a newer one");
+        assert_eq!(hers.app_code_step(&code(NOW), NOW, None), None, "the code it began with is used up");
+        let next = hers.app_code_step(&code(NOW.plus(30)), NOW, None);
+        assert_eq!(next, hers.app.as_ref().map(|app| app.first_step + 1));
+        assert_eq!(hers.app_code_step(&code(NOW.plus(30)), NOW, next), None, "nor is any other taken twice");
+        assert_eq!(hers.app_code_step(&code(NOW), NOW.plus(30), next), None, "nor an older one after a newer");
         hers.recovery.push(RecoveryHash::from_bytes([1; 32]));
         hers.end_second_factor();
         assert!(hers.app.is_none() && hers.recovery.is_empty());
         hers.end_app();
-        assert_eq!((hers.app_turn, hers.accept_app_code(&code(NOW.plus(90)), NOW.plus(90))), (1, false));
+        assert_eq!((hers.app_turn, hers.app_code_step(&code(NOW.plus(90)), NOW.plus(90), None)), (1, None));
     }
 
     #[test]

@@ -23,5 +23,6 @@ pub use name::{NAME_MOST, Name, NameError};
 pub use passkey::{OwnPasskey, PASSKEY_NAME_MOST, PASSKEYS_MOST, PasskeyError};
 pub use profile::{Look, Preferences, Profile, ProfileError};
 pub use session::{
-    HALF_SECONDS, Lifetime, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, is_fresh, lifetime,
+    HALF_SECONDS, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Session, SessionError, Stage, is_fresh,
+    to_the_step,
 };

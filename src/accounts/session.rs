@@ -1,6 +1,9 @@
 //! A session: how far somebody is signed in, how long it lasts, and what it has to tell her.
 
-use crate::kernel::Moment;
+use serde::{Deserialize, Serialize};
+
+use super::Device;
+use crate::kernel::{MemberId, Moment};
 
 /// A session ends when it has not been used for this long.
 pub const SESSION_IDLE_SECONDS: i64 = 30 * 60;
@@ -8,8 +11,8 @@ pub const SESSION_IDLE_SECONDS: i64 = 30 * 60;
 pub const SESSION_ABSOLUTE_SECONDS: i64 = 12 * 60 * 60;
 /// Whoever gave her passphrase has this long to give the second factor.
 pub const HALF_SECONDS: i64 = 10 * 60;
-/// Its last use is noted to the minute: finer would only tell more.
-const TOUCH_SECONDS: i64 = 60;
+/// What is stored of its last use is a step of this length: finer would only tell more.
+const STEP_SECONDS: i64 = 10 * 60;
 /// For this long after she gave her passphrase again, she may open what asks for it …
 const PROOF_SECONDS: i64 = 10 * 60;
 /// … and for this long send a form from there: she may have taken her time over it.
@@ -27,20 +30,16 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// As it is stored.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
+    const fn number(self) -> u8 {
         match self {
-            Self::Half => "half",
-            Self::Plain => "plain",
-            Self::Strong => "strong",
+            Self::Half => 0,
+            Self::Plain => 1,
+            Self::Strong => 2,
         }
     }
 
-    /// From its stored form.
-    #[must_use]
-    pub fn parse(code: &str) -> Option<Self> {
-        [Self::Half, Self::Plain, Self::Strong].into_iter().find(|stage| stage.code() == code)
+    fn of_number(number: u8) -> Option<Self> {
+        [Self::Half, Self::Plain, Self::Strong].into_iter().find(|stage| stage.number() == number)
     }
 
     const fn lasts(self) -> i64 {
@@ -51,25 +50,103 @@ impl Stage {
     }
 }
 
-/// What to do with a session that is used now.
+/// The stored form's version, its first byte.
+const FORMAT: u8 = 1;
+
+/// A session, as its row keeps it sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lifetime {
-    /// It goes on, and its last use is fresh enough.
-    Live,
-    /// It goes on, and its last use is to be noted.
-    Touch,
-    /// It is over.
-    Ended,
+pub struct Session {
+    /// Whose it is.
+    pub member: MemberId,
+    /// How far she is signed in.
+    pub stage: Stage,
+    /// When it began, to the minute.
+    pub started: Moment,
+    /// When it was last used: the beginning of a step of ten minutes.
+    pub seen: Moment,
+    /// When she last gave her passphrase again.
+    pub proved: Option<Moment>,
+    /// What it has to tell her.
+    pub news: News,
+    /// With what it was begun.
+    pub device: Device,
+    /// Whether it ended by itself: a clock that is set back does not wake it.
+    pub over: bool,
 }
 
-/// Judges a session by its stage, when it began, when it was last used, and now. A clock that jumped back ends nothing.
-#[must_use]
-pub fn lifetime(stage: Stage, started: Moment, seen: Moment, now: Moment) -> Lifetime {
-    let idle = now.unix() - seen.unix();
-    if idle >= SESSION_IDLE_SECONDS || now.unix() - started.unix() >= stage.lasts() {
-        return Lifetime::Ended;
+/// Not the form this program writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a session is damaged")]
+pub struct SessionError;
+
+impl Session {
+    /// Whether it is over now. `used` is its last use as far as this program remembers it, which is finer than what
+    /// is stored. A clock that was set back ends nothing.
+    #[must_use]
+    pub fn has_ended(&self, used: Option<Moment>, now: Moment) -> bool {
+        let idle = now.unix() - self.last_use(used).unix();
+        self.over || idle >= SESSION_IDLE_SECONDS || now.unix() - self.started.unix() >= self.stage.lasts()
     }
-    if idle >= TOUCH_SECONDS { Lifetime::Touch } else { Lifetime::Live }
+
+    /// When it was last used, as far as anybody knows.
+    #[must_use]
+    pub fn last_use(&self, used: Option<Moment>) -> Moment {
+        used.map_or(self.seen, |used| used.max(self.seen))
+    }
+
+    /// The stored form.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let stored = Stored {
+            member: *self.member.as_bytes(),
+            stage: self.stage.number(),
+            started: self.started.unix(),
+            seen: self.seen.unix(),
+            proved: self.proved.map(Moment::unix),
+            news: self.news.bits(),
+            device: self.device.encode(),
+            over: self.over,
+        };
+        // Writing plain values into memory does not fail.
+        [vec![FORMAT], postcard::to_allocvec(&stored).unwrap_or_default()].concat()
+    }
+
+    /// Back from the stored form.
+    ///
+    /// # Errors
+    /// [`SessionError`] for any other bytes.
+    pub fn decode(bytes: &[u8]) -> Result<Self, SessionError> {
+        let (&FORMAT, rest) = bytes.split_first().ok_or(SessionError)? else { return Err(SessionError) };
+        let stored: Stored = postcard::from_bytes(rest).map_err(|_| SessionError)?;
+        Ok(Self {
+            member: MemberId::from_bytes(stored.member),
+            stage: Stage::of_number(stored.stage).ok_or(SessionError)?,
+            started: Moment::from_unix(stored.started),
+            seen: Moment::from_unix(stored.seen),
+            proved: stored.proved.map(Moment::from_unix),
+            news: News::from_bits(stored.news),
+            device: Device::decode(&stored.device),
+            over: stored.over,
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    member: [u8; 16],
+    stage: u8,
+    started: i64,
+    seen: i64,
+    proved: Option<i64>,
+    news: i64,
+    device: [u8; 2],
+    over: bool,
+}
+
+/// The beginning of the ten minutes that a moment lies in.
+#[must_use]
+pub const fn to_the_step(moment: Moment) -> Moment {
+    moment.plus(-moment.unix().rem_euclid(STEP_SECONDS))
 }
 
 /// Whether she gave her passphrase again a short while ago; longer for a form than for opening its page. A clock that
@@ -128,48 +205,86 @@ mod tests {
         Moment::from_unix(seconds)
     }
 
+    const fn begun(stage: Stage) -> Session {
+        Session {
+            member: MemberId::from_bytes([7; 16]),
+            stage,
+            started: at(0),
+            seen: at(0),
+            proved: None,
+            news: News::NONE,
+            device: Device { browser: crate::accounts::BrowserKind::Other, system: crate::accounts::SystemKind::Other },
+            over: false,
+        }
+    }
+
     proptest! {
-        /// However a session is used, it ends as soon as one of its two times is over, and never comes back.
+        /// However a session is used, it ends as soon as one of its two times is over.
         #[test]
         fn no_use_of_a_session_outlives_its_times(
             is_half in any::<bool>(), steps in prop::collection::vec(0i64..4_000, 1..60)
         ) {
-            let stage = if is_half { Stage::Half } else { Stage::Strong };
+            let session = begun(if is_half { Stage::Half } else { Stage::Strong });
             let most = if is_half { HALF_SECONDS } else { SESSION_ABSOLUTE_SECONDS };
-            let (mut now, mut seen, mut used) = (0, 0, 0);
+            let (mut now, mut used) = (0, 0);
             for step in steps {
                 now += step;
-                match lifetime(stage, at(0), at(seen), at(now)) {
-                    Lifetime::Ended => {
-                        prop_assert!(now >= most || now - seen >= SESSION_IDLE_SECONDS);
-                        return Ok(());
-                    }
-                    // What is noted is at most a minute behind, so that idleness is told at most a minute early.
-                    Lifetime::Touch => seen = now,
-                    Lifetime::Live => prop_assert!(now - seen < TOUCH_SECONDS),
+                let ended = session.has_ended(Some(at(used)), at(now));
+                prop_assert_eq!(ended, now >= most || now - used >= SESSION_IDLE_SECONDS);
+                if ended {
+                    return Ok(());
                 }
-                prop_assert!(now < most && now - used < SESSION_IDLE_SECONDS);
                 used = now;
             }
+        }
+
+        /// What is stored is a step of ten minutes: after a restart a session is never thought fresher than it is, and
+        /// at most a step older.
+        #[test]
+        fn what_is_stored_of_a_use_is_at_most_a_step_behind(used in 0i64..1_000_000_000) {
+            let stored = to_the_step(at(used)).unix();
+            prop_assert!(stored <= used && used - stored < STEP_SECONDS && stored % STEP_SECONDS == 0);
+        }
+
+        #[test]
+        fn a_session_comes_back_from_its_stored_form(
+            member: [u8; 16], which in 0usize..3, started: i64, seen: i64, proved: Option<i64>, news: i64, over: bool
+        ) {
+            let session = Session {
+                member: MemberId::from_bytes(member),
+                stage: [Stage::Half, Stage::Plain, Stage::Strong][which],
+                started: at(started),
+                seen: at(seen),
+                proved: proved.map(at),
+                news: News::from_bits(news),
+                over,
+                ..begun(Stage::Half)
+            };
+            let stored = session.encode();
+            prop_assert!(stored.len() <= 94, "{}", stored.len());
+            prop_assert_eq!(Session::decode(&stored), Ok(session));
+        }
+
+        #[test]
+        fn no_bytes_at_all_can_do_harm(bytes in prop::collection::vec(any::<u8>(), 0..100)) {
+            let _ = Session::decode(&bytes);
         }
     }
 
     #[test]
-    fn a_session_ends_by_idleness_and_by_age() {
-        let judge = |started, seen, now| lifetime(Stage::Plain, at(started), at(seen), at(now));
-        assert_eq!(judge(0, 0, 59), Lifetime::Live);
-        assert_eq!(judge(0, 0, 60), Lifetime::Touch);
-        assert_eq!(judge(0, 0, 1_799), Lifetime::Touch);
-        assert_eq!(judge(0, 0, 1_800), Lifetime::Ended);
-        assert_eq!(judge(0, 43_199, 43_199), Lifetime::Live);
-        assert_eq!(judge(0, 43_199, 43_200), Lifetime::Ended);
-        assert_eq!(judge(100, 100, 0), Lifetime::Live);
+    fn a_session_ends_by_idleness_and_by_age_and_stays_so() {
+        let ended = |used, now| begun(Stage::Plain).has_ended(Some(at(used)), at(now));
+        assert!(!ended(0, 1_799) && ended(0, 1_800));
+        assert!(!ended(43_199, 43_199) && ended(43_199, 43_200));
+        assert!(!ended(100, 0), "a clock that was set back");
+        assert!(begun(Stage::Plain).has_ended(None, at(1_800)), "a program that remembers nothing of it");
+        assert!(Session { over: true, ..begun(Stage::Plain) }.has_ended(Some(at(0)), at(0)));
     }
 
     #[test]
     fn half_a_session_ends_after_ten_minutes_however_much_it_is_used() {
-        assert_eq!(lifetime(Stage::Half, at(0), at(599), at(599)), Lifetime::Live);
-        assert_eq!(lifetime(Stage::Half, at(0), at(599), at(600)), Lifetime::Ended);
+        let ended = |now| begun(Stage::Half).has_ended(Some(at(599)), at(now));
+        assert!(!ended(599) && ended(600));
     }
 
     #[test]
@@ -181,11 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn every_stage_and_news_comes_back_from_its_stored_form() {
-        for stage in [Stage::Half, Stage::Plain, Stage::Strong] {
-            assert_eq!(Stage::parse(stage.code()), Some(stage));
-        }
-        assert_eq!(Stage::parse("whole"), None);
+    fn news_come_back_from_their_stored_form() {
         let other = News::from_bits(2);
         let both = News::SIGN_IN.and(other);
         assert!(News::from_bits(both.bits()).has(other) && both.has(News::SIGN_IN));

@@ -2,12 +2,12 @@
 
 use secrecy::SecretString;
 
-use super::sessions::SignedIn;
+use super::sessions::{self, SignedIn};
 use super::{App, TooMany, Trouble, cover, credentials, profile};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Checked, Field, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
-use crate::store::{Db, members, sessions};
+use crate::store::{Db, members};
 
 /// What the account page shows.
 pub struct OwnAccount {
@@ -77,7 +77,7 @@ pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Res
             let mut hers = credentials::load(db, &seals, who.member)?;
             hers.passphrase = hash;
             credentials::save(db, &seals, who.member, &hers)?;
-            Ok(sessions::delete_others(db, who.member, who.session)?)
+            Ok(sessions::end_all_but(db, &seals, who.member, who.session)?)
         })
         .await
 }

@@ -10,6 +10,9 @@ use super::credentials::{self, Decoy};
 use super::found;
 use super::ledger::{Change, Ledger};
 use super::letters::{self, Postbox};
+use super::minutes::MinuteCounts;
+use super::passkeys;
+use super::sessions::LastUses;
 use crate::accounts::Limit;
 use crate::accounts::limits::Quota;
 use crate::config::Settings;
@@ -38,6 +41,10 @@ pub struct App {
     pub tokens: Tokens,
     /// Who stands where.
     pub ledger: Arc<Ledger>,
+    /// When sessions were last used.
+    pub(super) last_uses: Arc<LastUses>,
+    /// What was counted in the last minute.
+    pub minutes: MinuteCounts,
     /// Where letters are put in.
     pub post: Postbox,
     /// Who takes them to the mail server; nobody, until the operator names one.
@@ -137,11 +144,14 @@ impl App {
         let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
         let seals = Seals::new(ring.clone(), row.id);
         credentials::take_in(&store, &seals).await?;
+        passkeys::take_in(&store, &seals).await?;
         let settings = Arc::new(settings);
         let app = Self {
             relying_party: RelyingParty::at(&settings.web.base_url, &settings.registry.name).map(Arc::new),
             decoy: Arc::new(Decoy::new(&seals)?),
             ledger: Arc::new(Ledger::new(seals.clone())),
+            last_uses: Arc::default(),
+            minutes: MinuteCounts::default(),
             post: Postbox::new(seals.clone(), settings.clone()),
             courier,
             seals,

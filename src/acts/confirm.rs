@@ -1,11 +1,10 @@
 //! Asking for the passphrase again, before anything changes that a member gets in by.
 
-use super::sessions::SignedIn;
+use super::sessions::{self, SignedIn};
 use super::tries::TryOfMember;
 use super::{App, TooMany, Trouble, credentials};
 use crate::accounts::limits::TRIES_AT_A_PASSPHRASE;
 use crate::sealing::{Checked, Passphrase};
-use crate::store::sessions;
 
 /// Why it was not confirmed.
 #[derive(Debug, thiserror::Error)]
@@ -41,10 +40,11 @@ pub async fn confirm(app: &App, who: SignedIn, typed: Passphrase) -> Result<(), 
     if checked == Checked::Wrong {
         return Err(ConfirmError::Wrong);
     }
+    let seals = app.seals.clone();
     app.store
         .write(move |db| {
             tried.give_back(db)?;
-            sessions::set_proved(db, who.session, now)
+            sessions::set_proved(db, &seals, who.session, now)
         })
         .await?;
     Ok(())

@@ -8,7 +8,7 @@ use super::credentials::Decoy;
 use super::cut_links::{cut_links, may_cut};
 use super::delete_account::{Reports, erase};
 use super::ledger::Ledger;
-use super::sessions::SignedIn;
+use super::sessions::{self, SignedIn};
 use super::spend::spend;
 use super::{App, TooMany, Trouble, account, credentials, letters, standing};
 use crate::accounts::limits::TRIES_AT_THE_OTHER_PASSPHRASE;
@@ -16,7 +16,7 @@ use crate::accounts::{AuthenticatorApp, Cover, Credentials, Mailbox};
 use crate::kernel::{Day, MemberId, random};
 use crate::sealing::{Field, NameTag, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
-use crate::store::{Db, StoreFault, members, sessions};
+use crate::store::{Db, StoreFault, members};
 
 /// What using the second passphrase does besides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -90,7 +90,7 @@ pub async fn set(app: &App, who: SignedIn, new: Passphrase, choices: Choices) ->
                     there.passphrase = hash;
                     there.app = hers.app.clone();
                     credentials::save(db, &seals, row.id, &there)?;
-                    sessions::delete_all(db, row.id)?;
+                    sessions::end_all(db, &seals, row.id)?;
                     row.id
                 }
                 None => make(db, &seals, who.member, &hers, hash, today)?,
@@ -148,7 +148,7 @@ pub(super) fn used(
     cover: &Cover,
 ) -> Result<bool, Trouble> {
     if cover.ends_sessions {
-        sessions::delete_all(db, member)?;
+        sessions::end_all(db, seals, member)?;
     }
     let cuts = cover.cuts_links && may_cut(db, ledger, today, member)?;
     if cuts { cut_links(db, seals, member) } else { Ok(false) }

@@ -3,9 +3,12 @@
 use super::cut_links::cut_links;
 use super::ledger::Ledger;
 use super::own_reports;
-use super::sessions::SignedIn;
+use super::sessions::{self, SignedIn};
 use super::tries::counted_for_name;
-use super::{App, Trouble, cases, credentials, duress, found, letters, recovery, review, stewards, voices, vouch};
+use super::{
+    App, Trouble, app_codes, cases, credentials, duress, found, kept_form, letters, passkeys, recovery, review,
+    stewards, voices, vouch,
+};
 use crate::accounts::Name;
 use crate::accounts::limits::{self, Per};
 use crate::kernel::{Day, MemberId, Moment};
@@ -130,6 +133,10 @@ pub(super) fn erase(
     letters::leave(db, seals, member)?;
     recovery::leave(db, seals, member)?;
     duress::leave(db, seals, member)?;
+    sessions::end_all(db, seals, member)?;
+    passkeys::delete_all(db, seals, member)?;
+    app_codes::leave(db, seals, member)?;
+    kept_form::leave(db, seals, member)?;
     forget_counts(db, seals, &row)?;
     Ok(members::delete(db, member)?)
 }

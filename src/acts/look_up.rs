@@ -218,7 +218,9 @@ async fn read(app: &App, who: SignedIn, question: &Question) -> Result<(Recognis
 /// Takes one lookup off her day, her minute and her circle's day, unless her lookups are paused.
 async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
     let subject = who.member.as_bytes();
-    let own = [app.counted(&daily_quota(who.access().read), subject), app.counted(&limits::LOOKUPS_A_MINUTE, subject)];
+    let of_her_day = app.counted(&daily_quota(who.access().read), subject);
+    let of_her_minute = app.counted(&limits::LOOKUPS_A_MINUTE, subject);
+    app.minutes.spend(&[of_her_minute], app.now()).map_err(LookUpError::TooMany)?;
     let of_circle = limits::LOOKUPS_OF_A_CIRCLE.limit(&app.settings.limits);
     let (ledger, watched, now) = (app.ledger.clone(), Watched::of(app, who), app.now());
     let spent = app.store.write(move |db| {
@@ -226,13 +228,17 @@ async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
         // Under duress she has no circle: a row of her own takes as long, and uses up nobody's budget.
         let head = head.or(who.duress.then_some(who.member));
         let circle = head.map(|head| (of_circle, watch::circle_key(&watched.seals, head)));
-        let limits: Vec<_> = own.into_iter().chain(circle).collect();
+        let limits: Vec<_> = [of_her_day].into_iter().chain(circle).collect();
         if !watched.begin(db)? {
             return Ok::<_, Trouble>(Err(LookUpError::Paused(watch::PAUSED)));
         }
         Ok(spend(db, &limits, now)?.map_err(LookUpError::TooMany))
     });
-    spent.await?
+    let spent = spent.await?;
+    if spent.is_err() {
+        app.minutes.give_back(of_her_minute.0, &of_her_minute.1, now);
+    }
+    spent
 }
 
 /// Counts a guess at the identifier of a report as a lookup that missed: else what is said of reports would be a way to try

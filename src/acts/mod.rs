@@ -4,6 +4,7 @@
 
 pub mod account;
 mod app;
+mod app_codes;
 pub mod audit;
 pub mod cases;
 pub mod concern;
@@ -25,6 +26,8 @@ pub mod ledger;
 pub mod letters;
 pub mod look_up;
 pub mod mend;
+pub mod minutes;
+pub mod nightly;
 pub mod own_reports;
 pub mod passkeys;
 pub mod profile;

@@ -5,11 +5,10 @@ use secrecy::SecretString;
 use super::letters::Occasion;
 use super::sessions::{self, HalfIn, NewSession, SignedIn};
 use super::tries::TryOfMember;
-use super::{App, TooMany, Trouble, cover, credentials};
+use super::{App, TooMany, Trouble, app_codes, cover, credentials};
 use crate::accounts::limits::{TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR};
 use crate::accounts::{Device, RECOVERY_CODES, Stage};
 use crate::sealing::{AppSecret, RecoveryCode, SessionToken};
-use crate::store::sessions as rows;
 
 /// Why a code was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -78,13 +77,17 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
             let mut hers = credentials::load(db, &seals, member)?;
             let right = match &recovery {
                 Some(hashes) => hers.use_recovery(hashes),
-                None => hers.accept_app_code(secrecy::ExposeSecret::expose_secret(&typed), now),
+                None => {
+                    app_codes::accept(db, &seals, member, &hers, secrecy::ExposeSecret::expose_secret(&typed), now)?
+                }
             };
-            if !right || !rows::delete_of(db, member, half.session)? {
+            if !right || !sessions::end_of(db, &seals, member, half.session)? {
                 return Ok(None);
             }
             tried.give_back(db)?;
-            credentials::save(db, &seals, member, &hers)?;
+            if recovery.is_some() {
+                credentials::save(db, &seals, member, &hers)?;
+            }
             post.queue(db, member, Occasion::NewSignIn, now.day())?;
             let new = NewSession { member, stage: Stage::Strong, device, proved: None };
             Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
@@ -113,7 +116,7 @@ pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> R
             tried.give_back(db)?;
             credentials::save(db, &seals, member, &hers)?;
             cover::follow(db, &seals, &hers, None)?;
-            rows::delete_all(db, member)?;
+            sessions::end_all(db, &seals, member)?;
             let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
             Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
         })

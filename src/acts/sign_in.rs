@@ -8,7 +8,7 @@ use super::tries::{Secret, Tried, TryAtName, Whence};
 use super::{App, TooMany, Trouble, cover, credentials, passkeys};
 use crate::accounts::{Credentials, Device, Name, Stage};
 use crate::kernel::MemberId;
-use crate::sealing::{KnownBrowser, Passphrase, PassphraseHash, SessionToken};
+use crate::sealing::{KnownBrowser, Passphrase, PassphraseHash, Seals, SessionToken};
 use crate::store::{Db, StoreFault, members};
 
 /// Why nobody was signed in.
@@ -73,7 +73,7 @@ pub async fn sign_in(
                 hers.passphrase = stronger;
                 credentials::save(db, &seals, *member, hers)?;
             }
-            let (member, stage) = (*member, after_passphrase(db, *member, hers)?);
+            let (member, stage) = (*member, after_passphrase(db, &seals, *member, hers)?);
             let owner = fits.at.checked_sub(1).and_then(|before| accounts.get(before));
             let cut = match owner.and_then(|(owner, hers)| Some((*owner, hers.cover.as_ref()?))) {
                 Some((owner, used)) => cover::used(db, &seals, &ledger, now.day(), owner, used)?,
@@ -95,8 +95,13 @@ pub async fn sign_in(
 }
 
 /// How far a right passphrase leads.
-fn after_passphrase(db: &mut Db, member: MemberId, credentials: &Credentials) -> Result<Stage, StoreFault> {
-    let has_second = credentials.app.is_some() || passkeys::has_any(db, member)?;
+fn after_passphrase(
+    db: &mut Db,
+    seals: &Seals,
+    member: MemberId,
+    credentials: &Credentials,
+) -> Result<Stage, StoreFault> {
+    let has_second = credentials.app.is_some() || passkeys::has_any(db, seals, member)?;
     Ok(if has_second { Stage::Half } else { Stage::Plain })
 }
 

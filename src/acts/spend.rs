@@ -1,6 +1,6 @@
-//! Limits, kept in the database so that they hold across restarts and instances.
+//! Limits, kept in the database so that they hold across restarts and instances; but for those of a minute.
 
-use super::{App, Trouble};
+use super::App;
 use crate::accounts::limits::Quota;
 use crate::accounts::{Limit, Spent};
 use crate::kernel::Moment;
@@ -15,30 +15,16 @@ pub struct TooMany {
     pub retry_after: u32,
 }
 
-/// Why a request was not counted.
-#[derive(Debug, thiserror::Error)]
-pub enum SpendError {
-    /// Too many.
-    #[error(transparent)]
-    TooMany(#[from] TooMany),
-    /// Ours.
-    #[error(transparent)]
-    Trouble(#[from] Trouble),
-}
-super::trouble::takes_trouble!(SpendError);
-
-/// Counts a request against these limits of these subjects: one of each, or none of any.
+/// Counts a request against these limits of a minute of these subjects: one of each, or none of any.
 ///
 /// # Errors
-/// [`SpendError`].
-pub async fn count(app: &App, requests: Vec<(Quota, Vec<u8>)>) -> Result<(), SpendError> {
-    let (all, now) =
-        (requests.iter().map(|(quota, subject)| app.counted(quota, subject)).collect::<Vec<_>>(), app.now());
-    app.store.write(move |db| Ok::<_, SpendError>(spend(db, &all, now)??)).await?;
-    Ok(())
+/// [`TooMany`] when one of them is used up.
+pub fn count(app: &App, requests: &[(Quota, Vec<u8>)]) -> Result<(), TooMany> {
+    let all: Vec<_> = requests.iter().map(|(quota, subject)| app.counted(quota, subject)).collect();
+    app.minutes.spend(&all, app.now())
 }
 
-const fn milliseconds(now: Moment) -> i64 {
+pub(super) const fn milliseconds(now: Moment) -> i64 {
     now.unix().saturating_mul(1_000)
 }
 

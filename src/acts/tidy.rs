@@ -2,16 +2,12 @@
 
 use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
-use super::{App, Trouble, cases, figures, recovery, voices};
-use crate::accounts::{KEPT_FORM_SECONDS, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS};
-use crate::store::{kept_forms, limits, registry, reports, sessions, signings, submissions};
+use super::{App, Trouble, app_codes, cases, figures, recovery, sessions, voices};
+use crate::accounts::KEPT_FORM_SECONDS;
+use crate::store::{kept_forms, limits, registry, reports, signings, submissions};
 
 /// For how many days a second submission of a form is still noticed.
 const SUBMISSION_DAYS: i64 = 30;
-
-/// The row of a session that ended by itself is kept for so long after the session could have lasted, without when it was last
-/// used: who comes back to a form she left open is known by it, so that what she typed is kept for nobody but her.
-const ENDED_SECONDS: i64 = 12 * 60 * 60;
 
 /// Deletes and forgets everything whose time is over.
 ///
@@ -19,12 +15,12 @@ const ENDED_SECONDS: i64 = 12 * 60 * 60;
 /// Ours; the next run does what this one could not.
 pub async fn tidy(app: &App) -> Result<(), Trouble> {
     let (now, seals) = (app.now(), app.seals.clone());
-    let (post, ledger) = (app.post.clone(), app.ledger.clone());
+    let (post, ledger, uses) = (app.post.clone(), app.ledger.clone(), app.last_uses.clone());
     let ended = app
         .store
         .write(move |db| {
-            sessions::end_idle(db, now.plus(-SESSION_IDLE_SECONDS))?;
-            sessions::delete_begun_before(db, now.plus(-SESSION_ABSOLUTE_SECONDS - ENDED_SECONDS))?;
+            sessions::write_down(db, &seals, &uses, now)?;
+            app_codes::forget_old(db, now)?;
             kept_forms::forget(db, now, now.plus(KEPT_FORM_SECONDS))?;
             recovery::carry_out_due(db, &seals, &ledger, now)?;
             recovery::forget(db, now.day())?;

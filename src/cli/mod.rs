@@ -6,6 +6,7 @@ mod doctor;
 mod failure;
 mod founder;
 mod identify;
+mod mix;
 mod serve;
 mod simulate;
 mod trust;
@@ -44,6 +45,8 @@ enum Command {
     /// Identifiers that nobody has cause to look up: whoever does is brought to the stewards' notice.
     #[command(subcommand)]
     Canary(canary::Command),
+    /// Write new rows again in random order now, as every night: before you copy the database.
+    Mix,
     /// Print the settings in force and what is wrong with them, without secrets.
     Doctor,
     /// Bring the database's tables up to date, and stop.
@@ -61,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Identify(arguments) => identify::run(&arguments),
         Command::Trust(command) => trust::run(&command),
         Command::Canary(command) => with_settings(|settings| canary::run(settings, &command)),
+        Command::Mix => with_settings(mix::run),
         Command::Doctor => doctor::run(),
         Command::Migrate => with_settings(serve::migrate),
     }

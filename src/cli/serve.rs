@@ -62,13 +62,17 @@ pub(super) async fn open(settings: Settings) -> Result<crate::acts::Startup, Sta
 pub(super) async fn serve(app: App, listener: TcpListener, announcement: &str) -> Result<(), ServeError> {
     let (server, app) = web::serve::serve(app, listener)?;
     let server = actix_web::rt::spawn(server);
-    let jobs =
-        [actix_web::rt::spawn(jobs::tidy_now_and_then(app.clone())), actix_web::rt::spawn(jobs::deliver_letters(app))];
+    let jobs = [
+        actix_web::rt::spawn(jobs::tidy_now_and_then(app.clone())),
+        actix_web::rt::spawn(jobs::deliver_letters(app.clone())),
+        actix_web::rt::spawn(jobs::cut_log(app.clone())),
+    ];
     // The server begins with its first turn on this thread, and it was there before us.
     tokio::task::yield_now().await;
     println!("{announcement}");
     let served = server.await.map_err(std::io::Error::other)?;
     jobs.iter().for_each(tokio::task::JoinHandle::abort);
+    jobs::before_the_end(&app).await;
     Ok(served?)
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::acts::{App, letters, tidy};
+use crate::acts::{App, letters, nightly, sessions, tidy};
 
 /// How often time does its work.
 const EVERY: Duration = Duration::from_secs(10 * 60);
@@ -15,6 +15,23 @@ pub async fn tidy_now_and_then(app: Arc<App>) {
         ticks.tick().await;
         if let Err(trouble) = tidy::tidy(&app).await {
             tracing::warn!(%trouble, "tidying up has to wait");
+        }
+        if let Err(trouble) = nightly::if_due(&app).await {
+            tracing::warn!(%trouble, "the night's work has to wait");
+        }
+    }
+}
+
+/// How often the log of changes is cut, if anything was written.
+const CUT_EVERY: Duration = Duration::from_secs(30);
+
+/// Cuts the log of changes soon after every write, as long as the program runs.
+pub async fn cut_log(app: Arc<App>) {
+    let mut ticks = tokio::time::interval(CUT_EVERY);
+    loop {
+        ticks.tick().await;
+        if let Err(fault) = app.store.cut_log().await {
+            tracing::warn!(%fault, "the log of changes could not be cut yet");
         }
     }
 }
@@ -29,5 +46,15 @@ pub async fn deliver_letters(app: Arc<App>) {
             tracing::warn!(%trouble, "letters have to wait");
         }
         app.post.wait(LETTERS_EVERY).await;
+    }
+}
+
+/// What is only in memory goes to the disk before the program ends: when sessions were last used.
+pub async fn before_the_end(app: &App) {
+    if let Err(trouble) = sessions::write_down_uses(app).await {
+        tracing::warn!(%trouble, "when sessions were last used could not be noted");
+    }
+    if let Err(fault) = app.store.cut_log().await {
+        tracing::warn!(%fault, "the log of changes could not be cut");
     }
 }

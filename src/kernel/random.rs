@@ -31,3 +31,12 @@ pub fn below(bound: u32) -> u32 {
         }
     }
 }
+
+/// Puts things into a random order, each as likely as any other (Fisher and Yates; Knuth, "The Art of Computer
+/// Programming", volume 2, algorithm 3.4.2P). For fewer than 2^32 things.
+pub fn shuffle<T>(things: &mut [T]) {
+    for last in (1..things.len()).rev() {
+        let bound = u32::try_from(last).map_or(u32::MAX, |last| last.saturating_add(1));
+        things.swap(last, below(bound) as usize);
+    }
+}

@@ -8,9 +8,9 @@ use zeroize::Zeroizing;
 use super::contexts;
 use super::derive::derive;
 use super::seals::Seals;
-use super::stored::{InvitationHash, KeptHash, LetterHash, SessionHash, SessionMark, VouchHash};
+use super::stored::{InvitationHash, KeptHash, LetterHash, SessionHash, VouchHash};
 use super::symbols::{self, NotACode};
-use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, SessionId, random};
+use crate::kernel::{Bytes, InvitationId, MemberId, SecretString, random};
 
 macro_rules! carried {
     ($(#[$doc:meta])* $name:ident) => {
@@ -63,24 +63,6 @@ carried! {
 carried! {
     /// What a form carries to show that this registry's page sent it to this session.
     FormToken
-}
-
-/// What of a session's row is bound to its token.
-pub struct SessionBound<'a> {
-    /// The session's id.
-    pub id: SessionId,
-    /// Whose it is.
-    pub member: MemberId,
-    /// When it began, in Unix seconds, big endian.
-    pub started: [u8; 8],
-    /// How far she is signed in.
-    pub stage: &'a str,
-}
-
-impl<'a> SessionBound<'a> {
-    fn parts(&'a self, token: &'a SessionToken) -> [&'a [u8]; 5] {
-        [token.0.expose(), self.id.as_bytes(), self.member.as_bytes(), &self.started, self.stage.as_bytes()]
-    }
 }
 
 impl FormToken {
@@ -210,19 +192,6 @@ impl Seals {
         let session: [&[u8]; 1] = [session.0.expose()];
         let mut live = self.tags(|keys| &keys.form_tokens, &session);
         given.is_some_and(|given| live.any(|token| FormToken(Bytes::new(token)) == given))
-    }
-
-    /// What ties a session's row to its token: without the token and the key file no row can be made, given to another
-    /// member or raised to another stage.
-    #[must_use]
-    pub fn session_mark(&self, token: &SessionToken, row: &SessionBound<'_>) -> SessionMark {
-        SessionMark::from_bytes(self.tag(|keys| &keys.session_marks, &row.parts(token)))
-    }
-
-    /// Whether a session's row is as it was written, under any live key.
-    #[must_use]
-    pub fn session_mark_holds(&self, token: &SessionToken, row: &SessionBound<'_>, stored: &SessionMark) -> bool {
-        self.tags(|keys| &keys.session_marks, &row.parts(token)).any(|mark| mark == *stored.as_bytes())
     }
 
     /// The code of a new invitation. The same again for the same id, as long as the newest key stays.

@@ -43,8 +43,6 @@ pub(super) const VOUCH_HASHES: &str = "parasol 1 vouch hashes";
 pub(super) const LIMIT_KEYS: &str = "parasol 1 limit keys";
 /// Key of the marks that known browsers carry, from a root.
 pub(super) const KNOWN_BROWSERS: &str = "parasol 1 known browsers";
-/// Key of the marks that bind a session's row to its token, from a root.
-pub(super) const SESSION_MARKS: &str = "parasol 1 session marks";
 /// Key that secrets of authenticator apps are derived under, from a root.
 pub(super) const APP_SECRETS: &str = "parasol 1 app secrets";
 /// Key of the tags of passkeys, from a root.

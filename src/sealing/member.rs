@@ -18,8 +18,6 @@ pub enum Field {
     InvitationNote,
     /// Everything a member gets in by. Owner: her id.
     Credentials,
-    /// With what a session was begun. Owner: the session's id.
-    Device,
 }
 
 impl Field {
@@ -34,7 +32,6 @@ impl Field {
             Self::Name | Self::Profile | Self::InvitationNote => 160,
             Self::Address => 320,
             Self::Credentials => 1_024,
-            Self::Device => 16,
         }
     }
 
@@ -45,7 +42,6 @@ impl Field {
             Self::Address => "member address",
             Self::InvitationNote => "invitation note",
             Self::Credentials => "credentials",
-            Self::Device => "device",
         }
     }
 }
@@ -101,8 +97,7 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const FIELDS: [Field; 5] =
-        [Field::Profile, Field::Address, Field::InvitationNote, Field::Credentials, Field::Device];
+    const FIELDS: [Field; 4] = [Field::Profile, Field::Address, Field::InvitationNote, Field::Credentials];
 
     #[test]
     fn a_field_opens_as_itself_for_its_owner_in_its_registry_only() {

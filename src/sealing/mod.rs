@@ -37,7 +37,7 @@ mod totp;
 mod worker;
 
 pub use chain::Log;
-pub use codes::{FormToken, InvitationCode, KeptToken, LetterCode, SessionBound, SessionToken, VouchCode};
+pub use codes::{FormToken, InvitationCode, KeptToken, LetterCode, SessionToken, VouchCode};
 pub use drafts::DraftKey;
 pub use envelope::{NotText, OpenError, Plaintext, SealError, Sealed};
 pub use keyring::{KeyVersion, Keyring, RingMatch};
@@ -58,11 +58,11 @@ pub use seals::Seals;
 pub use slip::{Duty, Slip};
 pub use stored::{
     AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, KeptHash, LetterHash, LimitKey, Locator, LogMark,
-    NameTag, NotAHash, PasskeyTag, RecoveryHash, RequestHash, SessionHash, SessionMark, SpeakerTag, VouchHash,
+    NameTag, NotAHash, PasskeyTag, RecoveryHash, RequestHash, SessionHash, SpeakerTag, VouchHash,
 };
 pub use strength::{Verdict, Weakness};
 pub use stretch::{Memory, StretchCost};
 pub use symbols::NotACode;
 pub use token::{BadCost, EntryKey, Token, Tokens};
-pub use totp::{APP_SECRET_BYTES, AppSecret};
+pub use totp::{APP_SECRET_BYTES, AppSecret, TOTP_STEP_SECONDS};
 pub use worker::{Stretcher, Unserved};

@@ -1,4 +1,5 @@
-//! Small sealed records of who did what: what members said of identifiers, who reviewed, judged and signed.
+//! Small sealed records of who did what: what members said of identifiers, who reviewed, judged and signed, who is
+//! signed in.
 
 use super::envelope::{OpenError, Plaintext, SealError, Sealed, open_padded, seal_padded};
 use super::seals::{Seals, SubKey};
@@ -34,6 +35,10 @@ pub enum Slip {
     Letter,
     /// What a member had typed when her session ended. Bound to her and the hash of what her browser finds it by.
     KeptForm,
+    /// A session: whose, how far, since when. Bound to the hash of its token, its id and its member's tag.
+    Session,
+    /// Whose passkey it is. Bound to its id.
+    PasskeyMember,
 }
 
 impl Slip {
@@ -47,8 +52,13 @@ impl Slip {
         match self {
             Self::Voice => &[64, 1_152],
             Self::SpeakerPage => &[256, 1_024, 4_096, 16_384],
-            Self::Reviewer | Self::CaseAuthor | Self::CaseVoter | Self::Signer | Self::Confirmer => &[32],
-            Self::CaseSubject => &[96],
+            Self::Reviewer
+            | Self::CaseAuthor
+            | Self::CaseVoter
+            | Self::Signer
+            | Self::Confirmer
+            | Self::PasskeyMember => &[32],
+            Self::CaseSubject | Self::Session => &[96],
             Self::VouchNote => &[160],
             Self::Recovery => &[192],
             Self::Confirmation => &[320],
@@ -72,6 +82,8 @@ impl Slip {
             Self::Confirmation => "confirmation",
             Self::Letter => "letter",
             Self::KeptForm => "kept form",
+            Self::Session => "session",
+            Self::PasskeyMember => "passkey member",
         }
     }
 
@@ -86,7 +98,9 @@ impl Slip {
             | Self::VouchNote
             | Self::Recovery
             | Self::Confirmer => |keys| &keys.duties,
-            Self::Confirmation | Self::Letter | Self::KeptForm => |keys| &keys.member_data,
+            Self::Confirmation | Self::Letter | Self::KeptForm | Self::Session | Self::PasskeyMember => {
+                |keys| &keys.member_data
+            }
         }
     }
 }
@@ -108,6 +122,14 @@ pub enum Duty {
     Recover,
     /// To stand in for what somebody lost. Subject: the recovery's id.
     Confirm,
+    /// To be signed in. Subject: nothing.
+    Session,
+    /// To have a passkey. Subject: nothing.
+    Passkey,
+    /// To have used a code of an authenticator app. Subject: nothing.
+    AppCode,
+    /// To have been typing when a session ended. Subject: nothing.
+    KeptForm,
 }
 
 impl Duty {
@@ -120,6 +142,10 @@ impl Duty {
             Self::Vouch => b"vouch",
             Self::Recover => b"recover",
             Self::Confirm => b"confirm",
+            Self::Session => b"session",
+            Self::Passkey => b"passkey",
+            Self::AppCode => b"app code",
+            Self::KeptForm => b"kept form",
         }
     }
 }
@@ -182,11 +208,12 @@ mod tests {
     use super::super::seals::{elsewhere, seals_of};
     use super::*;
 
-    const SLIPS: [Slip; 12] = [
+    const SLIPS: [Slip; 15] = [
         Slip::Voice,
         Slip::SpeakerPage,
         Slip::Reviewer,
         Slip::CaseSubject,
+        Slip::CaseAuthor,
         Slip::CaseVoter,
         Slip::Signer,
         Slip::VouchNote,
@@ -195,6 +222,8 @@ mod tests {
         Slip::Confirmation,
         Slip::Letter,
         Slip::KeptForm,
+        Slip::Session,
+        Slip::PasskeyMember,
     ];
 
     #[test]

@@ -72,10 +72,6 @@ stored_hash! {
     SessionHash
 }
 stored_hash! {
-    /// Ties a session's row to its token and to its member.
-    SessionMark
-}
-stored_hash! {
     /// Finds a passkey by the id its authenticator gives it.
     PasskeyTag
 }

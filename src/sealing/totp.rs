@@ -12,7 +12,8 @@ use crate::kernel::{Bytes, MemberId, Moment, SecretString};
 /// RFC 4226, section 4, R6: 160 bits.
 pub const APP_SECRET_BYTES: usize = 20;
 const DIGITS: u8 = 6;
-const STEP_SECONDS: u64 = 30;
+/// How long a code lasts (RFC 6238, section 5.2).
+pub const TOTP_STEP_SECONDS: i64 = 30;
 /// Clocks of phones are wrong by some seconds: one step to either side counts (RFC 6238, section 5.2).
 const SKEW: u16 = 1;
 
@@ -63,7 +64,7 @@ impl AppSecret {
 
     fn totp(&self) -> Totp {
         let builder = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(DIGITS);
-        let builder = builder.with_skew(SKEW).with_step_duration(STEP_SECONDS);
+        let builder = builder.with_skew(SKEW).with_step_duration(TOTP_STEP_SECONDS.unsigned_abs());
         // Twenty bytes, six digits, thirty seconds: nothing of it can be out of range.
         builder.with_secret(*self.0.expose()).build_noncompliant()
     }

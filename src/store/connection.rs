@@ -92,7 +92,8 @@ pub enum Db {
     Postgres(diesel::pg::PgConnection),
 }
 
-/// Opens connections for the pool.
+/// Opens connections.
+#[derive(Clone)]
 pub(super) struct Opener(DatabaseUrl);
 
 impl Opener {
@@ -109,6 +110,17 @@ impl Opener {
             #[cfg(not(feature = "postgres"))]
             DatabaseUrl::Postgres(_) => Err(StoreFault::Unavailable("built without PostgreSQL".into())),
         }
+    }
+
+    /// A connection on which a row may be deleted and inserted again, without what refers to it going in between.
+    pub(super) fn open_to_rewrite(&self) -> Result<Db, StoreFault> {
+        let mut db = self.open()?;
+        match &mut db {
+            Db::Sqlite(connection) => connection.batch_execute("PRAGMA foreign_keys = OFF")?,
+            #[cfg(feature = "postgres")]
+            Db::Postgres(_) => {}
+        }
+        Ok(db)
     }
 }
 

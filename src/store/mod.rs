@@ -8,6 +8,7 @@
 //! statement anew each time it runs, which costs more than the rest of a small read.
 
 pub mod addresses;
+pub mod app_codes;
 pub mod audit;
 pub mod cases;
 mod connection;
@@ -18,6 +19,7 @@ pub mod kept_forms;
 pub mod limits;
 pub mod members;
 mod migrations;
+mod mixing;
 pub mod outbox;
 pub mod passkeys;
 pub mod recoveries;
@@ -100,6 +102,9 @@ pub struct Store {
     turn: Arc<Mutex<()>>,
     /// Something deleted may still stand in the write-ahead log.
     scrub_owed: Arc<AtomicBool>,
+    /// Something was written since the write-ahead log was last cut.
+    log_grew: Arc<AtomicBool>,
+    opener: Opener,
 }
 
 /// What [`Store::look`] found.
@@ -128,7 +133,7 @@ impl Store {
             .min_idle(Some(1))
             .connection_timeout(CHECKOUT)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
-            .build(opener)
+            .build(opener.clone())
             .map_err(|_| StoreFault::Unavailable("the database does not answer or cannot be opened".into()))?;
         Ok(Self {
             pool,
@@ -136,6 +141,8 @@ impl Store {
             reads_in_place: matches!(url, DatabaseUrl::Sqlite(_)),
             turn: Arc::new(Mutex::new(())),
             scrub_owed: Arc::new(AtomicBool::new(false)),
+            log_grew: Arc::new(AtomicBool::new(true)),
+            opener,
         })
     }
 
@@ -211,9 +218,10 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let turn = self.take_turn().await?;
+        let (turn, log_grew) = (self.take_turn().await?, self.log_grew.clone());
         self.on_a_connection(move |db| {
             let done = in_transaction(db, Begin::Write, work);
+            log_grew.store(true, Ordering::SeqCst);
             finally(&done);
             drop(turn);
             done
@@ -255,6 +263,27 @@ impl Store {
         if self.scrub_owed.load(Ordering::SeqCst) { self.scrub().await } else { Ok(()) }
     }
 
+    /// Cuts the write-ahead log if anything was written since it was last cut: its frames stand in the order in which things
+    /// happened. PostgreSQL keeps its own log for as long as the server is set to.
+    ///
+    /// # Errors
+    /// The database's own fault.
+    pub async fn cut_log(&self) -> Result<(), StoreFault> {
+        if !self.reads_in_place || !self.log_grew.swap(false, Ordering::SeqCst) {
+            return Ok(());
+        }
+        let turn = self.take_turn().await?;
+        let log_grew = self.log_grew.clone();
+        self.on_a_connection(move |db| {
+            let _turn = turn;
+            if !fold_in(db)? {
+                log_grew.store(true, Ordering::SeqCst);
+            }
+            Ok(())
+        })
+        .await
+    }
+
     /// One blocking thread and one connection, for as many requests at once as there are connections.
     async fn on_a_connection<T, E, F>(&self, work: F) -> Result<T, E>
     where
@@ -287,6 +316,18 @@ struct Checkpoint {
     busy: i32,
 }
 
+/// All tables there are, so that none is forgotten.
+#[cfg(feature = "postgres")]
+const TABLES: &str = "SELECT quote_ident(relname) AS name FROM pg_class
+    WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace";
+
+#[cfg(feature = "postgres")]
+#[derive(diesel::QueryableByName)]
+struct TableName {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    name: String,
+}
+
 /// Folds the log of changes in and empties it; `false` when somebody still reads the old pages.
 fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
     match db {
@@ -296,11 +337,9 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
         }
         #[cfg(feature = "postgres")]
         Db::Postgres(connection) => {
-            connection.batch_execute(
-                "VACUUM reports, entries, shells, shell_entries, review_copies, voices, speakers, reviews, cases, \
-                 case_reports, case_votes, case_authors, \
-                 members, sessions, vouch_codes, invitations, founders, signings, vouch_notes, limits, submissions",
-            )?;
+            let tables: Vec<TableName> = diesel::sql_query(TABLES).load(connection)?;
+            let names: Vec<String> = tables.into_iter().map(|table| table.name).collect();
+            connection.batch_execute(&format!("VACUUM {}", names.join(", ")))?;
             Ok(true)
         }
     }

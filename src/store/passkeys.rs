@@ -1,4 +1,4 @@
-//! Members' passkeys, found by a tag of the id their authenticator gives them.
+//! Members' passkeys, found by a tag of the id their authenticator gives them. Nothing in a row names a member.
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::schema::passkeys;
 use super::{Db, StoreFault, fixed};
 use crate::kernel::{MemberId, PasskeyId};
-use crate::sealing::{PasskeyTag, Sealed};
+use crate::sealing::{DutyTag, PasskeyTag, Sealed};
 
 /// A passkey as it is stored.
 pub struct PasskeyRow {
@@ -14,21 +14,31 @@ pub struct PasskeyRow {
     pub id: PasskeyId,
     /// What it is found by.
     pub tag: PasskeyTag,
+    /// What a member's passkeys are found by.
+    pub member_tag: DutyTag,
     /// Whose it is.
-    pub member: MemberId,
+    pub member_sealed: Sealed,
     /// Everything else.
     pub sealed: Sealed,
 }
 
-type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>);
+type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>);
 
-fn row((id, tag, member, sealed): Columns) -> Result<PasskeyRow, StoreFault> {
+const COLUMNS: (passkeys::id, passkeys::tag, passkeys::member_tag, passkeys::member_sealed, passkeys::passkey_sealed) =
+    (passkeys::id, passkeys::tag, passkeys::member_tag, passkeys::member_sealed, passkeys::passkey_sealed);
+
+fn row((id, tag, member_tag, member_sealed, sealed): Columns) -> Result<PasskeyRow, StoreFault> {
     Ok(PasskeyRow {
         id: fixed(&id, "passkeys")?,
         tag: fixed(&tag, "passkeys")?,
-        member: fixed(&member, "passkeys")?,
+        member_tag: fixed(&member_tag, "passkeys")?,
+        member_sealed: Sealed::from(member_sealed),
         sealed: Sealed::from(sealed),
     })
+}
+
+fn bytes(tags: &[DutyTag]) -> Vec<Vec<u8>> {
+    tags.iter().map(|tag| tag.as_bytes().to_vec()).collect()
 }
 
 /// Writes a new passkey.
@@ -40,7 +50,8 @@ pub fn insert(db: &mut Db, passkey: &PasskeyRow) -> Result<(), StoreFault> {
         .values((
             passkeys::id.eq(&passkey.id.as_bytes()[..]),
             passkeys::tag.eq(&passkey.tag.as_bytes()[..]),
-            passkeys::member_id.eq(&passkey.member.as_bytes()[..]),
+            passkeys::member_tag.eq(&passkey.member_tag.as_bytes()[..]),
+            passkeys::member_sealed.eq(passkey.member_sealed.as_bytes()),
             passkeys::passkey_sealed.eq(passkey.sealed.as_bytes()),
         ))
         .execute(db)?;
@@ -53,16 +64,18 @@ pub fn insert(db: &mut Db, passkey: &PasskeyRow) -> Result<(), StoreFault> {
 /// The database's own.
 pub fn find(db: &mut Db, tags: &[PasskeyTag]) -> Result<Option<PasskeyRow>, StoreFault> {
     let wanted: Vec<Vec<u8>> = tags.iter().map(|tag| tag.as_bytes().to_vec()).collect();
-    let found: Option<Columns> = passkeys::table.filter(passkeys::tag.eq_any(wanted)).get_result(db).optional()?;
+    let found: Option<Columns> =
+        passkeys::table.filter(passkeys::tag.eq_any(wanted)).select(COLUMNS).get_result(db).optional()?;
     found.map(row).transpose()
 }
 
-/// All of a member's passkeys.
+/// All passkeys under these tags of a member.
 ///
 /// # Errors
 /// The database's own.
-pub fn of_member(db: &mut Db, member: MemberId) -> Result<Vec<PasskeyRow>, StoreFault> {
-    let rows: Vec<Columns> = passkeys::table.filter(passkeys::member_id.eq(member.as_bytes().to_vec())).load(db)?;
+pub fn of_member(db: &mut Db, tags: &[DutyTag]) -> Result<Vec<PasskeyRow>, StoreFault> {
+    let hers = passkeys::table.filter(passkeys::member_tag.eq_any(bytes(tags)));
+    let rows: Vec<Columns> = hers.select(COLUMNS).load(db)?;
     rows.into_iter().map(row).collect()
 }
 
@@ -70,8 +83,8 @@ pub fn of_member(db: &mut Db, member: MemberId) -> Result<Vec<PasskeyRow>, Store
 ///
 /// # Errors
 /// The database's own.
-pub fn has_any(db: &mut Db, member: MemberId) -> Result<bool, StoreFault> {
-    let hers = passkeys::table.filter(passkeys::member_id.eq(member.as_bytes().to_vec()));
+pub fn has_any(db: &mut Db, tags: &[DutyTag]) -> Result<bool, StoreFault> {
+    let hers = passkeys::table.filter(passkeys::member_tag.eq_any(bytes(tags)));
     Ok(diesel::select(exists(hers)).get_result(db)?)
 }
 
@@ -90,8 +103,8 @@ pub fn set(db: &mut Db, id: PasskeyId, sealed: &Sealed) -> Result<(), StoreFault
 ///
 /// # Errors
 /// The database's own.
-pub fn delete_all(db: &mut Db, member: MemberId) -> Result<(), StoreFault> {
-    diesel::delete(passkeys::table.filter(passkeys::member_id.eq(member.as_bytes().to_vec()))).execute(db)?;
+pub fn delete_all(db: &mut Db, tags: &[DutyTag]) -> Result<(), StoreFault> {
+    diesel::delete(passkeys::table.filter(passkeys::member_tag.eq_any(bytes(tags)))).execute(db)?;
     Ok(())
 }
 
@@ -99,9 +112,36 @@ pub fn delete_all(db: &mut Db, member: MemberId) -> Result<(), StoreFault> {
 ///
 /// # Errors
 /// The database's own.
-pub fn delete_of(db: &mut Db, member: MemberId, id: PasskeyId) -> Result<bool, StoreFault> {
+pub fn delete_of(db: &mut Db, tags: &[DutyTag], id: PasskeyId) -> Result<bool, StoreFault> {
     let hers = passkeys::table
-        .filter(passkeys::member_id.eq(member.as_bytes().to_vec()))
+        .filter(passkeys::member_tag.eq_any(bytes(tags)))
         .filter(passkeys::id.eq(id.as_bytes().to_vec()));
     Ok(diesel::delete(hers).execute(db)? > 0)
+}
+
+/// Passkeys whose rows still name their member, as an older build wrote them.
+///
+/// # Errors
+/// The database's own.
+pub fn named(db: &mut Db) -> Result<Vec<(PasskeyId, MemberId)>, StoreFault> {
+    let rows: Vec<(Vec<u8>, Vec<u8>)> = passkeys::table
+        .filter(passkeys::member_id.ne(Vec::new()))
+        .select((passkeys::id, passkeys::member_id))
+        .load(db)?;
+    rows.iter().map(|(id, member)| Ok((fixed(id, "passkeys")?, fixed(member, "passkeys")?))).collect()
+}
+
+/// Takes the name out of such a row.
+///
+/// # Errors
+/// The database's own.
+pub fn unname(db: &mut Db, id: PasskeyId, tag: &DutyTag, member_sealed: &Sealed) -> Result<(), StoreFault> {
+    diesel::update(passkeys::table.find(id.as_bytes().to_vec()))
+        .set((
+            passkeys::member_id.eq(Vec::new()),
+            passkeys::member_tag.eq(&tag.as_bytes()[..]),
+            passkeys::member_sealed.eq(member_sealed.as_bytes()),
+        ))
+        .execute(db)?;
+    Ok(())
 }

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::schema::registry;
 use super::{Db, StoreFault, fixed};
-use crate::kernel::RegistryId;
+use crate::kernel::{Day, RegistryId};
 use crate::sealing::{Fingerprint, StretchCost};
 
 /// What a registry is, once and for all.
@@ -26,7 +26,16 @@ type Columns = (Vec<u8>, Vec<u8>, i64, i64, i64, i64);
 /// # Errors
 /// The database's own.
 pub fn find(db: &mut Db) -> Result<Option<RegistryRow>, StoreFault> {
-    let row: Option<Columns> = registry::table.get_result(db).optional()?;
+    // Only columns that every version has: a registry is looked at before its tables are brought up to date.
+    let columns = (
+        registry::id,
+        registry::ring_fingerprint,
+        registry::founder_seats,
+        registry::stretch_version,
+        registry::stretch_memory_kib,
+        registry::stretch_passes,
+    );
+    let row: Option<Columns> = registry::table.select(columns).get_result(db).optional()?;
     row.map(|(id, fingerprint, seats, version, memory, passes)| {
         let damaged = |_| StoreFault::Damaged("registry");
         Ok(RegistryRow {
@@ -76,5 +85,22 @@ pub fn set_fingerprint(db: &mut Db, fingerprint: &Fingerprint) -> Result<(), Sto
 /// The database's own.
 pub fn add_founder_seat(db: &mut Db) -> Result<(), StoreFault> {
     diesel::update(registry::table).set(registry::founder_seats.eq(registry::founder_seats + 1)).execute(db)?;
+    Ok(())
+}
+
+/// The day of the last night in which rows were written again; long ago, if there was none.
+///
+/// # Errors
+/// The database's own.
+pub fn mixed_day(db: &mut Db) -> Result<Day, StoreFault> {
+    Ok(Day::from_number(registry::table.select(registry::mixed_day).get_result(db)?))
+}
+
+/// Notes such a night.
+///
+/// # Errors
+/// The database's own.
+pub fn set_mixed_day(db: &mut Db, day: Day) -> Result<(), StoreFault> {
+    diesel::update(registry::table).set(registry::mixed_day.eq(day.number())).execute(db)?;
     Ok(())
 }

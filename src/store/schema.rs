@@ -11,6 +11,7 @@ table! {
         stretch_version -> BigInt,
         stretch_memory_kib -> BigInt,
         stretch_passes -> BigInt,
+        mixed_day -> BigInt,
     }
 }
 
@@ -39,14 +40,8 @@ table! {
     sessions (token_hash) {
         token_hash -> Binary,
         id -> Binary,
-        member_id -> Binary,
-        started_at -> BigInt,
-        seen_at -> BigInt,
-        stage -> Text,
-        proved_at -> BigInt,
-        news -> BigInt,
-        device_sealed -> Binary,
-        mark -> Binary,
+        member_tag -> Binary,
+        session_sealed -> Binary,
     }
 }
 
@@ -274,16 +269,25 @@ table! {
         id -> Binary,
         tag -> Binary,
         member_id -> Binary,
+        member_tag -> Binary,
+        member_sealed -> Binary,
         passkey_sealed -> Binary,
     }
 }
 
 table! {
-    kept_forms (member_id) {
-        member_id -> Binary,
+    kept_forms (member_tag) {
+        member_tag -> Binary,
         token_hash -> Binary,
         form_sealed -> Binary,
         expires_at -> BigInt,
+    }
+}
+
+table! {
+    app_codes (member_tag) {
+        member_tag -> Binary,
+        step -> BigInt,
     }
 }
 
@@ -335,7 +339,6 @@ table! {
 
 joinable!(recovery_confirmations -> recoveries (recovery_id));
 joinable!(vouch_codes -> members (member_id));
-joinable!(sessions -> members (member_id));
 joinable!(entries -> reports (report_id));
 joinable!(shell_entries -> shells (shell_id));
 joinable!(review_copies -> reports (report_id));
@@ -346,7 +349,7 @@ joinable!(case_reports -> reports (report_id));
 joinable!(case_votes -> cases (case_id));
 allow_tables_to_appear_in_same_query!(recoveries, recovery_confirmations);
 allow_tables_to_appear_in_same_query!(shells, shell_entries);
-allow_tables_to_appear_in_same_query!(members, vouch_codes, sessions, invitations, founders);
+allow_tables_to_appear_in_same_query!(members, vouch_codes, invitations, founders);
 allow_tables_to_appear_in_same_query!(
     reports,
     entries,

@@ -1,7 +1,6 @@
 //! What a handler may end in besides a reply; each has one page and one status.
 
 use super::route::Access;
-use crate::acts::spend::SpendError;
 use crate::acts::{TooMany, Trouble};
 use crate::store::StoreFault;
 
@@ -56,15 +55,6 @@ impl From<Trouble> for Fault {
             Trouble::Busy | Trouble::Store(StoreFault::Unavailable(_)) => Self::Busy(trouble.to_string()),
             Trouble::Store(StoreFault::Taken) => Self::Conflict,
             other => Self::Broken(other.to_string()),
-        }
-    }
-}
-
-impl From<SpendError> for Fault {
-    fn from(error: SpendError) -> Self {
-        match error {
-            SpendError::TooMany(too_many) => too_many.into(),
-            SpendError::Trouble(trouble) => trouble.into(),
         }
     }
 }

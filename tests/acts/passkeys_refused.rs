@@ -229,8 +229,9 @@ fn moved(app: &TestApp) -> bool {
     use diesel::{Connection, SqliteConnection};
     let Some(file) = app.sqlite() else { return false };
     let mut file = SqliteConnection::establish(&file.to_string_lossy()).expect("the file");
-    let swap =
-        "UPDATE passkeys SET member_id = (SELECT other.member_id FROM passkeys AS other WHERE other.id <> passkeys.id)";
-    file.batch_execute(swap).expect("moved");
+    for column in ["member_tag", "member_sealed"] {
+        let other = format!("SELECT other.{column} FROM passkeys AS other WHERE other.id <> passkeys.id");
+        file.batch_execute(&format!("UPDATE passkeys SET {column} = ({other})")).expect("moved");
+    }
     true
 }

@@ -1,9 +1,11 @@
 //! Signing in, staying, going.
 
-use parasol::sealing::Passphrase;
+use data_encoding::HEXLOWER;
+use parasol::kernel::ExposeSecret;
+use parasol::sealing::{Passphrase, SessionToken};
 
 use crate::support::people::PASSPHRASE;
-use crate::support::{Form, TestApp};
+use crate::support::{Browser, Form, TestApp};
 
 #[tokio::test]
 async fn an_unknown_name_and_a_wrong_passphrase_read_the_same() {
@@ -46,7 +48,9 @@ async fn a_session_ends_after_half_an_hour_without_use() {
     ada.get("/standing").await.expect_see("/sign-in");
     copied.get("/standing").await.expect_see("/sign-in");
     app.tidy().await;
-    assert_eq!(app.count("sessions WHERE seen_at <> 0").await, 0, "when it was last used is forgotten");
+    app.pass_seconds(-20 * 60);
+    copied.get("/standing").await.expect_see("/sign-in");
+    app.pass_seconds(20 * 60);
     app.pass_seconds(24 * 3_600);
     app.tidy().await;
     assert_eq!(app.count("sessions").await, 0);
@@ -188,12 +192,39 @@ async fn a_session_that_was_altered_in_the_database_opens_nothing() {
     ada.set_up_app(&app).await;
     let half = app.visitor();
     half.sign_in("Ada", PASSPHRASE).await.expect_see("/sign-in/second-factor");
-    app.execute("UPDATE sessions SET stage = 'strong' WHERE stage = 'half'").await;
-    half.get("/lookup").await.expect_see("/sign-in");
+    let blob = |bytes: &[u8]| match app.sqlite() {
+        Some(_) => format!("x'{}'", HEXLOWER.encode(bytes)),
+        None => format!("'\\x{}'", HEXLOWER.encode(bytes)),
+    };
+    let hash_of = |who: &Browser| SessionToken::parse(&who.cookie("s").unwrap()).unwrap().hash();
+    let row = |who: &Browser| format!("token_hash = {}", blob(hash_of(who).as_bytes()));
+    let copy = |column: &str, from: &Browser| format!("{column} = (SELECT {column} FROM sessions WHERE {})", row(from));
+    let other = [7u8; 32];
+    for (who, alters) in [
+        (&**bea, copy("session_sealed", &ada)),
+        (&**bea, copy("member_tag", &ada)),
+        (&**bea, format!("id = {}", blob(&other[..16]))),
+        (&*half, copy("session_sealed", &ada)),
+        (&*half, format!("member_tag = {}", blob(&other))),
+    ] {
+        let before = app.bytes(format!("SELECT session_sealed AS b FROM sessions WHERE {}", row(who))).await;
+        let [id, tag] =
+            ["id", "member_tag"].map(|column| format!("SELECT {column} AS b FROM sessions WHERE {}", row(who)));
+        let (id, tag) = (app.bytes(id).await, app.bytes(tag).await);
+        app.execute(format!("UPDATE sessions SET {alters} WHERE {}", row(who))).await;
+        let alike = app.browser_with(&format!("s={}", who.cookie("s").unwrap()));
+        alike.get("/lookup").await.expect_see("/sign-in");
+        alike.get("/sign-in/second-factor").await.expect_see("/sign-in");
+        let back = format!("session_sealed = {}, id = {}, member_tag = {}", blob(&before), blob(&id), blob(&tag));
+        app.execute(format!("UPDATE sessions SET {back} WHERE {}", row(who))).await;
+    }
     bea.get("/lookup").await.expect(200);
-    let adas = "(SELECT member_id FROM sessions WHERE stage = 'strong' ORDER BY started_at LIMIT 1)";
-    app.execute(&format!("UPDATE sessions SET member_id = {adas} WHERE stage = 'plain'")).await;
-    bea.get("/lookup").await.expect_see("/sign-in");
+    half.get("/sign-in/second-factor").await.expect(200);
+    // A token of his own under her row opens nothing either.
+    let own = SessionToken::random();
+    app.execute(format!("UPDATE sessions SET token_hash = {} WHERE {}", blob(own.hash().as_bytes()), row(&ada))).await;
+    let thief = app.browser_with(&format!("s={}", own.text().expose_secret()));
+    thief.get("/lookup").await.expect_see("/sign-in");
 }
 
 /// A registry of a build that kept passphrases outside of the sealed value.

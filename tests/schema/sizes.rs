@@ -16,8 +16,8 @@ use parasol::acts::{
 use parasol::config::{Settings, Sources};
 use parasol::kernel::{ExposeSecret, SetBackClock};
 use parasol::reports::{Draft, DraftForm, FlagReason, HowKnown};
-use parasol::sealing::{Passphrase, StretchCost};
-use parasol::store::{Db, StoreFault};
+use parasol::sealing::{Duty, Passphrase, StretchCost};
+use parasol::store::{Db, StoreFault, app_codes};
 
 use super::columns::{PAGE, rows};
 use crate::support::authenticator::{Authenticator, ORIGIN};
@@ -74,6 +74,8 @@ async fn registry(folder: &std::path::Path) -> App {
     supported_and_taken_back(&app, &founders).await;
     assert!(letters::set(&app, founders[0], "ada@example.org").await.unwrap());
     stewards_at_work(&app, &founders).await;
+    let used = app.seals.duty_tag(Duty::AppCode, &[], founders[0].member);
+    app.store.write(move |db| app_codes::set_last_step(db, &used, 1)).await.unwrap();
     with_a_passkey(&app, founders[0]).await;
     a_recovery(&app, &founders).await;
     typed_too_long(&app, [founders[0], founders[1]]).await;

@@ -7,6 +7,7 @@ mod csrf;
 mod decoy;
 mod decoy_acts;
 mod decoy_effects;
+mod disk;
 mod drafts;
 mod faults;
 mod headers;

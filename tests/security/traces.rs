@@ -105,6 +105,14 @@ async fn tags(app: &TestApp, seals: &Seals, who: MemberId, name: &str) -> HashMa
     for subject in &subjects {
         add("signer", seals.duty_tag(Duty::Sign, subject, who).as_bytes());
     }
+    for (what, duty) in [
+        ("signed in", Duty::Session),
+        ("passkey", Duty::Passkey),
+        ("app code", Duty::AppCode),
+        ("kept form", Duty::KeptForm),
+    ] {
+        add(what, seals.duty_tag(duty, &[], who).as_bytes());
+    }
     add("who cannot get in", seals.duty_tag(Duty::Recover, &[], who).as_bytes());
     for request in ids(app, "SELECT id AS b FROM recoveries").await {
         add("who stands in", seals.duty_tag(Duty::Confirm, &request, who).as_bytes());
@@ -136,7 +144,6 @@ async fn opened(app: &TestApp, seals: &Seals) -> Vec<(&'static str, Vec<u8>)> {
         ("SELECT id || credentials_sealed AS b FROM members", "members.credentials_sealed", Field::Credentials),
         ("SELECT id || address_sealed AS b FROM members", "members.address_sealed", Field::Address),
         ("SELECT id || note_sealed AS b FROM invitations", "invitations.note_sealed", Field::InvitationNote),
-        ("SELECT id || device_sealed AS b FROM sessions", "sessions.device_sealed", Field::Device),
     ] {
         for row in blobs(app, query).await {
             let (id, sealed) = row.split_at(16);
@@ -153,6 +160,11 @@ async fn opened(app: &TestApp, seals: &Seals) -> Vec<(&'static str, Vec<u8>)> {
         let (code, sealed) = row.split_at(32);
         let text = seals.open_slip(Slip::Confirmation, &[code], sealed).unwrap();
         all.push(("confirmations.request_sealed", text.expose().to_vec()));
+    }
+    for row in blobs(app, "SELECT token_hash || id || member_tag || session_sealed AS b FROM sessions").await {
+        let ((token, rest), (id, tag)) = (row.split_at(32), (&row[32..48], &row[48..80]));
+        let text = seals.open_slip(Slip::Session, &[token, id, tag], &rest[48..]).unwrap();
+        all.push(("sessions.session_sealed", text.expose().to_vec()));
     }
     for row in blobs(app, "SELECT id || request_sealed AS b FROM recoveries").await {
         let (id, sealed) = row.split_at(16);
@@ -238,7 +250,7 @@ async fn traces(app: &TestApp, who: MemberId, name: &str) -> BTreeSet<String> {
     found
 }
 
-const WITH_HER: [&str; 29] = [
+const WITH_HER: [&str; 30] = [
     "case_votes.steward_sealed: opened",
     "case_votes.tag: vote",
     "cases.subject_sealed: opened",
@@ -260,7 +272,8 @@ const WITH_HER: [&str; 29] = [
     "reports.author_tag: author tag",
     "reviews.reviewer_sealed: opened",
     "reviews.tag: reviewer",
-    "sessions.member_id: her id",
+    "sessions.member_tag: signed in",
+    "sessions.session_sealed: opened",
     "signings.signer_sealed: opened",
     "signings.subject_tag: candidacy",
     "signings.tag: signer",

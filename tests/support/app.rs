@@ -6,7 +6,7 @@ use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use parasol::acts::letters::{self, Delivered};
-use parasol::acts::{App, Setup, found, tidy};
+use parasol::acts::{App, Setup, found, nightly, tidy};
 use parasol::config::{Settings, Sources};
 use parasol::kernel::{Clock, ManualClock, Moment};
 use parasol::sealing::StretchCost;
@@ -145,6 +145,11 @@ impl TestApp {
     /// What the program does now and then.
     pub async fn tidy(&self) {
         tidy::tidy(self.app()).await.expect("tidied");
+    }
+
+    /// What the program does at night.
+    pub async fn night(&self) {
+        nightly::mix(self.app()).await.expect("a night");
     }
 
     /// Sends letters, as the program does by itself.

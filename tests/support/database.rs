@@ -8,7 +8,13 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 30] = [
+pub const TABLES: [&str; 36] = [
+    "shells",
+    "shell_entries",
+    "case_authors",
+    "passkeys",
+    "kept_forms",
+    "app_codes",
     "figures",
     "recoveries",
     "recovery_confirmations",
@@ -61,6 +67,11 @@ impl TestApp {
             Ok::<_, StoreFault>(rows)
         });
         rows.await.expect("a query").into_iter().map(|row| row.b).collect()
+    }
+
+    /// The first bytes of an answer.
+    pub async fn bytes(&self, query: String) -> Vec<u8> {
+        self.blobs(Box::leak(query.into_boxed_str())).await.swap_remove(0)
     }
 
     /// Whether bytes stand in any file of the registry.

@@ -13,6 +13,7 @@ pub mod program;
 pub mod recovery;
 pub mod reports;
 pub mod reviews;
+pub mod sqlite_file;
 pub mod stewarding;
 pub mod voices;
 

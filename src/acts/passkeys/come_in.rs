@@ -10,7 +10,6 @@ use crate::acts::{App, Trouble};
 use crate::kernel::MemberId;
 use crate::sealing::{CeremonyBound, Purpose, SessionToken};
 use crate::store::Db;
-use crate::store::sessions as rows;
 
 /// Asks whoever is there for any passkey. No name is typed, so there is none to try.
 ///
@@ -84,7 +83,8 @@ pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> 
         .write(move |db| {
             let tried = a_try.count(db)??;
             let Some(taking) = taking else { return Ok(None) };
-            if taking.shows(db, Some(member))?.is_none() || !rows::delete_of(db, member, half.session)? {
+            if taking.shows(db, Some(member))?.is_none() || !sessions::end_of(db, &taking.seals, member, half.session)?
+            {
                 return Ok(None);
             }
             tried.give_back(db)?;
@@ -116,7 +116,7 @@ pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<(), P
             let shown = taking.shows(db, Some(who.member))?.is_some();
             if shown {
                 tried.give_back(db)?;
-                rows::set_proved(db, who.session, taking.now)?;
+                sessions::set_proved(db, &taking.seals, who.session, taking.now)?;
             }
             Ok::<_, PasskeyError>(shown)
         })

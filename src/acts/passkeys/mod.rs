@@ -12,13 +12,16 @@ use super::spend::spend;
 use super::{App, TooMany, Trouble};
 use crate::accounts::{Limit, News, OwnPasskey};
 use crate::kernel::{MemberId, Moment};
-use crate::sealing::{Answer, Ceremony, CeremonyBound, CeremonyState, NotTaken, Passkey, Purpose, RelyingParty, Seals};
+use crate::sealing::{
+    Answer, Ceremony, CeremonyBound, CeremonyState, Duty, DutyTag, NotTaken, Passkey, Purpose, RelyingParty, Seals,
+    Slip,
+};
 use crate::store::passkeys::PasskeyRow;
-use crate::store::{Db, passkeys};
+use crate::store::{Db, Store, passkeys};
 
 pub use come_in::{ask_again, ask_anybody, ask_half, confirm, pass, sign_in};
 pub use own::{Hers, add, ask_to_add, is_offered, own, remove};
-pub(super) use own::{has_any, is_any_copied};
+pub(super) use own::{delete_all, has_any, is_any_copied};
 
 /// What a page asks of a browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,15 +69,20 @@ fn asked(
     Ok(Asked { options, ceremony })
 }
 
-/// A passkey as she knows it.
-fn open(seals: &Seals, row: &PasskeyRow) -> Result<OwnPasskey, Trouble> {
-    let opened = seals.open_passkey(row.id, row.member, row.sealed.as_bytes())?;
+/// What a member's passkeys are found by, under every live key.
+fn tags(seals: &Seals, member: MemberId) -> Vec<DutyTag> {
+    seals.duty_tags(Duty::Passkey, &[], member)
+}
+
+/// A member's passkey as she knows it.
+fn open(seals: &Seals, row: &PasskeyRow, member: MemberId) -> Result<OwnPasskey, Trouble> {
+    let opened = seals.open_passkey(row.id, member, row.sealed.as_bytes())?;
     OwnPasskey::decode(opened.expose()).map_err(|_| Trouble::Damaged("a passkey"))
 }
 
 /// All of hers.
 fn load(db: &mut Db, seals: &Seals, member: MemberId) -> Result<Vec<Passkey>, Trouble> {
-    passkeys::of_member(db, member)?.iter().map(|row| Ok(open(seals, row)?.key)).collect()
+    passkeys::of_member(db, &tags(seals, member))?.iter().map(|row| Ok(open(seals, row, member)?.key)).collect()
 }
 
 /// A ceremony is answered once: a limit of one, for so long that no flood of other counts makes room in its place before the
@@ -115,27 +123,46 @@ impl Taking {
     /// that passkey, and tells all her sessions.
     fn shows(&self, db: &mut Db, expected: Option<MemberId>) -> Result<Option<MemberId>, Trouble> {
         let Some(row) = passkeys::find(db, &self.seals.passkey_tags(&self.answer))? else { return Ok(None) };
+        let member =
+            self.seals.open_member_slip(Slip::PasskeyMember, &[row.id.as_bytes()], row.member_sealed.as_bytes())?;
         let must_name = expected.is_none();
-        if expected.is_some_and(|member| member != row.member)
-            || !self.seals.answer_names(&self.answer, row.member, must_name)
+        if expected.is_some_and(|expected| expected != member)
+            || !self.seals.answer_names(&self.answer, member, must_name)
             || !is_first(db, &self.seals, &self.ceremony, self.now)?
         {
             return Ok(None);
         }
-        let mut own = open(&self.seals, &row)?;
+        let mut own = open(&self.seals, &row, member)?;
         if own.copied {
             return Ok(None);
         }
         let shown = match self.party.accept(&self.ceremony, &self.answer, &mut own.key) {
-            Ok(()) => Some(row.member),
+            Ok(()) => Some(member),
             Err(NotTaken::Wrong) => return Ok(None),
             Err(NotTaken::Copied) => {
                 own.copied = true;
-                tell_all(db, row.member, News::COPIED)?;
+                tell_all(db, &self.seals, member, News::COPIED)?;
                 None
             }
         };
-        passkeys::set(db, row.id, &self.seals.seal_passkey(row.id, row.member, &own.encode())?)?;
+        passkeys::set(db, row.id, &self.seals.seal_passkey(row.id, member, &own.encode())?)?;
         Ok(shown)
     }
+}
+
+/// Takes in passkeys that an older build kept beside their member's id: from now on nothing in their rows names her.
+pub(super) async fn take_in(store: &Store, seals: &Seals) -> Result<(), Trouble> {
+    if store.read(passkeys::named).await?.is_empty() {
+        return Ok(());
+    }
+    let seals = seals.clone();
+    store
+        .write(move |db| {
+            for (id, member) in passkeys::named(db)? {
+                let sealed = seals.seal_slip(Slip::PasskeyMember, &[id.as_bytes()], member.as_bytes())?;
+                passkeys::unname(db, id, &seals.duty_tag(Duty::Passkey, &[], member), &sealed)?;
+            }
+            Ok(())
+        })
+        .await
 }

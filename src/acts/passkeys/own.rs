@@ -1,15 +1,14 @@
 //! Her own passkeys: seeing, adding and removing them.
 
-use super::{Asked, Given, PasskeyError, asked, is_first, load, open};
+use super::{Asked, Given, PasskeyError, asked, is_first, load, open, tags};
 use crate::accounts::limits::TRIES_WITH_A_PASSKEY;
 use crate::accounts::{Device, News, OwnPasskey, PASSKEYS_MOST, Stage};
 use crate::acts::sessions::{self, NewSession, SignedIn};
 use crate::acts::tries::TryOfMember;
 use crate::acts::{App, Trouble};
 use crate::kernel::{MemberId, Month, PasskeyId};
-use crate::sealing::{Ceremony, CeremonyBound, Purpose, Seals, SessionToken};
+use crate::sealing::{Ceremony, CeremonyBound, Duty, Purpose, Seals, SessionToken, Slip};
 use crate::store::passkeys::PasskeyRow;
-use crate::store::sessions as rows;
 use crate::store::{Db, StoreFault, passkeys};
 
 /// One of her passkeys, as she sees it.
@@ -40,8 +39,8 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Vec<Hers>, Trouble> {
     app.store
         .read(move |db| {
             let mut all = Vec::new();
-            for row in passkeys::of_member(db, who.member)? {
-                let OwnPasskey { name, added, copied, .. } = open(&seals, &row)?;
+            for row in passkeys::of_member(db, &tags(&seals, who.member))? {
+                let OwnPasskey { name, added, copied, .. } = open(&seals, &row, who.member)?;
                 all.push(Hers { id: row.id, name, added, copied });
             }
             all.sort_by(|one, other| (one.added, &one.name).cmp(&(other.added, &other.name)));
@@ -84,12 +83,14 @@ pub async fn add(
         .write(move |db| {
             let tried = a_try.count(db)??;
             let Some((ceremony, row)) = made else { return Ok(None) };
-            if !is_first(db, &seals, &ceremony, now)? || passkeys::of_member(db, member)?.len() >= PASSKEYS_MOST {
+            if !is_first(db, &seals, &ceremony, now)?
+                || passkeys::of_member(db, &tags(&seals, member))?.len() >= PASSKEYS_MOST
+            {
                 return Ok(None);
             }
             tried.give_back(db)?;
             passkeys::insert(db, &row)?;
-            rows::delete_all(db, member)?;
+            sessions::end_all(db, &seals, member)?;
             let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
             Ok::<_, PasskeyError>(Some(sessions::begin(db, &seals, new, now)?))
         })
@@ -111,7 +112,9 @@ fn made(app: &App, who: SignedIn, given: Given<'_>, name: &str) -> Option<(Cerem
     let own = OwnPasskey::new(made, name, now.day().month());
     // An id or a key longer than any that is in use does not fit.
     let sealed = seals.seal_passkey(id, member, &own.encode()).ok()?;
-    Some((ceremony, PasskeyRow { id, tag, member, sealed }))
+    let member_sealed = seals.seal_slip(Slip::PasskeyMember, &[id.as_bytes()], member.as_bytes()).ok()?;
+    let member_tag = seals.duty_tag(Duty::Passkey, &[], member);
+    Some((ceremony, PasskeyRow { id, tag, member_tag, member_sealed, sealed }))
 }
 
 /// Removes one of her passkeys and ends her other sessions: whoever has the device may be signed in with it.
@@ -122,12 +125,12 @@ pub async fn remove(app: &App, who: SignedIn, id: PasskeyId) -> Result<bool, Tro
     let seals = app.seals.clone();
     app.store
         .write(move |db| {
-            if !passkeys::delete_of(db, who.member, id)? {
+            if !passkeys::delete_of(db, &tags(&seals, who.member), id)? {
                 return Ok(false);
             }
-            rows::delete_others(db, who.member, who.session)?;
+            sessions::end_all_but(db, &seals, who.member, who.session)?;
             if !is_any_copied(db, &seals, who.member)? {
-                rows::set_news(db, who.session, who.news.without(News::COPIED).bits())?;
+                sessions::has_told(db, &seals, who.session, News::COPIED)?;
             }
             Ok(true)
         })
@@ -135,14 +138,19 @@ pub async fn remove(app: &App, who: SignedIn, id: PasskeyId) -> Result<bool, Tro
 }
 
 /// Whether she has any, so that her passphrase alone does not let her in.
-pub(in crate::acts) fn has_any(db: &mut Db, member: MemberId) -> Result<bool, StoreFault> {
-    passkeys::has_any(db, member)
+pub(in crate::acts) fn has_any(db: &mut Db, seals: &Seals, member: MemberId) -> Result<bool, StoreFault> {
+    passkeys::has_any(db, &tags(seals, member))
+}
+
+/// Removes all of hers.
+pub(in crate::acts) fn delete_all(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), StoreFault> {
+    passkeys::delete_all(db, &tags(seals, member))
 }
 
 /// Whether there may be a copy of any of hers.
 pub(in crate::acts) fn is_any_copied(db: &mut Db, seals: &Seals, member: MemberId) -> Result<bool, Trouble> {
-    for row in passkeys::of_member(db, member)? {
-        if open(seals, &row)?.copied {
+    for row in passkeys::of_member(db, &tags(seals, member))? {
+        if open(seals, &row, member)?.copied {
             return Ok(true);
         }
     }

@@ -4,13 +4,13 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::super::spend::{give_back, spend};
 use super::super::tries::{Secret, TryAtName, Whence};
-use super::super::{App, TooMany, Trouble, cover, credentials, passkeys};
+use super::super::{App, TooMany, Trouble, app_codes, cover, credentials, passkeys, sessions};
 use super::{end_all, judged};
 use crate::accounts::limits::TRIES_AT_A_SECOND_FACTOR;
 use crate::accounts::{Credentials, Limit, Name};
 use crate::kernel::{MemberId, Moment};
 use crate::sealing::{LimitKey, Passphrase, RecoveryCode, Seals, Verdict};
-use crate::store::{Db, StoreFault, members, sessions};
+use crate::store::{Db, StoreFault, members};
 
 /// What somebody gave who lost her passphrase.
 pub struct Attempt {
@@ -65,7 +65,7 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
         let accounts = cover::accounts_of_any(db, &seals, &decoy, row.map(|row| row.id))?;
         let Some((member, mut hers)) = of_code(&seals, accounts, &code) else { return Ok(Err(RecoverError::Wrong)) };
         let factor = (limit, seals.limit_key(TRIES_AT_A_SECOND_FACTOR.name, member.as_bytes()));
-        if !passes(db, (member, &mut hers), &digits, factor, now)? {
+        if !passes(db, &seals, (member, &hers), &digits, factor, now)? {
             return Ok(Err(RecoverError::Wrong));
         }
         // Only now, when everything else was right: to anybody else it would tell that there is a second one.
@@ -74,7 +74,7 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
         }
         hers.passphrase = new.hash;
         credentials::save(db, &seals, member, &hers)?;
-        sessions::delete_all(db, member)?;
+        sessions::end_all(db, &seals, member)?;
         end_all(db, &seals, member)?;
         tried.give_back(db)?;
         Ok::<_, RecoverError>(Ok(()))
@@ -102,17 +102,19 @@ fn of_code(
 /// all. Tries are counted with those at a sign-in, and only once a recovery code was right: nobody else can use them up.
 fn passes(
     db: &mut Db,
-    (member, hers): (MemberId, &mut Credentials),
+    seals: &Seals,
+    (member, hers): (MemberId, &Credentials),
     digits: &SecretString,
     limit: (Limit, LimitKey),
     now: Moment,
 ) -> Result<bool, StoreFault> {
     if hers.app.is_none() {
         // Whoever has a passkey signs in by it, and sets another passphrase then.
-        return Ok(!passkeys::has_any(db, member)?);
+        return Ok(!passkeys::has_any(db, seals, member)?);
     }
     let counts = [limit];
-    let passes = spend(db, &counts, now)?.is_ok() && hers.accept_app_code(digits.expose_secret(), now);
+    let passes =
+        spend(db, &counts, now)?.is_ok() && app_codes::accept(db, seals, member, hers, digits.expose_secret(), now)?;
     if passes {
         give_back(db, &counts, now)?;
     }

@@ -2,14 +2,14 @@
 
 use super::super::delete_account::{Reports, erase};
 use super::super::ledger::Ledger;
-use super::super::{Trouble, cover, credentials};
+use super::super::{Trouble, cover, credentials, passkeys, sessions};
 use super::{Whole, bar_the_other, end_all, is_barred, open, progress};
 use crate::accounts::Credentials;
 use crate::accounts::recovery::{CONFIRMED_DAYS, Progress, Remedy, UNCONFIRMED_DAYS};
 use crate::kernel::{Day, Moment};
 use crate::sealing::{PassphraseHash, Seals};
 use crate::store::recoveries::{self, RecoveryRow};
-use crate::store::{Db, StoreFault, passkeys, sessions};
+use crate::store::{Db, StoreFault};
 
 /// Carries out what has waited long enough. Runs before each sign-in and whenever the registry is tidied up.
 ///
@@ -64,11 +64,11 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
             let before = hers.app.clone();
             hers.end_second_factor();
             cover::follow(db, seals, &hers, before.as_ref())?;
-            passkeys::delete_all(db, member)?;
+            passkeys::delete_all(db, seals, member)?;
         }
     }
     credentials::save(db, seals, member, &hers)?;
-    sessions::delete_all(db, member)?;
+    sessions::end_all(db, seals, member)?;
     end_all(db, seals, member)?;
     Ok(bar_the_other(db, seals, &whole.request, now)?)
 }

@@ -172,7 +172,7 @@ impl Visit {
             self.form = Rc::new(read_form(request, payload).await?);
         }
         self.check_form(route)?;
-        self.count(route.counts).await?;
+        self.count(route.counts)?;
         let parts: Vec<&str> = request.match_info().iter().map(|(_, value)| value).collect();
         (route.handler)(self.call(parts.join("/"))).await
     }
@@ -248,12 +248,9 @@ impl Visit {
     }
 
     /// Counts the request against the limits of its route.
-    async fn count(&self, quotas: &'static [Quota]) -> Result<(), Fault> {
+    fn count(&self, quotas: &'static [Quota]) -> Result<(), Fault> {
         let counts: Vec<_> = quotas.iter().filter_map(|quota| Some((*quota, self.subject(quota.per)?))).collect();
-        if counts.is_empty() {
-            return Ok(());
-        }
-        Ok(spend::count(&self.shared.app, counts).await?)
+        Ok(spend::count(&self.shared.app, &counts)?)
     }
 
     /// Who is counted, if there is such a one. A browser that somebody signed in with before is counted for itself alone:

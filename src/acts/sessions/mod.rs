@@ -3,12 +3,18 @@
 use std::time::Duration;
 
 use super::{App, Trouble, passkeys, profile, recovery};
-use crate::accounts::{Device, Lifetime, News, Preferences, Stage, lifetime};
+use crate::accounts::{Device, News, Preferences, Stage};
 use crate::kernel::{MemberId, Moment, SessionId};
-use crate::sealing::{Field, Seals, SessionBound, SessionHash, SessionToken};
-use crate::store::sessions::SessionRow;
+use crate::sealing::{Seals, SessionHash, SessionToken};
 use crate::store::{Db, StoreFault, sessions};
+
+mod last_use;
+mod rows;
+
 use crate::trust::{Access, Standing};
+pub use last_use::LastUses;
+pub(super) use last_use::write_down;
+pub(super) use rows::{end_all, end_all_but, end_of, has_told, set_proved, tell_all};
 
 /// Somebody who is signed in, and where she stands today.
 #[derive(Debug, Clone, Copy)]
@@ -75,57 +81,45 @@ impl SignedIn {
 /// Who is behind a token, if its session lives and its row is as it was written.
 ///
 /// # Errors
-/// Ours.
+/// The database's own.
 pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trouble> {
     let (hash, now, ledger, seals) = (token.hash(), app.now(), app.ledger.clone(), app.seals.clone());
     let found = app
         .store
         .read(move |db| {
             let Some(row) = sessions::find(db, &hash)? else { return Ok(None) };
+            let Some(session) = rows::open(&seals, &row) else { return Ok(None) };
+            let member = session.member;
             let stands = ledger.ask(db, now.day(), |registry| {
-                (registry.standing_or_newcomer(&row.member), registry.is_outside(&row.member))
+                (registry.standing_or_newcomer(&member), registry.is_outside(&member))
             })?;
-            let recovery_runs = recovery::is_told(db, &seals, row.member)?;
-            let preferences = profile::preferences(db, &seals, row.member)?;
-            Ok::<_, StoreFault>(Some((row, stands, recovery_runs, preferences)))
+            let recovery_runs = recovery::is_told(db, &seals, member)?;
+            let preferences = profile::preferences(db, &seals, member)?;
+            Ok::<_, StoreFault>(Some((row.id, session, stands, recovery_runs, preferences)))
         })
         .await?;
-    let Some((row, (stands, duress), recovery_runs, preferences)) = found else { return Ok(None) };
-    let Some(stage) = bound_stage(&app.seals, token, &row) else { return Ok(None) };
-    match lifetime(stage, row.started, row.seen, now) {
-        Lifetime::Live => {}
-        Lifetime::Touch => note(app, move |db| sessions::touch(db, row.id, to_the_minute(now))).await,
-        Lifetime::Ended => {
-            if row.seen.unix() != 0 {
-                note(app, move |db| sessions::end(db, row.id)).await;
-            }
-            return Ok((stage != Stage::Half).then_some(Asking::Over(row.member)));
+    let Some((id, session, (stands, duress), recovery_runs, preferences)) = found else { return Ok(None) };
+    if session.has_ended(app.last_uses.of(id), now) {
+        if !session.over {
+            note_end(app, id).await;
         }
+        return Ok((session.stage != Stage::Half).then_some(Asking::Over(session.member)));
     }
-    if stage == Stage::Half {
-        return Ok(Some(Asking::Half(HalfIn { member: row.member, session: row.id })));
+    app.last_uses.note(id, now);
+    if session.stage == Stage::Half {
+        return Ok(Some(Asking::Half(HalfIn { member: session.member, session: id })));
     }
     Ok(Some(Asking::Whole(SignedIn {
-        member: row.member,
-        session: row.id,
+        member: session.member,
+        session: id,
         stands,
         duress,
-        strong: stage == Stage::Strong,
-        proved: Some(row.proved_at).filter(|at| *at > 0).map(Moment::from_unix),
-        news: News::from_bits(row.news),
+        strong: session.stage == Stage::Strong,
+        proved: session.proved,
+        news: session.news,
         recovery_runs,
         preferences,
     })))
-}
-
-/// How far a session goes; none if the row is not bound to the token: somebody changed it.
-fn bound_stage(seals: &Seals, token: &SessionToken, row: &SessionRow) -> Option<Stage> {
-    let bound = bound(row.id, row.member, row.started, &row.stage);
-    if seals.session_mark_holds(token, &bound, &row.mark) { Stage::parse(&row.stage) } else { None }
-}
-
-fn bound(id: SessionId, member: MemberId, started: Moment, stage: &str) -> SessionBound<'_> {
-    SessionBound { id, member, started: started.unix().to_be_bytes(), stage }
 }
 
 /// The same member as she stands today.
@@ -139,18 +133,16 @@ pub async fn as_she_stands(app: &App, who: SignedIn) -> Result<SignedIn, Trouble
     Ok(SignedIn { stands, ..who })
 }
 
-/// For how long a page waits until a session's last use, or its end, is noted. It is noted all the same, a little later.
+/// For how long a page waits until the end of a session is noted. It is noted all the same, a little later.
 const PATIENCE: Duration = Duration::from_millis(250);
 
-/// A database that cannot be written now must not keep anybody from reading.
-async fn note<F>(app: &App, what: F)
-where
-    F: FnOnce(&mut Db) -> Result<(), StoreFault> + Send + 'static,
-{
-    let store = app.store.clone();
+/// Notes that a session ended by itself. A database that cannot be written now must not keep anybody from reading.
+async fn note_end(app: &App, session: SessionId) {
+    let (store, seals) = (app.store.clone(), app.seals.clone());
     let noting = tokio::spawn(async move {
-        if let Err(fault) = store.write(what).await {
-            tracing::warn!(%fault, "a session's last use or end could not be noted");
+        let noted = store.write(move |db| rows::change(db, &seals, session, |session| session.over = true));
+        if let Err(trouble) = noted.await {
+            tracing::warn!(%trouble, "the end of a session could not be noted");
         }
     });
     let _ = tokio::time::timeout(PATIENCE, noting).await;
@@ -172,39 +164,12 @@ pub(super) struct NewSession {
 pub(super) fn begin(db: &mut Db, seals: &Seals, new: NewSession, now: Moment) -> Result<SessionToken, Trouble> {
     let mut news = News::NONE;
     if new.stage != Stage::Half {
-        tell_all(db, new.member, News::SIGN_IN)?;
+        tell_all(db, seals, new.member, News::SIGN_IN)?;
         if passkeys::is_any_copied(db, seals, new.member)? {
             news = News::COPIED;
         }
     }
-    let (token, id, started) = (SessionToken::random(), SessionId::random(), to_the_minute(now));
-    let stage = new.stage.code();
-    let row = SessionRow {
-        id,
-        member: new.member,
-        started,
-        seen: started,
-        stage: stage.to_owned(),
-        proved_at: new.proved.map_or(0, Moment::unix),
-        news: news.bits(),
-        device: seals.seal_field(Field::Device, id.as_bytes(), &new.device.encode())?,
-        mark: seals.session_mark(&token, &bound(id, new.member, started, stage)),
-    };
-    sessions::insert(db, &token.hash(), &row)?;
-    Ok(token)
-}
-
-/// Gives all of a member's sessions something to tell her.
-pub(super) fn tell_all(db: &mut Db, member: MemberId, news: News) -> Result<(), StoreFault> {
-    for session in sessions::of_member(db, member)? {
-        sessions::set_news(db, session.id, News::from_bits(session.news).and(news).bits())?;
-    }
-    Ok(())
-}
-
-/// Finer times in the database would only tell more.
-fn to_the_minute(now: Moment) -> Moment {
-    Moment::from_unix(now.unix() - now.unix().rem_euclid(60))
+    rows::insert(db, seals, &new, news, now)
 }
 
 /// Ends a session.
@@ -231,7 +196,7 @@ pub struct OwnSession {
     pub device: Device,
     /// When it began, to the minute.
     pub started: Moment,
-    /// When it was last used, to the minute.
+    /// When it was last used: as this process remembers it, else to ten minutes.
     pub seen: Moment,
     /// Whether it is the one she is in.
     pub this: bool,
@@ -240,58 +205,63 @@ pub struct OwnSession {
 /// Her sessions that are alive, the one used last first.
 ///
 /// # Errors
-/// Ours.
+/// The database's own.
 pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnSession>, Trouble> {
     let (seals, now) = (app.seals.clone(), app.now());
-    app.store
-        .read(move |db| {
-            let mut own = Vec::new();
-            for row in sessions::of_member(db, who.member)? {
-                let stage = Stage::parse(&row.stage).unwrap_or(Stage::Half);
-                if stage == Stage::Half || lifetime(stage, row.started, row.seen, now) == Lifetime::Ended {
-                    continue;
-                }
-                let device = seals.open_field(Field::Device, row.id.as_bytes(), row.device.as_bytes())?;
-                own.push(OwnSession {
-                    id: row.id,
-                    device: Device::decode(device.expose()),
-                    started: row.started,
-                    seen: row.seen,
-                    this: row.id == who.session,
-                });
-            }
-            Ok(own)
-        })
-        .await
+    let rows = app.store.read(move |db| {
+        let opened = rows::of_member(db, &seals, who.member)?.into_iter();
+        Ok::<_, StoreFault>(opened.filter_map(|row| Some((row.id, rows::open(&seals, &row)?))).collect::<Vec<_>>())
+    });
+    let mut own = Vec::new();
+    for (id, session) in rows.await? {
+        let used = app.last_uses.of(id);
+        if session.stage == Stage::Half || session.has_ended(used, now) {
+            continue;
+        }
+        let (device, started, seen) = (session.device, session.started, session.last_use(used));
+        own.push(OwnSession { id, device, started, seen, this: id == who.session });
+    }
+    own.sort_by_key(|session| (std::cmp::Reverse((session.seen, session.started)), session.id));
+    Ok(own)
 }
 
 /// Ends one of her sessions; `false` when it is not hers, or over.
 ///
 /// # Errors
-/// Ours.
+/// The database's own.
 pub async fn end_one(app: &App, who: SignedIn, session: SessionId) -> Result<bool, Trouble> {
-    Ok(app.store.write(move |db| sessions::delete_of(db, who.member, session)).await?)
+    let seals = app.seals.clone();
+    Ok(app.store.write(move |db| end_of(db, &seals, who.member, session)).await?)
 }
 
 /// Ends all of her sessions but this one.
 ///
 /// # Errors
-/// Ours.
+/// The database's own.
 pub async fn end_others(app: &App, who: SignedIn) -> Result<(), Trouble> {
+    let seals = app.seals.clone();
     app.store
         .write(move |db| {
-            sessions::delete_others(db, who.member, who.session)?;
-            sessions::set_news(db, who.session, who.news.without(News::SIGN_IN).bits())
+            end_all_but(db, &seals, who.member, who.session)?;
+            has_told(db, &seals, who.session, News::SIGN_IN)
         })
-        .await?;
-    Ok(())
+        .await
 }
 
 /// She has seen that somebody signed in, and knows who it was.
 ///
 /// # Errors
-/// Ours.
+/// The database's own.
 pub async fn know_of_sign_in(app: &App, who: SignedIn) -> Result<(), Trouble> {
-    let news = who.news.without(News::SIGN_IN).bits();
-    Ok(app.store.write(move |db| sessions::set_news(db, who.session, news)).await?)
+    let seals = app.seals.clone();
+    app.store.write(move |db| has_told(db, &seals, who.session, News::SIGN_IN)).await
+}
+
+/// Writes down when sessions were last used, in steps of ten minutes, and ends what is over.
+///
+/// # Errors
+/// The database's own.
+pub async fn write_down_uses(app: &App) -> Result<(), Trouble> {
+    let (seals, uses, now) = (app.seals.clone(), app.last_uses.clone(), app.now());
+    app.store.write(move |db| write_down(db, &seals, &uses, now)).await
 }
