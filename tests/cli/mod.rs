@@ -5,6 +5,7 @@ mod demo;
 mod doctor;
 mod founder;
 mod identify;
+mod mix;
 pub mod program;
 mod refusals;
 mod start;
