@@ -8,6 +8,7 @@ mod http;
 mod identify;
 mod lookup;
 mod machine;
+mod night;
 mod oracle;
 mod page;
 mod served;

@@ -10,7 +10,7 @@ use super::community::{self, Community};
 use super::http::Client;
 use super::served::Served;
 use super::spread::{Spread, timed, verdict};
-use super::{filler, machine};
+use super::{filler, machine, night};
 
 const REAL_REPORTS: u32 = 60;
 /// Each founder may send sixty forms in a row.
@@ -33,6 +33,7 @@ pub async fn measure(folder: &Path, entries: u32) {
     community.app.store.scrub().await.unwrap();
     let size = std::fs::metadata(folder.join("parasol.db")).map_or(0, |file| file.len());
     println!("  filled in {:.0} s; the database is {:.2} GB", took.as_secs_f64(), size as f64 / 1e9);
+    night::measure(&community).await;
     let oprf = evaluation(&community);
     let Community { cookies, app, .. } = community;
     drop(app);

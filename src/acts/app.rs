@@ -218,14 +218,16 @@ impl App {
         }
     }
 
+    /// The same after a link was cut. Reports that one member's leaving changed are fresh together, and lie together: they
+    /// are mixed with all others of today first.
+    pub(super) async fn mix_and_wipe_log(&self) {
+        mix_and_wipe(&self.store).await;
+    }
+
     /// The same, while nobody waits for it.
-    pub(super) fn wipe_log_later(&self) {
+    pub(super) fn mix_and_wipe_log_later(&self) {
         let store = self.store.clone();
-        tokio::spawn(async move {
-            if let Err(fault) = store.scrub().await {
-                tracing::warn!(%fault, "the log of changes could not be wiped yet");
-            }
-        });
+        tokio::spawn(async move { mix_and_wipe(&store).await });
     }
 
     /// Stretches identifiers for a lookup or a report, on the worker.
@@ -238,6 +240,15 @@ impl App {
     ) -> Result<T, super::Trouble> {
         let tokens = self.tokens.clone();
         Ok(self.stretches.run(move |memory| job(&tokens, memory)).await?)
+    }
+}
+
+async fn mix_and_wipe(store: &Store) {
+    if let Err(fault) = store.mix().await {
+        tracing::warn!(%fault, "the night's work has to wait");
+    }
+    if let Err(fault) = store.scrub().await {
+        tracing::warn!(%fault, "the log of changes could not be wiped yet");
     }
 }
 

@@ -133,7 +133,7 @@ pub async fn remove(app: &App, who: SignedIn) -> Result<(), Trouble> {
             Ok::<_, Trouble>(())
         })
         .await?;
-    app.wipe_log().await;
+    app.mix_and_wipe_log().await;
     Ok(())
 }
 

@@ -99,7 +99,7 @@ pub async fn delete_account(app: &App, who: SignedIn, reports: Reports) -> Resul
         erase(db, &seals, who.member, reports, now)
     })
     .await?;
-    app.wipe_log().await;
+    app.mix_and_wipe_log().await;
     Ok(())
 }
 

@@ -89,7 +89,7 @@ pub async fn sign_in(
         })
         .await?;
     if cut {
-        app.wipe_log_later();
+        app.mix_and_wipe_log_later();
     }
     Ok(begun)
 }

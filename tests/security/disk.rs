@@ -131,6 +131,23 @@ async fn what_changes_is_written_again_the_next_night_and_nothing_else() {
     assert_eq!(app.number("SELECT COUNT(*) AS n FROM reports WHERE fresh = 1").await, 0);
 }
 
+/// Reports that she leaves behind change when she goes: they must not be told from the others by that.
+#[tokio::test]
+async fn reports_that_were_cut_loose_are_not_marked_as_changed_together() {
+    let (app, [ada, bea, _]) = TestApp::roomy().await;
+    for n in 0..4 {
+        let who = if n % 2 == 0 { &ada } else { &bea };
+        who.report(&Report::about(&format!("07700 90012{n}"))).await;
+    }
+    app.night().await;
+    ada.delete_account("keep").await.expect_see("/gone");
+    assert_eq!(app.count("reports").await, 4);
+    for table in ["reports", "voices", "entries"] {
+        let fresh = Box::leak(format!("SELECT COUNT(*) AS n FROM {table} WHERE fresh = 1").into_boxed_str());
+        assert_eq!(app.number(fresh).await, 0, "{table}");
+    }
+}
+
 /// Rows whose tables refer to each other stay together while they are written again.
 #[tokio::test]
 async fn a_night_takes_nothing_with_it() {
