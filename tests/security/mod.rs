@@ -22,3 +22,4 @@ mod thief;
 mod traces;
 mod troubles;
 mod visits;
+mod wire;
