@@ -11,9 +11,12 @@ for (const form of document.querySelectorAll("form[data-send]")) {
     const patience = setTimeout(() => stop.abort(), UNREACHED_MS);
     const options = { cache: "no-store", credentials: "omit", signal: stop.signal };
     // A proxy that has no server behind it answers with one of these; any other answer is a server's.
-    const reply = await fetch("/health/live", options).catch(() => null);
+    // It is read to its end: a request that nobody reads stays open as long as the page.
+    const status = await fetch("/health/live", options)
+      .then((reply) => reply.text().then(() => reply.status))
+      .catch(() => 500);
     clearTimeout(patience);
-    return reply && reply.status < 500;
+    return status < 500;
   }
 
   function stop(mark) {

@@ -123,6 +123,7 @@ card-age = { $months ->
        *[other] Filed in { $month }, more than { $years } years ago.
     }
 }
+card-heading = Report { $place }
 card-description = About the person
 card-account = What happened, in the reporter’s words
 card-words-waiting = Words are not shown until two members have reviewed them.

@@ -2,6 +2,7 @@
 
 reviews-title = Review
 reviews-lead = Is this a proper report? You were not there, so you need not say if it is true. Numbers and handles are masked.
+reviews-waiting-title = What waits
 reviews-none = No report waits for review.
 reviews-waiting = { $count ->
     [one] One report waits for review.

@@ -123,6 +123,7 @@ card-age = { $months ->
        *[other] Hecho en { $month }, hace más de { $years } años.
     }
 }
+card-heading = Reporte { $place }
 card-description = Sobre la persona
 card-account = Qué pasó, en palabras de quien reporta
 card-words-waiting = El texto no se muestra hasta que dos integrantes lo revisen.

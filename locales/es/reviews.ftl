@@ -2,6 +2,7 @@
 
 reviews-title = Revisar
 reviews-lead = ¿Es un reporte adecuado? No estuviste ahí, así que no tienes que decir si es cierto. Los números y usuarios van ocultos en parte.
+reviews-waiting-title = Qué espera
 reviews-none = No hay reportes por revisar.
 reviews-waiting = { $count ->
     [one] Hay un reporte por revisar.

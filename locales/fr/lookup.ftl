@@ -123,6 +123,7 @@ card-age = { $months ->
        *[other] Signalé en { $month }, il y a plus de { $years } ans.
     }
 }
+card-heading = Signalement { $place }
 card-description = Sur la personne
 card-account = Ce qui s’est passé, avec les mots de la personne qui signale
 card-words-waiting = Le texte n’est pas montré avant d’avoir été relu par deux membres.

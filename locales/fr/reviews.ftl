@@ -2,6 +2,7 @@
 
 reviews-title = Relire
 reviews-lead = Ce signalement a-t-il sa place ici ? Tu n’y étais pas, donc tu n’as pas à dire si c’est vrai. Les numéros et pseudos sont masqués.
+reviews-waiting-title = Ce qui attend
 reviews-none = Aucun signalement n’attend de relecture.
 reviews-waiting = { $count ->
     [1] Un signalement attend une relecture.

@@ -123,6 +123,7 @@ card-age = { $months ->
        *[other] Feito em { $month }, há mais de { $years } anos.
     }
 }
+card-heading = Relato { $place }
 card-description = Sobre a pessoa
 card-account = O que aconteceu, nas palavras de quem relatou
 card-words-waiting = As palavras só aparecem depois que duas pessoas daqui revisarem.

@@ -2,6 +2,7 @@
 
 reviews-title = Revisar
 reviews-lead = O relato está em ordem? Você não estava lá, então não precisa dizer se é verdade. Números e perfis aparecem encobertos.
+reviews-waiting-title = O que espera
 reviews-none = Nenhum relato espera revisão.
 reviews-waiting = { $count ->
     [1] Um relato espera revisão.

@@ -167,4 +167,18 @@ mod tests {
         let shared: Vec<_> = names.into_iter().filter(|(_, times)| *times > 1).collect();
         assert_eq!(shared, [("lookups a day", 2)]);
     }
+
+    /// Fifty bits are enough because only vetted members can try a short code, and each no oftener than this.
+    #[test]
+    fn a_thousand_members_who_try_for_a_year_do_not_find_one_of_a_thousand_short_codes() {
+        use crate::sealing::RequestCode;
+        use secrecy::ExposeSecret;
+
+        let Often::Always(limit) = TRIES_AT_A_CODE.often else { panic!("it is no operator's to change") };
+        let a_year = f64::from(limit.burst) + 365.0 * 86_400.0 * f64::from(limit.burst) / f64::from(limit.seconds);
+        let symbols = RequestCode::random().text().expose_secret().chars().filter(char::is_ascii_alphanumeric).count();
+        let codes = 32_f64.powi(i32::try_from(symbols).unwrap_or(0));
+        let found = 1_000.0 * a_year * 1_000.0 / codes;
+        assert!(found < 0.001, "{found}");
+    }
 }

@@ -102,6 +102,11 @@ pub(super) fn log_to_standard_error() {
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
         .with_filter(ours);
+    // What a panic says may quote what somebody typed: the log is told where it happened, and no more.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, ToString::to_string);
+        tracing::error!(place, "a panic");
+    }));
     // A second call (in a test) leaves the first one's log in place.
     let _ = tracing_subscriber::registry().with(chosen).with(log).try_init();
 }

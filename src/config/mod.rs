@@ -185,7 +185,7 @@ impl Settings {
             mail: Mail { smtp: Smtp::load(sources)? },
             registry: Registry {
                 region: optional(sources, &REGION, "two letters, such as GB")?,
-                language: sources.value(&LANGUAGE),
+                language: language(sources)?,
                 name: name(sources)?,
                 icon: Icon::load(sources)?,
                 contacts_file: sources.optional(&CONTACTS_FILE).map(PathBuf::from),
@@ -316,6 +316,15 @@ fn name(sources: &Sources) -> Result<String, ConfigError> {
         return Err(bad(&NAME, "it must be 1 to 40 characters"));
     }
     Ok(name)
+}
+
+/// The languages that have a catalogue, as tags. `messages` has the catalogues; a test holds the two together.
+pub const LANGUAGES: [&str; 4] = ["en", "es", "pt-BR", "fr"];
+
+fn language(sources: &Sources) -> Result<String, ConfigError> {
+    let text = sources.value(&LANGUAGE);
+    let known = LANGUAGES.into_iter().find(|tag| tag.eq_ignore_ascii_case(text.trim()));
+    known.map(str::to_owned).ok_or_else(|| bad(&LANGUAGE, format!("it must be one of {}", LANGUAGES.join(", "))))
 }
 
 fn founders(sources: &Sources) -> Result<NonZeroU32, ConfigError> {

@@ -1,6 +1,9 @@
-//! Whether a passphrase is strong enough to be chosen: its length, and how soon `zxcvbn` says it is guessed.
+//! Whether a passphrase is strong enough to be chosen: its length, whether it was breached, and how soon `zxcvbn` says that
+//! it is guessed without what somebody who guesses tries first.
 
-use zxcvbn::feedback::Warning;
+mod breached;
+mod telling;
+
 use zxcvbn::{Score, zxcvbn};
 
 use super::passphrase::Passphrase;
@@ -35,19 +38,11 @@ pub enum Verdict {
 /// What makes a passphrase easy to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weakness {
-    /// One that many people use, or close to it.
-    Common,
-    /// Made of her own name or the registry's.
-    AboutHer,
-    /// The same characters over and over.
-    Repeats,
-    /// Keys in a row, `abcd`, `1234`.
-    Pattern,
-    /// A date or a year.
-    Date,
-    /// A first name or a surname.
-    Name,
-    /// None of these by itself; it is guessed too soon all the same.
+    /// It stood in a breached list, perhaps with digits or signs around it.
+    Breached,
+    /// Without names, places, years and the words of the trade, too little is left of it.
+    Telling,
+    /// It is guessed too soon as it is.
     Guessable,
 }
 
@@ -63,26 +58,28 @@ impl Passphrase {
         if length > MOST {
             return Verdict::TooLong { most: MOST };
         }
-        let beginning = match self.expose().char_indices().nth(LOOKED_AT) {
-            Some((end, _)) => &self.expose()[..end], // invariant: the start of a character
-            None => self.expose(),
-        };
-        judge_beginning(beginning, about_her)
+        if breached::is_breached(self.expose()) {
+            return Verdict::Weak(Weakness::Breached);
+        }
+        let hers: Vec<String> = about_her.iter().flat_map(|text| words_of(text)).collect();
+        let rest = telling::taken_out(self.expose(), &hers);
+        if is_hard_to_guess(&rest, &hers) {
+            Verdict::Strong
+        } else if is_hard_to_guess(self.expose(), &[]) {
+            Verdict::Weak(Weakness::Telling)
+        } else {
+            Verdict::Weak(Weakness::Guessable)
+        }
     }
 }
 
-fn judge_beginning(text: &str, about_her: &[&str]) -> Verdict {
-    let hers: Vec<String> = about_her.iter().flat_map(|text| words_of(text)).collect();
-    let estimate = zxcvbn(text, &hers.iter().map(String::as_str).collect::<Vec<_>>());
-    if estimate.score() >= Score::Three {
-        return Verdict::Strong;
-    }
-    let by_itself = zxcvbn(text, &[]);
-    if by_itself.score() >= Score::Three {
-        return Verdict::Weak(Weakness::AboutHer);
-    }
-    let warning = by_itself.feedback().and_then(|feedback| feedback.warning());
-    Verdict::Weak(warning.map_or(Weakness::Guessable, weakness_of))
+/// More than ten thousand million guesses: `zxcvbn`'s best score.
+fn is_hard_to_guess(text: &str, hers: &[String]) -> bool {
+    let beginning = match text.char_indices().nth(LOOKED_AT) {
+        Some((end, _)) => &text[..end], // invariant: the start of a character
+        None => text,
+    };
+    zxcvbn(beginning, &hers.iter().map(String::as_str).collect::<Vec<_>>()).score() == Score::Four
 }
 
 /// A name, and each part of it that is long enough to mean anything.
@@ -94,26 +91,6 @@ fn words_of(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_owned)
         .collect();
     std::iter::once(whole).chain(parts).filter(|word| !word.is_empty()).take(16)
-}
-
-const fn weakness_of(warning: Warning) -> Weakness {
-    match warning {
-        Warning::StraightRowsOfKeysAreEasyToGuess
-        | Warning::ShortKeyboardPatternsAreEasyToGuess
-        | Warning::SequencesLikeAbcAreEasyToGuess => Weakness::Pattern,
-        Warning::RepeatsLikeAaaAreEasyToGuess | Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => {
-            Weakness::Repeats
-        }
-        Warning::RecentYearsAreEasyToGuess | Warning::DatesAreOftenEasyToGuess => Weakness::Date,
-        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess | Warning::CommonNamesAndSurnamesAreEasyToGuess => {
-            Weakness::Name
-        }
-        Warning::ThisIsATop10Password
-        | Warning::ThisIsATop100Password
-        | Warning::ThisIsACommonPassword
-        | Warning::ThisIsSimilarToACommonlyUsedPassword
-        | Warning::AWordByItselfIsEasyToGuess => Weakness::Common,
-    }
 }
 
 #[cfg(test)]
@@ -139,21 +116,34 @@ mod tests {
     #[test]
     fn a_weak_passphrase_says_why() {
         for (text, weakness) in [
-            ("aaaaaaaaaaaaaaaa", Weakness::Repeats),
-            ("abcabcabcabcabc", Weakness::Repeats),
-            ("qwertyuiop[]", Weakness::Pattern),
-            ("password1234", Weakness::Common),
+            ("Summer2026!!", Weakness::Guessable),
+            ("bcdebcdebcde", Weakness::Guessable),
+            ("aaaaaaaaaaaaaaaa", Weakness::Breached),
+            ("qwertyuiop[]", Weakness::Breached),
+            ("This is my password 1!", Weakness::Breached),
+            ("Correct Horse Battery Staple", Weakness::Telling),
+            ("EscortLondon2026!", Weakness::Telling),
         ] {
             assert_eq!(judge(text, &[]), Verdict::Weak(weakness), "{text}");
+        }
+    }
+
+    /// What somebody who knows what this is, and speaks its languages, would try on the first day.
+    #[test]
+    fn what_is_tried_first_is_refused() {
+        for text in include_str!("strength/tried_first.txt").lines() {
+            assert!(matches!(judge(text, &["Zoe", "Parasol"]), Verdict::Weak(_)), "{text}");
         }
     }
 
     #[test]
     fn her_own_name_is_no_passphrase() {
         assert_eq!(judge("Wilhelmina Kaszubska", &[]), Verdict::Strong);
-        assert_eq!(judge("Wilhelmina Kaszubska", &["wilhelmina kaszubska"]), Verdict::Weak(Weakness::AboutHer));
-        assert_eq!(judge("kaszubskakaszubska", &["Wilhelmina Kaszubska"]), judge("kaszubskakaszubska", &["kaszubska"]));
+        for text in ["Wilhelmina Kaszubska", "kaszubskawilhelmina", "W1lhelm1na-K4szubsk4!", "aksbuzsak animlehliw"] {
+            assert!(matches!(judge(text, &["wilhelmina kaszubska"]), Verdict::Weak(_)), "{text}");
+        }
         assert_eq!(judge("plum orbit canyon velvet", &["Zoë", "Parasol"]), Verdict::Strong);
+        assert_eq!(judge("plum orbit canyon Parasol", &["Zoë", "Parasol"]), Verdict::Strong);
     }
 
     #[test]

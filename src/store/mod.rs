@@ -61,6 +61,9 @@ pub enum StoreFault {
     /// Locked for too long, read-only, full, or gone.
     #[error("the database cannot be used now: {0}")]
     Unavailable(String),
+    /// A table or a column is not there: no waiting helps.
+    #[error("the tables are not this program's: {0}")]
+    Tables(String),
     /// A row does not have the shape this program writes.
     #[error("a row in {0} is damaged")]
     Damaged(&'static str),
@@ -72,10 +75,19 @@ impl From<diesel::result::Error> for StoreFault {
         match error {
             Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Taken,
             // The message of the engine names tables and causes, never values of ours: parameters are bound.
+            Error::DatabaseError(_, info) if is_about_tables(info.message()) => Self::Tables(info.message().to_owned()),
             Error::DatabaseError(_, info) => Self::Unavailable(info.message().to_owned()),
             other => Self::Unavailable(other.to_string()),
         }
     }
+}
+
+/// As SQLite says it, and PostgreSQL in English; diesel passes no code on.
+fn is_about_tables(message: &str) -> bool {
+    message.starts_with("no such table")
+        || message.starts_with("no such column")
+        || message.contains(" has no column named ")
+        || (message.starts_with("relation ") || message.starts_with("column ")) && message.ends_with(" does not exist")
 }
 
 impl From<diesel::ConnectionError> for StoreFault {

@@ -103,3 +103,13 @@ async fn of_too_many_limits_those_go_that_will_be_free_first() {
     assert_eq!(kept.iter().filter(|kept| **kept).count(), 20);
     assert!(kept[30..].iter().all(|kept| *kept), "the fullest stay");
 }
+
+#[test]
+fn a_missing_table_is_told_from_a_database_that_is_busy() {
+    for message in ["no such table: voices", "no such column: said", "relation \"voices\" does not exist"] {
+        assert!(is_about_tables(message), "{message}");
+    }
+    for message in ["database is locked", "database or disk is full", "attempt to write a readonly database"] {
+        assert!(!is_about_tables(message), "{message}");
+    }
+}

@@ -12,7 +12,7 @@ const NO_PAGE: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; 
 
 /// Puts the guards around an answer: nothing is framed, nothing comes from or leads elsewhere. What may be loaded
 /// differs for pages.
-pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, page_policy: Option<&HeaderValue>) {
+pub(super) fn guard(response: &mut HttpResponseBuilder, tls: bool, page_policy: Option<&HeaderValue>) {
     let policy = page_policy.cloned().unwrap_or(HeaderValue::from_static(NO_PAGE));
     response.insert_header((header::CONTENT_SECURITY_POLICY, policy));
     response.insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"));
@@ -30,7 +30,7 @@ pub(super) fn guard(response: &mut HttpResponseBuilder, web: &Web, page_policy: 
          storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
     ));
     response.insert_header(("x-robots-tag", "noindex, nofollow"));
-    if web.is_tls() {
+    if tls {
         response.insert_header((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"));
     }
 }

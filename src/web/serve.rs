@@ -1,11 +1,22 @@
 //! The web server.
 
+mod bare;
+mod wire;
+
 use std::sync::Arc;
+use std::time::Duration;
 
-use actix_web::dev::Server;
-use actix_web::middleware::Compress;
-use actix_web::{App as Actix, HttpServer, web};
+use actix_http::HttpService;
+use actix_server::ServerBuilder;
+use actix_service::{ServiceFactoryExt, fn_service, map_config};
+use actix_web::dev::{AppConfig, Server};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::rt::net::TcpStream;
+use actix_web::{App as Actix, web};
 
+pub(super) use self::bare::caught;
+use self::bare::{Bare, before_all};
+use self::wire::Wire;
 use super::call::Shared;
 use super::headers::page_policy;
 use super::{assets, dispatch};
@@ -13,8 +24,16 @@ use crate::acts::App;
 use crate::config::Contacts;
 use crate::messages::Language;
 
+/// How long the head of a request may take, and how long a connection is kept after its last.
+const HEAD: Duration = Duration::from_secs(5);
+/// How long a browser may take to close a connection.
+const CLOSING: Duration = Duration::from_secs(1);
+
 /// Serves a registry until it is told to stop. The listener is already bound, so that whoever starts the server knows its
 /// address. Gives the registry back, for whatever runs beside the server.
+///
+/// actix-web's own server answers what it cannot read by itself, without any of our headers: this is the same server with
+/// a [`Wire`] between it and the connection.
 ///
 /// # Errors
 /// When the system gives no more sockets or threads.
@@ -22,14 +41,38 @@ pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Serv
     let site = assets::site(&app.settings);
     let page_policy = page_policy(&app.settings.web.leave_to);
     let contacts = contacts(&app);
+    let bare = Arc::new(Bare { tls: app.settings.web.is_tls() });
     let app = Arc::new(app);
     let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy, contacts }));
-    let server = HttpServer::new(move || {
-        let app = Actix::new().wrap(Compress::default()).app_data(shared.clone());
-        app.configure(dispatch::configure).default_service(web::to(dispatch::nowhere))
-    });
-    let server = server.max_connections(connections_a_worker());
-    Ok((server.listen(listener)?.shutdown_timeout(10).run(), app))
+    let address = listener.local_addr()?;
+    let server = ServerBuilder::new().max_concurrent_connections(connections_a_worker()).shutdown_timeout(10);
+    let ending = server.graceful_shutdown_signal();
+    let server = server.listen("web", listener, move || {
+        let (ending, bare, shared) = (ending.clone(), bare.clone(), shared.clone());
+        let pages = Actix::new()
+            .wrap(Compress::default())
+            .wrap(from_fn(before_all))
+            .app_data(web::Data::from(bare.clone()))
+            .app_data(shared)
+            .configure(dispatch::configure)
+            .default_service(web::to(dispatch::nowhere));
+        let http = HttpService::build()
+            .graceful_shutdown_signal(move || {
+                let ending = ending.clone();
+                async move { ending.notified().await }
+            })
+            .keep_alive(HEAD)
+            .client_request_timeout(HEAD)
+            .client_disconnect_timeout(CLOSING)
+            .local_addr(address)
+            .h1(map_config(pages, |()| AppConfig::default()));
+        fn_service(move |stream: TcpStream| {
+            let (from, wire) = (stream.peer_addr().ok(), Wire::new(stream, bare.clone()));
+            std::future::ready(Ok((wire, from)))
+        })
+        .and_then(http)
+    })?;
+    Ok((server.run(), app))
 }
 
 /// Whom a member can call in need. A file that cannot be used stops nothing: looking up must work all the same.

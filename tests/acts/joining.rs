@@ -73,6 +73,29 @@ async fn mistakes_are_told_at_once_keep_what_was_typed_and_use_nothing_up() {
     eve.send(&form.with("name", "Eve").with("passphrase", PASSPHRASE)).await.expect_see("/standing");
 }
 
+/// The registry's name, the trade, the year, what was breached elsewhere: tried first by whoever guesses.
+#[tokio::test]
+async fn what_is_guessed_first_is_refused_and_the_page_says_what_would_do() {
+    let (app, [ada, ..]) = TestApp::founded().await;
+    let link = ada.invite("").await;
+    let eve = app.visitor();
+    let form = eve.form(path(&link), path(&link)).await.with("name", "Eve Summers");
+    for (passphrase, told) in [
+        ("Parasol2026!!", "too easy to guess"),
+        ("correcthorsebatterystaple", "guessed first"),
+        ("EscortLondon2026!", "guessed first"),
+        ("thisismypassword", "leaked"),
+        ("5ummers & Eve Par4sol", "guessed first"),
+        ("Micontraseñasecreta!", "guessed first"),
+    ] {
+        let page = eve.send(&form.clone().with("passphrase", passphrase)).await.expect(422);
+        assert_eq!(page.mistakes(), ["passphrase"], "{passphrase}");
+        let said = page.text("#passphrase-mistake");
+        assert!(said.contains(told) && said.contains("use the one below"), "{passphrase}: {said}");
+    }
+    assert_eq!(app.count("members").await, 3);
+}
+
 #[tokio::test]
 async fn the_passphrase_that_is_offered_will_do() {
     let (app, [ada, ..]) = TestApp::founded().await;

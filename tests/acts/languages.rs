@@ -28,8 +28,23 @@ async fn a_visitor_is_answered_in_the_language_her_browser_likes_best() {
         ("*", "en"),
         ("", "en"),
         (";;q=,", "en"),
+        ("en;q=0, es;q=0.5", "es"),
+        ("en;q=0", "es"),
+        ("en;q=0.0, es;q=0.000, *", "pt-BR"),
+        ("pt;q=0, pt-BR;q=0.3", "pt-BR"),
+        ("pt-BR;q=0, pt-PT, fr;q=0.1", "fr"),
+        ("*;q=0, fr;q=0.1", "fr"),
+        ("*;q=0", "en"),
+        ("fr;q=2, es;q=0.1", "es"),
+        ("es, fr", "es"),
     ] {
         let page = visitor.get_in(asked, "/sign-in").await.expect(200);
+        assert_eq!(page.language(), told, "{asked:?}");
+    }
+    // Whatever cannot be read, and what comes after it, is not.
+    for (asked, told) in [(&b"fr, es\xe9, pt"[..], "fr"), (b"\xff, fr", "en"), (b"fr;q=0.2, es, caf\xc3\xa9", "es")] {
+        let request = visitor.request(reqwest::Method::GET, "/sign-in").header("accept-language", asked);
+        let page = Page::of("/sign-in", request.send().await.unwrap()).await.expect(200);
         assert_eq!(page.language(), told, "{asked:?}");
     }
     let page = visitor.get_in("fr", "/nowhere").await.expect(404);
@@ -105,4 +120,9 @@ async fn a_report_reads_in_the_language_of_whoever_reads_it() {
     }
     seen.dedup();
     assert_eq!(seen.len(), Language::ALL.len(), "each in its own words");
+}
+
+#[test]
+fn every_language_with_a_catalogue_may_be_a_registry_s_own_and_no_other() {
+    assert_eq!(parasol::config::LANGUAGES, Language::ALL.map(Language::tag));
 }

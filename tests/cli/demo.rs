@@ -24,6 +24,11 @@ fn it_says_who_can_sign_in_and_keeps_nothing() {
     assert_eq!(told.iter().filter(|line| line.starts_with("  ")).count(), 9, "{told:?}");
     let design = told.iter().find_map(|line| line.strip_prefix("What pages are made of: http://")).expect("an address");
     assert!(answer_at(design).starts_with("HTTP/1.1 200"), "only here is that page shown");
+    let sign_in = design.replace("/design", "/sign-in");
+    assert!(
+        answer_at(&sign_in).contains("data-passkey"),
+        "passkeys are offered at the address that it says: {sign_in}"
+    );
     kill_process(Pid::from_child(&demo), Signal::TERM).expect("it runs");
     assert!(demo.wait().expect("it ends").success());
     assert!(!place.data().exists(), "nothing of the operator's own is touched");

@@ -56,6 +56,16 @@ fn a_key_file_that_is_damaged() {
 }
 
 #[test]
+fn a_language_that_is_not_spoken_here() {
+    let mut place = Place::new();
+    place.first_start();
+    for language in ["de", "en-GB", "english"] {
+        place.set("PARASOL_LANGUAGE", language);
+        refused_and_unchanged(&place, &["PARASOL_LANGUAGE", "en, es, pt-BR, fr"]);
+    }
+}
+
+#[test]
 fn an_address_in_use() {
     let mut place = Place::new();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -56,6 +56,7 @@ const HOMES: &[Home] = &[
     only(&["reports"], &["miniz_oxide"]),
     // `web` and `cli` begin an asynchronous program; only `web` knows what goes over the wire.
     Home { what: &["actix_web"], homes: &["web"], but: &[("cli", "actix_web::rt")] },
+    only(&["web"], &["actix_http", "actix_server", "actix_service"]),
     only(&["web"], &["askama", "form_urlencoded", "futures_util", "qrcodegen"]),
     only(&["cli"], &["clap", "tracing_subscriber"]),
     // Acts alone work with the database and send letters; above them, little is even named.

@@ -13,7 +13,7 @@ use crate::support::{Browser, Page, TestApp};
 const OF_THE_ANSWER: [&str; 8] =
     ["allow", "clear-site-data", "connection", "content-length", "date", "location", "retry-after", "set-cookie"];
 
-const EVERYWHERE: [(&str, &str); 8] = [
+pub const EVERYWHERE: [(&str, &str); 8] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("x-frame-options", "DENY"),

@@ -23,3 +23,4 @@ mod thief;
 mod traces;
 mod troubles;
 mod visits;
+mod wire;

@@ -156,3 +156,22 @@ async fn a_database_that_may_only_be_read_shows_pages_and_takes_no_forms() {
     let program = Start::in_folder(&data).serve();
     program.visitor().accept(&link, "Ada").await.expect_see("/standing");
 }
+
+/// No waiting brings a table back: it is a fault of ours in the log, and no busy moment.
+#[tokio::test]
+async fn a_table_that_is_missing_is_an_error_in_the_log() {
+    if !on_sqlite() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let program = Start::in_folder(&data).with("PARASOL_REGION", "GB").serve_first();
+    let [ada, ..] = program.found().await;
+    let mut connection = SqliteConnection::establish(&data.join("parasol.db").to_string_lossy()).unwrap();
+    connection.batch_execute("PRAGMA foreign_keys = OFF; DROP TABLE entries").unwrap();
+    let page = ada.look_up(PHONE).await.expect(500);
+    assert_eq!(page.header("retry-after"), "");
+    let log = program.stop();
+    let line = log.lines().find(|line| line.contains("no such table: entries")).unwrap_or_else(|| panic!("{log}"));
+    assert!(line.contains("ERROR") && !line.contains("900123"), "{line}");
+}

@@ -52,6 +52,10 @@ fn settings(folder: &std::path::Path) -> Result<Settings, ConfigError> {
         sources.set(&REGION, "GB".to_owned());
     }
     let mut settings = Settings::load(&sources)?;
+    // Browsers offer passkeys on this machine by its name alone, not by an address in numbers.
+    if settings.web.listen.ip().is_loopback() {
+        settings.web.base_url = format!("http://localhost:{}", settings.web.listen.port());
+    }
     settings.web.shows_design = true;
     Ok(settings)
 }

@@ -31,6 +31,7 @@ use crate::web::origin::{self, Sender};
 use crate::web::outcome::Fault;
 use crate::web::reply::{Body, Reply};
 use crate::web::route::{Access, Check, Keep, Method, Proof, Route};
+use crate::web::serve::caught;
 use crate::web::{faults, language, routes};
 
 /// Registers every route, and what answers where there is none. The router tries one after the other, and a path with a
@@ -88,7 +89,8 @@ async fn serve(
     shared: Arc<Shared>,
 ) -> HttpResponse {
     let mut visit = Visit::new(&request, shared);
-    let outcome = visit.run(route, &request, payload).await;
+    let outcome = caught(visit.run(route, &request, payload)).await;
+    let outcome = outcome.unwrap_or_else(|| Err(Fault::Broken("a handler panicked".into())));
     visit.keep = route.map_or(Keep::Never, |route| route.keep);
     visit.answer(outcome.map_err(|fault| if visit.cookies_were_held_back(route, &fault) { Fault::GoOn } else { fault }))
 }
@@ -324,7 +326,7 @@ impl Visit {
         };
         let mut builder = HttpResponse::build(reply.status);
         let policy = matches!(reply.body, Body::Html(_)).then_some(&self.shared.page_policy);
-        guard(&mut builder, &self.shared.app.settings.web, policy);
+        guard(&mut builder, self.shared.app.settings.web.is_tls(), policy);
         if matches!(reply.body, Body::Html(_)) {
             also_as_onion(&mut builder, &self.shared.app.settings.web, &self.target);
         }

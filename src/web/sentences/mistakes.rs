@@ -9,6 +9,8 @@ plain! {
     NAME_TAKEN = "mistake-name-taken";
     PASSPHRASE_EMPTY = "mistake-passphrase-empty";
     PASSPHRASE_WEAK = "mistake-passphrase-weak";
+    PASSPHRASE_BREACHED = "mistake-passphrase-breached";
+    PASSPHRASE_TELLING = "mistake-passphrase-telling";
     PASSPHRASE_CURRENT = "mistake-passphrase-current";
     PASSPHRASE_SAME = "mistake-passphrase-same";
     PASSPHRASE_SECOND = "mistake-passphrase-second";

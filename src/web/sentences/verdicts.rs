@@ -2,7 +2,7 @@
 
 use super::mistakes as wrong;
 use crate::messages::Said;
-use crate::sealing::Verdict;
+use crate::sealing::{Verdict, Weakness};
 
 /// The sentence; nothing for one that will do.
 #[must_use]
@@ -12,6 +12,8 @@ pub fn said(verdict: Verdict) -> Option<Said> {
         Verdict::Strong => None,
         Verdict::TooShort { least } => Some(wrong::passphrase_short(number(least))),
         Verdict::TooLong { most } => Some(wrong::passphrase_long(number(most))),
-        Verdict::Weak(_) => Some(wrong::PASSPHRASE_WEAK),
+        Verdict::Weak(Weakness::Guessable) => Some(wrong::PASSPHRASE_WEAK),
+        Verdict::Weak(Weakness::Breached) => Some(wrong::PASSPHRASE_BREACHED),
+        Verdict::Weak(Weakness::Telling) => Some(wrong::PASSPHRASE_TELLING),
     }
 }

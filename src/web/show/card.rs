@@ -165,6 +165,11 @@ pub struct CardActions {
 }
 
 impl ReportCard {
+    /// Its heading, unseen where what it says leads: which of those beside it it is.
+    #[must_use]
+    pub fn heading(&self, place: &usize) -> Said {
+        Said::new("card-heading").with("place", u32::try_from(*place).unwrap_or(u32::MAX))
+    }
     /// Its codes, as pages name them.
     pub fn named_codes(&self) -> impl Iterator<Item = &'static Code> {
         self.codes.iter().filter_map(|value| code(value))
