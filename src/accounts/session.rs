@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_ends_by_idleness_and_by_age_and_stays_so() {
+    fn a_session_ends_by_idleness_and_by_age() {
         let ended = |used, now| begun(Stage::Plain).has_ended(Some(at(used)), at(now));
         assert!(!ended(0, 1_799) && ended(0, 1_800));
         assert!(!ended(43_199, 43_199) && ended(43_199, 43_200));

@@ -63,6 +63,9 @@ fn limits() -> BTreeSet<String> {
                 folders.push(entry);
                 continue;
             }
+            if entry.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
             for line in std::fs::read_to_string(entry).unwrap().lines() {
                 let quoted = line.split('"').skip(1).step_by(2).filter(|text| text.len() < 40);
                 all.extend(quoted.map(str::to_owned));

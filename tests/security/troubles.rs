@@ -105,7 +105,7 @@ async fn when_the_disk_is_full_nothing_is_half_filed_and_everything_filed_is_the
             Start::in_folder(&data).with("PARASOL_REPORTS_A_DAY", "1000").with("PARASOL_LOOKUPS_A_MINUTE", "1000");
         start.with("PARASOL_LOOKUPS_A_DAY", "1000")
     };
-    let program = start().after("trap '' XFSZ; ulimit -f 4096").serve_first();
+    let program = start().after("trap '' XFSZ; ulimit -f 8192").serve_first();
     let [ada, ..] = program.found().await;
     let mut filed = 0;
     let refused = loop {
