@@ -4,10 +4,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use actix_web::http::header::HeaderValue;
+use tokio::sync::Semaphore;
 
 use super::flash::Flash;
 use super::form_data::FormData;
 use super::frame::{Area, Nav, Page, Site};
+use super::health::Readiness;
 use super::outcome::Fault;
 use crate::accounts::{Device, News};
 use crate::acts::App;
@@ -29,6 +31,10 @@ pub struct Shared {
     pub page_policy: HeaderValue,
     /// Whom a member can call in need.
     pub contacts: Contacts,
+    /// What a supervisor was told last.
+    pub(super) readiness: Readiness,
+    /// Turns of strangers who are to be counted in the database.
+    pub(super) strangers: Semaphore,
 }
 
 /// One request.

@@ -1,17 +1,27 @@
 //! The web server.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::dev::Server;
 use actix_web::middleware::Compress;
 use actix_web::{App as Actix, HttpServer, web};
+use tokio::sync::Semaphore;
 
 use super::call::Shared;
+use super::crowd::Crowd;
 use super::headers::page_policy;
+use super::health::Readiness;
 use super::{assets, dispatch};
 use crate::acts::App;
 use crate::config::Contacts;
 use crate::messages::Language;
+
+/// How long the head of a request may take to arrive.
+const HEAD_TIME: Duration = Duration::from_secs(5);
+/// How many strangers' requests may wait to be counted in the database at once. Others wait before it, where
+/// they keep nobody who is known from writing.
+const STRANGERS_AT_ONCE: usize = 4;
 
 /// Serves a registry until it is told to stop. The listener is already bound, so that whoever starts the server knows its
 /// address. Gives the registry back, for whatever runs beside the server.
@@ -23,12 +33,16 @@ pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Serv
     let page_policy = page_policy(&app.settings.web.leave_to);
     let contacts = contacts(&app);
     let app = Arc::new(app);
-    let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy, contacts }));
+    let (readiness, strangers) = (Readiness::default(), Semaphore::new(STRANGERS_AT_ONCE));
+    let shared = Shared { app: app.clone(), site, page_policy, contacts, readiness, strangers };
+    let shared = web::Data::from(Arc::new(shared));
+    let crowd = Crowd::new(&app.settings.web.trusted_proxies);
     let server = HttpServer::new(move || {
         let app = Actix::new().wrap(Compress::default()).app_data(shared.clone());
         app.configure(dispatch::configure).default_service(web::to(dispatch::nowhere))
     });
-    let server = server.max_connections(connections_a_worker());
+    let server = server.max_connections(connections_a_worker()).client_request_timeout(HEAD_TIME);
+    let server = server.on_connect(move |connection, kept| crowd.meet(connection, kept));
     Ok((server.listen(listener)?.shutdown_timeout(10).run(), app))
 }
 
@@ -45,19 +59,10 @@ fn contacts(app: &App) -> Contacts {
 const KEPT_FREE: u64 = 128;
 
 /// How many connections a worker takes: together never so many that the program runs out of descriptors.
+/// `src/cli/process.rs` has raised their number to what the system allows.
 fn connections_a_worker() -> usize {
     let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get) as u64;
-    let descriptors = all_descriptors().unwrap_or(1_024);
+    let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile);
+    let descriptors = limit.current.unwrap_or(1 << 20);
     usize::try_from(descriptors.saturating_sub(KEPT_FREE).max(64) / workers).unwrap_or(usize::MAX).min(25_000)
-}
-
-/// Raises the number of descriptors to what the system allows, and gives it; none where there is no bound.
-fn all_descriptors() -> Option<u64> {
-    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    let limit = getrlimit(Resource::Nofile);
-    let raised = Rlimit { current: limit.maximum, maximum: limit.maximum };
-    match setrlimit(Resource::Nofile, raised) {
-        Ok(()) => limit.maximum,
-        Err(_) => limit.current,
-    }
 }
