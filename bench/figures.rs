@@ -3,6 +3,7 @@
 
 mod community;
 mod compared;
+mod door;
 mod filler;
 mod http;
 mod identify;
@@ -19,7 +20,7 @@ mod trust;
 
 use parasol::sealing::StretchCost;
 
-const ALL: [&str; 7] = ["page", "lookup", "sign-ins", "size", "identify", "trust", "oracle"];
+const ALL: [&str; 8] = ["page", "lookup", "sign-ins", "door", "size", "identify", "trust", "oracle"];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -34,6 +35,12 @@ fn main() {
     machine::print();
     if wanted("page") || wanted("sign-ins") {
         at_the_server(wanted("page"), wanted("sign-ins"));
+    }
+    if wanted("door") {
+        let folder = tempfile::tempdir().unwrap();
+        // The registry stays in the folder; the served program opens it there.
+        drop(actix_web::rt::System::new().block_on(community::found(folder.path(), StretchCost::default())));
+        door::measure(folder.path());
     }
     if wanted("oracle") {
         oracle::measure(tempfile::tempdir().unwrap().path(), number("BENCH_SAMPLES", 1_000));

@@ -122,7 +122,8 @@ pub fn draft(community: &Community, n: u32) -> Draft {
         first_hand: "yes",
         description: "about forty, short beard, northern accent",
         account: &account,
-        consent: Some(vec!["lookup", "words"]),
+        shown: "yes",
+        consent: Some(vec!["lookup"]),
         ..DraftForm::default()
     };
     Draft::read(&form, None, community.app.today().month()).unwrap()

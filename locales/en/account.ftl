@@ -5,6 +5,8 @@ account-address = E-mail for notices
 account-address-change = See or change it
 account-save = Save
 account-sign-out = Sign out
+account-forget = Forget this browser, too
+account-forget-hint = Tick this where others use the device. Then nothing here shows that somebody signed in. The next sign-in from here counts like one from any unknown browser.
 account-leave = The Leave button at the top signs you out too, and takes you to another site at once.
 account-leave-keys = So does the Escape key, pressed three times.
 
@@ -151,6 +153,8 @@ fault-broken = Something went wrong here
 fault-broken-text = It is not your fault, and nothing was half done. Please try again in a moment.
 fault-busy = Very busy just now
 fault-busy-text = Nothing was done yet. Please try again in a minute.
+fault-full-of-requests = No new codes for now
+fault-full-of-requests-text = So many people have asked for help to come back in that no new code can be made. Nothing was changed. Please try again later, or use a recovery code.
 wait-seconds = { $count ->
     [one] You can go on in one second.
    *[other] You can go on in { $count } seconds.

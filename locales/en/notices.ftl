@@ -2,6 +2,7 @@
 
 notice-joined = Welcome. You have joined.
 notice-signed-out = You are signed out.
+notice-signed-out-forgotten = You are signed out, and this browser is forgotten.
 notice-session-over = You were signed out after a while without use. Please sign in again.
 notice-session-over-kept = You were signed out after a while without use. What you typed is kept for ten minutes: sign in again, and it is there.
 notice-filed = Thank you. Your report is filed and can be found.

@@ -5,6 +5,8 @@ account-address = Correo para avisos
 account-address-change = Ver o cambiar
 account-save = Guardar
 account-sign-out = Cerrar sesión
+account-forget = Olvidar también este navegador
+account-forget-hint = Márcalo si otras personas usan el aparato. Así nada muestra aquí que alguien entró. La próxima vez, este navegador contará como uno desconocido.
 account-leave = El botón «Salir ya», arriba, también cierra tu sesión y te lleva enseguida a otro sitio.
 account-leave-keys = Lo mismo hace la tecla Escape, pulsada tres veces.
 
@@ -151,6 +153,8 @@ fault-broken = Algo falló aquí
 fault-broken-text = No es culpa tuya, y nada quedó a medias. Inténtalo otra vez en un momento, por favor.
 fault-busy = Mucha actividad ahora mismo
 fault-busy-text = Todavía no se ha hecho nada. Inténtalo otra vez en un minuto, por favor.
+fault-full-of-requests = Por ahora no hay códigos nuevos
+fault-full-of-requests-text = Tantas personas han pedido ayuda para volver a entrar que no se puede crear otro código. No ha cambiado nada. Prueba más tarde o usa un código de recuperación.
 wait-seconds = { $count ->
     [one] Puedes seguir en un segundo.
    *[other] Puedes seguir en { $count } segundos.

@@ -2,6 +2,7 @@
 
 notice-joined = Te damos la bienvenida. Ya estás dentro.
 notice-signed-out = Tu sesión está cerrada.
+notice-signed-out-forgotten = Tu sesión está cerrada y este navegador queda olvidado.
 notice-session-over = Tu sesión se cerró tras un rato sin uso. Entra otra vez, por favor.
 notice-session-over-kept = Tu sesión se cerró tras un rato sin uso. Lo que escribiste se guarda diez minutos: entra otra vez y ahí está.
 notice-filed = Gracias. Tu reporte está hecho y ya se puede encontrar.

@@ -5,6 +5,8 @@ account-address = E-mail pour les notifications
 account-address-change = La voir ou la changer
 account-save = Enregistrer
 account-sign-out = Me déconnecter
+account-forget = Oublier aussi ce navigateur
+account-forget-hint = Coche cette case si d’autres utilisent l’appareil. Rien ici ne montre alors que quelqu’un s’est connecté. La prochaine fois, ce navigateur comptera comme inconnu.
 account-leave = Le bouton Quitter, en haut, te déconnecte aussi, et t’emmène tout de suite sur un autre site.
 account-leave-keys = La touche Échap aussi, si tu appuies trois fois.
 
@@ -151,6 +153,8 @@ fault-broken = Quelque chose s’est mal passé ici
 fault-broken-text = Tu n’y es pour rien, et rien n’a été fait à moitié. Réessaie dans un instant.
 fault-busy = Beaucoup de monde en ce moment
 fault-busy-text = Rien n’a encore été fait. Réessaie dans une minute.
+fault-full-of-requests = Pas de nouveau code pour l’instant
+fault-full-of-requests-text = Tant de personnes ont demandé de l’aide pour revenir qu’aucun nouveau code ne peut être créé. Rien n’a changé. Réessaie plus tard, ou utilise un code de secours.
 wait-seconds = { $count ->
     [1] Tu peux continuer dans une seconde.
    *[other] Tu peux continuer dans { $count } secondes.

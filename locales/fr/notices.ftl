@@ -2,6 +2,7 @@
 
 notice-joined = Bienvenue. Tu es maintenant membre.
 notice-signed-out = Ta session est fermée.
+notice-signed-out-forgotten = Ta session est fermée et ce navigateur est oublié.
 notice-session-over = Ta session s’est fermée après un moment sans activité. Connecte-toi de nouveau.
 notice-session-over-kept = Ta session s’est fermée après un moment sans activité. Ce que tu as écrit est gardé dix minutes : connecte-toi de nouveau, et tu le retrouves.
 notice-filed = Merci. Ton signalement est fait et peut être trouvé.

@@ -5,6 +5,8 @@ account-address = E-mail para avisos
 account-address-change = Ver ou trocar
 account-save = Salvar
 account-sign-out = Sair da conta
+account-forget = Esquecer também este navegador
+account-forget-hint = Marque se outras pessoas usam o aparelho. Assim, nada aqui mostra que alguém entrou. Na próxima vez, este navegador conta como desconhecido.
 account-leave = O botão “Sair já”, no alto, também encerra sua sessão e leva você na hora para outro site.
 account-leave-keys = A tecla Esc, apertada três vezes, faz o mesmo.
 
@@ -151,6 +153,8 @@ fault-broken = Algo deu errado aqui
 fault-broken-text = Não foi culpa sua, e nada ficou pela metade. Tente de novo daqui a pouco, por favor.
 fault-busy = Muito movimento agora
 fault-busy-text = Nada foi feito ainda. Tente de novo em um minuto, por favor.
+fault-full-of-requests = Sem novos códigos por enquanto
+fault-full-of-requests-text = Tanta gente pediu ajuda para voltar a entrar que não dá para criar outro código. Nada mudou. Tente mais tarde ou use um código de recuperação.
 wait-seconds = { $count ->
     [1] Você pode continuar em um segundo.
    *[other] Você pode continuar em { $count } segundos.

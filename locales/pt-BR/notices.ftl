@@ -2,6 +2,7 @@
 
 notice-joined = Boas-vindas. Agora você faz parte.
 notice-signed-out = Sua sessão foi encerrada.
+notice-signed-out-forgotten = Sua sessão foi encerrada e este navegador foi esquecido.
 notice-session-over = Sua sessão foi encerrada depois de um tempo sem uso. Entre de novo, por favor.
 notice-session-over-kept = Sua sessão foi encerrada depois de um tempo sem uso. O que você escreveu fica guardado por dez minutos: entre de novo, e está lá.
 notice-filed = Agradecemos. Seu relato está feito e já pode ser encontrado.

@@ -21,6 +21,9 @@ pub enum Per {
     NameAndNetwork,
     /// A browser that this member signed in with before.
     Browser,
+    /// All browsers that somebody signed in with by this name before, those let in by a second passphrase
+    /// apart.
+    Browsers,
     /// An invitation.
     Invitation,
     /// An e-mail address.
@@ -103,6 +106,8 @@ quotas! {
     TRIES_OF_A_NETWORK = "sign-in of a network", Network, then_one_in(60, 60);
     /// Failed tries of a browser at the name it signed in with before: nobody else uses these up.
     TRIES_OF_A_BROWSER = "sign-in of a known browser", Browser, then_one_in(15, 60);
+    /// The same of all browsers known at a name together: each sign-in may make another one known.
+    TRIES_OF_BROWSERS = "sign-in of known browsers at a name", Browsers, a_day(60);
     /// Wrong six digits of whoever gave the passphrase. Three of a million are right at any time.
     TRIES_AT_A_SECOND_FACTOR = "second factor", Member, then_one_in(10, 360);
     /// Wrong recovery codes, counted apart: nobody guesses eighty bits, and whoever has used the digits up must still get in.
@@ -111,6 +116,17 @@ quotas! {
     TRIES_WITH_A_PASSKEY = "passkey", Member, then_one_in(30, 120);
     /// Requests to two people that one half-way sign-in may begin: each sign-in costs the passphrase.
     REQUESTS_OF_A_SESSION = "requests of a session", Session, then_one_in(3, 600);
+    /// The same in all half-way sign-ins of one member together.
+    REQUESTS_OF_A_MEMBER = "requests of a member", Member, a_day(12);
+    /// Requests to two people for a new passphrase that strangers begin at a name. See
+    /// `src/accounts/tries.rs`.
+    REQUESTS_AT_A_NAME = "requests at a name", Name, a_day(12);
+    /// Of these, how many one network may begin.
+    REQUESTS_OF_A_NETWORK_AT_A_NAME = "requests of a network at a name", NameAndNetwork, a_day(4);
+    /// Requests from one network at any names.
+    REQUESTS_OF_A_NETWORK = "requests of a network", Network, a_day(24);
+    /// Requests from a browser that signed in with the name before: no stranger uses these up.
+    REQUESTS_OF_A_BROWSER = "requests of a known browser", Browser, a_day(4);
     /// Tries with one invitation, so that nobody finds out by it which names exist.
     TRIES_WITH_AN_INVITATION = "join", Invitation, then_one_in(20, 180);
     /// Tries at her own passphrase by somebody who is signed in: a phone left open is not a way to find it.

@@ -7,7 +7,7 @@ use crate::sealing::PassphraseHash;
 /// How long she can stop it after the second person confirmed: three days.
 pub const WAITING_SECONDS: i64 = 72 * 3_600;
 /// A request that nobody confirmed is good for so many days.
-pub const UNCONFIRMED_DAYS: i64 = 7;
+pub const UNCONFIRMED_DAYS: i64 = 3;
 /// One that still lacks somebody is good for so many days.
 pub const CONFIRMED_DAYS: i64 = 30;
 
@@ -256,7 +256,7 @@ mod tests {
         let day = 86_400;
         let mut recovery = Recovery::of(START.day(), Vec::new());
         let progress = |recovery: &Recovery, days: i64| recovery.progress(|_, _| false, START.plus(days * day));
-        assert_eq!((progress(&recovery, 7), progress(&recovery, 8)), (Progress::Lacking, Progress::Over));
+        assert_eq!((progress(&recovery, 3), progress(&recovery, 4)), (Progress::Lacking, Progress::Over));
         recovery.confirm(member(1), START);
         assert_eq!((progress(&recovery, 30), progress(&recovery, 31)), (Progress::Lacking, Progress::Over));
     }

@@ -1,15 +1,25 @@
 //! Tries at somebody's secret: which limits each is counted against, so that nobody guesses it and no stranger locks her out.
 //!
-//! Strangers share a limit for each name, within which one network has a smaller one; the same network has one over all names.
-//! A browser that she signed in with before has a limit of its own, which no stranger can use up. Only failures count.
+//! Strangers share a limit for each name, within which one network has a smaller one; the same network has
+//! one over all names. A browser that she signed in with before has a limit of its own, and all of them
+//! together have another, which no stranger can use up. Only failures count.
+//!
+//! Anyone who was let in by a second passphrase has a browser that is known too, and must guess her first no
+//! better than strangers do, and must not notice. So what any known browser tries is counted with strangers'
+//! tries besides, without ever being stopped there; and once those are used up, what a browser known by the
+//! second passphrase sends is answered as ever, but no more held against the first.
 
-use super::limits::{Quota, TRIES_AT_A_NAME, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME};
+use super::limits::{
+    Quota, REQUESTS_AT_A_NAME, REQUESTS_OF_A_BROWSER, REQUESTS_OF_A_NETWORK, REQUESTS_OF_A_NETWORK_AT_A_NAME,
+    TRIES_AT_A_NAME, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_BROWSERS,
+};
+use crate::sealing::KnownBy;
 
 /// Who tries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guesser {
     /// A browser that signed in with this name before.
-    Known,
+    Known(KnownBy),
     /// Anybody else.
     Stranger {
         /// Whether it can be told from which network.
@@ -21,9 +31,37 @@ pub enum Guesser {
 #[must_use]
 pub const fn counted_against(guesser: Guesser) -> &'static [Quota] {
     match guesser {
-        Guesser::Known => &[TRIES_OF_A_BROWSER],
+        Guesser::Known(_) => &[TRIES_OF_A_BROWSER, TRIES_OF_BROWSERS],
         Guesser::Stranger { placed: true } => &[TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_AT_A_NAME],
         Guesser::Stranger { placed: false } => &[TRIES_AT_A_NAME],
+    }
+}
+
+/// What it is counted against besides, as long as anything is left there.
+#[must_use]
+pub const fn counted_besides(guesser: Guesser) -> &'static [Quota] {
+    match guesser {
+        Guesser::Known(_) => &[TRIES_AT_A_NAME],
+        Guesser::Stranger { .. } => &[],
+    }
+}
+
+/// Whether a try is held against her own passphrase. `besides`: whether anything was left of what it is
+/// counted against besides.
+#[must_use]
+pub const fn reaches_her_own(guesser: Guesser, besides: bool) -> bool {
+    besides || !matches!(guesser, Guesser::Known(KnownBy::Second))
+}
+
+/// What a request to two people for a new passphrase is counted against: all of these, or it is not taken.
+#[must_use]
+pub const fn request_counted_against(guesser: Guesser) -> &'static [Quota] {
+    match guesser {
+        Guesser::Known(_) => &[REQUESTS_OF_A_BROWSER],
+        Guesser::Stranger { placed: true } => {
+            &[REQUESTS_OF_A_NETWORK_AT_A_NAME, REQUESTS_OF_A_NETWORK, REQUESTS_AT_A_NAME]
+        }
+        Guesser::Stranger { placed: false } => &[REQUESTS_AT_A_NAME],
     }
 }
 
@@ -43,14 +81,28 @@ mod tests {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     enum Who {
         Known(u8),
+        /// Known by her second passphrase.
+        Second(u8),
         From(u8),
         Nowhere,
     }
 
+    /// Whom a row counts: one of them, or all of a kind.
+    type Row = (&'static str, Option<Who>, Option<KnownBy>);
+
     /// The throttle, kept in memory as the acts keep it in the database.
     struct Throttle {
-        kept: HashMap<(&'static str, Option<Who>), i64>,
+        kept: HashMap<Row, i64>,
         limit: Box<dyn Fn(&Quota) -> Limit>,
+    }
+
+    const fn guesser(who: Who) -> Guesser {
+        match who {
+            Who::Known(_) => Guesser::Known(KnownBy::First),
+            Who::Second(_) => Guesser::Known(KnownBy::Second),
+            Who::From(_) => Guesser::Stranger { placed: true },
+            Who::Nowhere => Guesser::Stranger { placed: false },
+        }
     }
 
     impl Throttle {
@@ -59,11 +111,16 @@ mod tests {
             Self { kept: HashMap::new(), limit: Box::new(move |quota| quota.limit(&settings.limits)) }
         }
 
-        /// Whether a guess is taken; a wrong one.
-        fn guess(&mut self, who: Who, now: i64) -> Result<(), u32> {
-            let rows = self.rows(who);
+        /// Whether a guess is taken; a wrong one. Says whether it was held against her own passphrase.
+        fn guess(&mut self, who: Who, now: i64) -> Result<bool, u32> {
+            self.count(counted_against(guesser(who)), who, now)?;
+            let besides = self.count(counted_besides(guesser(who)), who, now).is_ok();
+            Ok(reaches_her_own(guesser(who), besides))
+        }
+
+        fn count(&mut self, quotas: &[Quota], who: Who, now: i64) -> Result<(), u32> {
             let mut writes = Vec::new();
-            for (limit, row) in rows {
+            for (limit, row) in self.rows(quotas, who) {
                 match limit.spend(self.kept.get(&row).copied(), now) {
                     Spent::Yes { full_at, .. } => writes.push((row, full_at)),
                     Spent::No { retry_after } => return Err(retry_after),
@@ -75,28 +132,32 @@ mod tests {
 
         /// A right one: what it took is given back.
         fn sign_in(&mut self, who: Who, now: i64) -> Result<(), u32> {
-            self.guess(who, now)?;
-            for (limit, row) in self.rows(who) {
+            self.count(counted_against(guesser(who)), who, now)?;
+            let besides = self.count(counted_besides(guesser(who)), who, now).is_ok();
+            self.give_back(counted_against(guesser(who)), who, now);
+            if besides {
+                self.give_back(counted_besides(guesser(who)), who, now);
+            }
+            Ok(())
+        }
+
+        fn give_back(&mut self, quotas: &[Quota], who: Who, now: i64) {
+            for (limit, row) in self.rows(quotas, who) {
                 match limit.give_back(self.kept.remove(&row), now) {
                     Some(full_at) => drop(self.kept.insert(row, full_at)),
                     None => drop(self.kept.remove(&row)),
                 }
             }
-            Ok(())
         }
 
-        fn rows(&self, who: Who) -> Vec<(Limit, (&'static str, Option<Who>))> {
-            let guesser = match who {
-                Who::Known(_) => Guesser::Known,
-                Who::From(_) => Guesser::Stranger { placed: true },
-                Who::Nowhere => Guesser::Stranger { placed: false },
+        fn rows(&self, quotas: &[Quota], who: Who) -> Vec<(Limit, Row)> {
+            let row = |quota: &Quota| match (quota.per, guesser(who)) {
+                (Per::Name, _) => (quota.name, None, None),
+                (Per::Browsers, Guesser::Known(by)) => (quota.name, None, Some(by)),
+                (Per::NameAndNetwork | Per::Network | Per::Browser, _) => (quota.name, Some(who), None),
+                (other, _) => panic!("a try is not counted per {other:?}"),
             };
-            let row = |quota: &Quota| match quota.per {
-                Per::Name => (quota.name, None),
-                Per::NameAndNetwork | Per::Network | Per::Browser => (quota.name, Some(who)),
-                other => panic!("a try is not counted per {other:?}"),
-            };
-            counted_against(guesser).iter().map(|quota| ((self.limit)(quota), row(quota))).collect()
+            quotas.iter().map(|quota| ((self.limit)(quota), row(quota))).collect()
         }
 
         fn most(&self, quota: &Quota, seconds: i64) -> i64 {
@@ -106,36 +167,63 @@ mod tests {
     }
 
     fn anybody() -> impl Strategy<Value = Who> {
-        prop_oneof![(0u8..3).prop_map(Who::Known), (0u8..5).prop_map(Who::From), Just(Who::Nowhere)]
+        prop_oneof![
+            (0u8..6).prop_map(Who::Known),
+            (0u8..6).prop_map(Who::Second),
+            (0u8..5).prop_map(Who::From),
+            Just(Who::Nowhere)
+        ]
     }
 
-    fn strangers() -> impl Strategy<Value = Who> {
+    fn strangers_only() -> impl Strategy<Value = Who> {
         prop_oneof![(0u8..50).prop_map(Who::From), Just(Who::Nowhere)]
     }
 
+    /// And those who were let in by the second passphrase, who count as such.
+    fn strangers() -> impl Strategy<Value = Who> {
+        prop_oneof![(0u8..50).prop_map(Who::From), Just(Who::Nowhere), (0u8..20).prop_map(Who::Second)]
+    }
+
     proptest! {
-        /// However many networks and however they wait: so many guesses at a name, and for each browser that she herself
-        /// signed in with so many more.
+        /// However many networks and however they wait: so many guesses at her own passphrase, those of
+        /// browsers known by the second one among them; and so many more of all browsers together that she
+        /// herself signed in with.
         #[test]
         fn nobody_guesses_oftener_than_this(tries in prop::collection::vec((anybody(), 0i64..200), 1..400)) {
             let (mut throttle, mut now) = (Throttle::new(), 0);
-            let mut done: HashMap<Who, i64> = HashMap::new();
+            let (mut sent, mut held): (HashMap<Who, i64>, HashMap<Who, i64>) = Default::default();
             for (who, wait) in tries {
                 now += wait * 1_000;
-                if throttle.guess(who, now).is_ok() {
-                    *done.entry(who).or_default() += 1;
+                if let Ok(reaches_her_own) = throttle.guess(who, now) {
+                    *sent.entry(who).or_default() += 1;
+                    *held.entry(who).or_default() += i64::from(reaches_her_own);
                 }
             }
             let seconds = now / 1_000;
-            let of = |fits: fn(&Who) -> bool| done.iter().filter(|(who, _)| fits(who)).map(|(_, done)| done).sum::<i64>();
+            let of = |fits: fn(&Who) -> bool| held.iter().filter(|(who, _)| fits(who)).map(|(_, done)| done).sum::<i64>();
             prop_assert!(of(|who| !matches!(who, Who::Known(_))) <= throttle.most(&TRIES_AT_A_NAME, seconds));
-            for (who, done) in &done {
+            prop_assert!(of(|who| matches!(who, Who::Known(_))) <= throttle.most(&TRIES_OF_BROWSERS, seconds));
+            for (who, sent) in &sent {
                 let quota = match who {
-                    Who::Known(_) => TRIES_OF_A_BROWSER,
+                    Who::Known(_) | Who::Second(_) => TRIES_OF_A_BROWSER,
                     Who::From(_) => TRIES_OF_A_NETWORK_AT_A_NAME,
                     Who::Nowhere => continue,
                 };
-                prop_assert!(*done <= throttle.most(&quota, seconds), "{who:?}: {done}");
+                prop_assert!(*sent <= throttle.most(&quota, seconds), "{who:?}: {sent}");
+            }
+        }
+
+        /// What a browser is answered does not tell by which passphrase it got to be known, whatever else
+        /// goes on.
+        #[test]
+        fn nobody_notices_by_which_passphrase_a_browser_is_known(
+            tries in prop::collection::vec((prop_oneof![(0u8..3).prop_map(Who::Known), strangers_only()], 0i64..200), 1..300)
+        ) {
+            let (mut first, mut second, mut now) = (Throttle::new(), Throttle::new(), 0);
+            for (who, wait) in tries {
+                now += wait * 1_000;
+                let other = if let Who::Known(n) = who { Who::Second(n) } else { who };
+                prop_assert_eq!(first.guess(who, now).map(drop), second.guess(other, now).map(drop));
             }
         }
 
@@ -150,7 +238,7 @@ mod tests {
                 for who in flood {
                     throttle.guess(who, now).ok();
                 }
-                prop_assert_eq!(throttle.guess(Who::Known(0), now), Ok(()));
+                prop_assert_eq!(throttle.guess(Who::Known(0), now), Ok(true));
                 prop_assert_eq!(throttle.sign_in(Who::Known(0), now), Ok(()));
             }
         }
@@ -190,9 +278,9 @@ mod tests {
             }
             for _ in 0..3 {
                 match throttle.guess(who, now) {
-                    Ok(()) => return Ok(()),
+                    Ok(_) => return Ok(()),
                     Err(retry_after) => {
-                        prop_assert!(retry_after <= 2 * 3_600 + 360, "{retry_after}");
+                        prop_assert!(retry_after <= 86_400 + 1_440 + 360, "{retry_after}");
                         now += i64::from(retry_after) * 1_000;
                     }
                 }

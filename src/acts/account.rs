@@ -5,7 +5,7 @@ use secrecy::SecretString;
 use super::sessions::{self, SignedIn};
 use super::{App, TooMany, Trouble, cover, credentials, profile};
 use crate::kernel::{MemberId, Region};
-use crate::sealing::{Checked, Field, Passphrase, PassphraseHash, Seals, Verdict};
+use crate::sealing::{Checked, Field, Lane, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
 use crate::store::{Db, members};
 
@@ -63,7 +63,7 @@ pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Res
     let (policy, product) = (app.policy.clone(), app.settings.registry.name.clone());
     let hash = app
         .passphrases
-        .run(move |memory| match new.judge(&[secrecy::ExposeSecret::expose_secret(&name), &product]) {
+        .run(Lane::Known, move |memory| match new.judge(&[secrecy::ExposeSecret::expose_secret(&name), &product]) {
             Verdict::Strong if policy.verify(&new, second.as_ref(), memory) != Checked::Wrong => {
                 Err(PassphraseError::Second)
             }

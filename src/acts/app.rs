@@ -19,17 +19,27 @@ use crate::config::Settings;
 use crate::kernel::{Clock, Day, Moment, RegistryId};
 use crate::mail::{Courier, CourierError};
 use crate::sealing::{
-    BadCost, Keyring, KeyringError, LimitKey, Memory, PassphrasePolicy, RelyingParty, RingMatch, Seals, StretchCost,
-    Stretcher, Tokens,
+    BadCost, Keyring, KeyringError, Lane, LimitKey, Memory, PassphrasePolicy, RelyingParty, RingMatch, Room, Seals,
+    StretchCost, Stretcher, Tokens,
 };
 use crate::store::registry::RegistryRow;
 use crate::store::{DatabaseUrl, DatabaseUrlError, Db, Store, StoreFault, registry};
 
 /// Connections to the database: readers at once. Writers take turns anyway.
 const CONNECTIONS: u32 = 8;
-/// How many may wait for a passphrase to be checked, or a lookup to be stretched, before the next is sent away.
-const QUEUE: NonZeroUsize = NonZeroUsize::new(128).unwrap(); // invariant: 128 is not zero
+/// How many may wait for a lookup to be stretched before the next is sent away.
+const LOOKUPS: NonZeroUsize = NonZeroUsize::new(128).unwrap(); // invariant: 128 is not zero
 const ONE: NonZeroUsize = NonZeroUsize::MIN;
+/// How many may wait for a passphrase to be checked. What strangers wait for takes two or three seconds then.
+const PASSPHRASES: Room = Room { known: 128, strangers: 64, recoveries: 32 };
+/// At most so many threads for passphrases: each has a working memory of nineteen megabytes while it works.
+const MOST_WORKERS: usize = 8;
+
+/// As many threads for passphrases as there are processors, but two at least: this many, and the one for the known.
+fn passphrase_workers() -> NonZeroUsize {
+    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    NonZeroUsize::new(processors.min(MOST_WORKERS) - 1).unwrap_or(ONE)
+}
 
 /// What an act needs.
 pub struct App {
@@ -49,7 +59,7 @@ pub struct App {
     pub post: Postbox,
     /// Who takes them to the mail server; nobody, until the operator names one.
     pub courier: Option<Courier>,
-    /// The worker for passphrases.
+    /// The workers for passphrases.
     pub passphrases: Stretcher,
     /// The worker for lookups and reports, with a queue of its own.
     pub stretches: Stretcher,
@@ -156,8 +166,8 @@ impl App {
             courier,
             seals,
             tokens: Tokens::new(ring, row.id, vec![row.cost])?,
-            passphrases: Stretcher::start("passphrases", ONE, QUEUE)?,
-            stretches: Stretcher::start("lookups", ONE, QUEUE)?,
+            passphrases: Stretcher::start_with_one_for_the_known("passphrases", passphrase_workers(), PASSPHRASES)?,
+            stretches: Stretcher::start("lookups", ONE, Room::of_one_line(LOOKUPS))?,
             policy: PassphrasePolicy::default(),
             clock: setup.clock,
             settings,
@@ -239,7 +249,7 @@ impl App {
         job: impl FnOnce(&Tokens, &mut Memory) -> T + Send + 'static,
     ) -> Result<T, super::Trouble> {
         let tokens = self.tokens.clone();
-        Ok(self.stretches.run(move |memory| job(&tokens, memory)).await?)
+        Ok(self.stretches.run(Lane::Known, move |memory| job(&tokens, memory)).await?)
     }
 }
 

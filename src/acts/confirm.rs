@@ -4,7 +4,7 @@ use super::sessions::{self, SignedIn};
 use super::tries::TryOfMember;
 use super::{App, TooMany, Trouble, credentials};
 use crate::accounts::limits::TRIES_AT_A_PASSPHRASE;
-use crate::sealing::{Checked, Passphrase};
+use crate::sealing::{Checked, Memory, Passphrase};
 
 /// Why it was not confirmed.
 #[derive(Debug, thiserror::Error)]
@@ -36,14 +36,18 @@ pub async fn confirm(app: &App, who: SignedIn, typed: Passphrase) -> Result<(), 
         })
         .await?;
     let policy = app.policy.clone();
-    let checked = app.passphrases.run(move |memory| policy.verify(&typed, Some(&hers.passphrase), memory)).await?;
+    let checked = tried.look(app, async {
+        let check = move |memory: &mut Memory| policy.verify(&typed, Some(&hers.passphrase), memory);
+        Ok(app.passphrases.run(tried.lane(), check).await?)
+    });
+    let checked = checked.await?;
     if checked == Checked::Wrong {
         return Err(ConfirmError::Wrong);
     }
     let seals = app.seals.clone();
     app.store
         .write(move |db| {
-            tried.give_back(db)?;
+            tried.refund(db)?;
             sessions::set_proved(db, &seals, who.session, now)
         })
         .await?;

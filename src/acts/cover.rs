@@ -14,7 +14,7 @@ use super::{App, TooMany, Trouble, account, credentials, letters, standing};
 use crate::accounts::limits::TRIES_AT_THE_OTHER_PASSPHRASE;
 use crate::accounts::{AuthenticatorApp, Cover, Credentials, Mailbox};
 use crate::kernel::{Day, MemberId, random};
-use crate::sealing::{Field, NameTag, Passphrase, PassphraseHash, Seals, Verdict};
+use crate::sealing::{Field, Lane, NameTag, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
 use crate::store::{Db, StoreFault, members};
 
@@ -207,7 +207,7 @@ async fn judge(app: &App, who: SignedIn, new: Passphrase) -> Result<PassphraseHa
     let (name, own) = account::name_and_passphrase(app, who).await?;
     let (policy, product) = (app.policy.clone(), app.settings.registry.name.clone());
     app.passphrases
-        .run(move |memory| match new.judge(&[secrecy::ExposeSecret::expose_secret(&name), &product]) {
+        .run(Lane::Known, move |memory| match new.judge(&[secrecy::ExposeSecret::expose_secret(&name), &product]) {
             Verdict::Strong if policy.fits_one(&new, &[&own], memory).is_some() => Err(CoverError::Same),
             Verdict::Strong => Ok(policy.hash_beside(&new, &own, memory)),
             verdict => Err(CoverError::Weak(verdict)),

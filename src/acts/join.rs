@@ -9,7 +9,7 @@ use super::{App, TooMany, Trouble, credentials, letters, profile, standing, vouc
 use crate::accounts::limits::TRIES_WITH_AN_INVITATION;
 use crate::accounts::{Credentials, Device, Mailbox, Name, NameError, Profile, Stage};
 use crate::kernel::{MemberId, Region};
-use crate::sealing::{Field, InvitationCode, Passphrase, PassphraseHash, Seals, Verdict};
+use crate::sealing::{Field, InvitationCode, KnownBy, Lane, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::invitations::{InvitationRow, InvitationState};
 use crate::store::members::MemberRow;
 use crate::store::{Db, StoreFault, invitations, members};
@@ -118,7 +118,8 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<Entered, 
         standing::renew_code(db, &seals, id, 0, now.day())?;
         Ok::<_, JoinError>(sessions::begin(db, &seals, new, now)?)
     });
-    Ok(Entered { token: token.await?, browser: app.seals.known_browser(id, now.day()) })
+    let browser = app.seals.known_browser(id, KnownBy::First, now.day(), None);
+    Ok(Entered { token: token.await?, browser })
 }
 
 fn taken() -> JoinError {
@@ -140,7 +141,7 @@ async fn judge(app: &App, newcomer: &Newcomer) -> Result<(Name, PassphraseHash),
     let good_name = name.is_ok() && !known;
     let (verdict, phc) = app
         .passphrases
-        .run(move |memory| {
+        .run(Lane::Known, move |memory| {
             let verdict = typed.judge(&[&about_her[0], &about_her[1]]);
             let phc = (good_name && verdict == Verdict::Strong).then(|| policy.hash(&typed, memory));
             (verdict, phc)

@@ -9,6 +9,7 @@ use super::{App, TooMany, Trouble, app_codes, cover, credentials};
 use crate::accounts::limits::{TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR};
 use crate::accounts::{Device, RECOVERY_CODES, Stage};
 use crate::sealing::{AppSecret, RecoveryCode, SessionToken};
+use crate::store::Db;
 
 /// Why a code was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -69,31 +70,23 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
     let recovery = RecoveryCode::parse(typed).ok().map(|code| seals.recovery_hashes(member, &code));
     let quota = if recovery.is_some() { TRIES_AT_A_RECOVERY_CODE } else { TRIES_AT_A_SECOND_FACTOR };
     let (a_try, typed) = (TryOfMember::new(app, &quota, member), SecretString::from(typed));
-    // A try that was not right is counted all the same: what was decided leaves the transaction as a value.
-    let decided = app
-        .store
-        .write(move |db| {
-            let tried = a_try.count(db)??;
-            let mut hers = credentials::load(db, &seals, member)?;
-            let right = match &recovery {
-                Some(hashes) => hers.use_recovery(hashes),
-                None => {
-                    app_codes::accept(db, &seals, member, &hers, secrecy::ExposeSecret::expose_secret(&typed), now)?
-                }
-            };
-            if !right || !sessions::end_of(db, &seals, member, half.session)? {
-                return Ok(None);
-            }
-            tried.give_back(db)?;
-            if recovery.is_some() {
-                credentials::save(db, &seals, member, &hers)?;
-            }
-            post.queue(db, member, Occasion::NewSignIn, now.day())?;
-            let new = NewSession { member, stage: Stage::Strong, device, proved: None };
-            Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
-        })
-        .await?;
-    decided.ok_or(CodeError::Wrong)
+    let look = move |db: &mut Db| {
+        let mut hers = credentials::load(db, &seals, member)?;
+        let right = match &recovery {
+            Some(hashes) => hers.use_recovery(hashes),
+            None => app_codes::accept(db, &seals, member, &hers, secrecy::ExposeSecret::expose_secret(&typed), now)?,
+        };
+        if !right || !sessions::end_of(db, &seals, member, half.session)? {
+            return Ok(None);
+        }
+        if recovery.is_some() {
+            credentials::save(db, &seals, member, &hers)?;
+        }
+        post.queue(db, member, Occasion::NewSignIn, now.day())?;
+        let new = NewSession { member, stage: Stage::Strong, device, proved: None };
+        Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
+    };
+    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(CodeError::Wrong)
 }
 
 /// Begins to use an app that shows it has the secret. Her other sessions end, and this one begins anew.
@@ -104,24 +97,19 @@ pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> R
     let (seals, now, member) = (app.seals.clone(), app.now(), who.member);
     let a_try = TryOfMember::new(app, &TRIES_AT_A_SECOND_FACTOR, member);
     let typed = SecretString::from(typed);
-    let decided = app
-        .store
-        .write(move |db| {
-            let tried = a_try.count(db)??;
-            let mut hers = credentials::load(db, &seals, member)?;
-            let secret = seals.app_secret(member, hers.app_turn);
-            if hers.app.is_some() || !hers.begin_app(secret, secrecy::ExposeSecret::expose_secret(&typed), now) {
-                return Ok(None);
-            }
-            tried.give_back(db)?;
-            credentials::save(db, &seals, member, &hers)?;
-            cover::follow(db, &seals, &hers, None)?;
-            sessions::end_all(db, &seals, member)?;
-            let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
-            Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
-        })
-        .await?;
-    decided.ok_or(CodeError::Wrong)
+    let look = move |db: &mut Db| {
+        let mut hers = credentials::load(db, &seals, member)?;
+        let secret = seals.app_secret(member, hers.app_turn);
+        if hers.app.is_some() || !hers.begin_app(secret, secrecy::ExposeSecret::expose_secret(&typed), now) {
+            return Ok(None);
+        }
+        credentials::save(db, &seals, member, &hers)?;
+        cover::follow(db, &seals, &hers, None)?;
+        sessions::end_all(db, &seals, member)?;
+        let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
+        Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
+    };
+    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(CodeError::Wrong)
 }
 
 /// Gives the app up.

@@ -8,7 +8,7 @@ use super::tries::{Secret, Tried, TryAtName, Whence};
 use super::{App, TooMany, Trouble, cover, credentials, passkeys};
 use crate::accounts::{Credentials, Device, Name, Stage};
 use crate::kernel::MemberId;
-use crate::sealing::{KnownBrowser, Passphrase, PassphraseHash, Seals, SessionToken};
+use crate::sealing::{KnownBrowser, KnownBy, Lane, Passphrase, PassphraseHash, Place, Seals, SessionToken, Unserved};
 use crate::store::{Db, StoreFault, members};
 
 /// Why nobody was signed in.
@@ -47,16 +47,15 @@ pub async fn sign_in(
     device: Device,
     whence: Whence,
 ) -> Result<Begun, SignInError> {
+    let place = place_of_a_stranger(app, &whence)?;
+    let carried = whence.browser.clone();
     let (found, tried) = look_for(app, name, whence).await?;
     let first = found.first().map(|(member, _)| *member);
-    let verdict = match check(app, typed, found).await {
-        Ok(verdict) => verdict,
-        Err(trouble) => {
-            // Nobody looked at it: it was no try.
-            app.store.write(move |db| tried.give_back(db)).await?;
-            return Err(trouble.into());
-        }
-    };
+    let looked = tried.look(app, async {
+        let place = place.map_or_else(|| app.passphrases.place(tried.lane()), Ok)?;
+        check(app, place, typed, found, tried.reaches_her_own()).await
+    });
+    let verdict = looked.await?;
     let (Some(first), Some(fits)) = (first, verdict) else { return Err(SignInError::Wrong) };
     let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
     let ledger = app.ledger.clone();
@@ -79,19 +78,26 @@ pub async fn sign_in(
                 Some((owner, used)) => cover::used(db, &seals, &ledger, now.day(), owner, used)?,
                 None => false,
             };
-            tried.give_back(db)?;
+            tried.refund(db)?;
             if stage != Stage::Half {
                 post.queue(db, member, Occasion::NewSignIn, now.day())?;
             }
             let token = sessions::begin(db, &seals, NewSession { member, stage, device, proved: None }, now)?;
             // By the name, whichever account of it this is.
-            Ok((Begun { token, stage, browser: seals.known_browser(first, now.day()) }, cut))
+            let by = if fits.at == 0 { KnownBy::First } else { KnownBy::Second };
+            Ok((Begun { token, stage, browser: seals.known_browser(first, by, now.day(), carried.as_ref()) }, cut))
         })
         .await?;
     if cut {
         app.mix_and_wipe_log_later();
     }
     Ok(begun)
+}
+
+/// A browser that carries nothing of ours is a stranger's, whatever name was typed: it has a place in their
+/// line before the database is asked, or is sent away.
+fn place_of_a_stranger(app: &App, whence: &Whence) -> Result<Option<Place>, Unserved> {
+    whence.browser.is_none().then(|| app.passphrases.place(Lane::Stranger)).transpose()
 }
 
 /// How far a right passphrase leads.
@@ -133,14 +139,21 @@ struct Fits {
     stronger: Option<PassphraseHash>,
 }
 
-/// Checks what was typed against all passphrases, however many there are: always as many stretches.
-async fn check(app: &App, typed: Passphrase, found: Vec<(MemberId, Credentials)>) -> Result<Option<Fits>, Trouble> {
+/// Checks what was typed against all passphrases, however many there are: always as many stretches. Her own
+/// may be left out, which takes as long.
+async fn check(
+    app: &App,
+    place: Place,
+    typed: Passphrase,
+    found: Vec<(MemberId, Credentials)>,
+    reaches_her_own: bool,
+) -> Result<Option<Fits>, Trouble> {
     let policy = app.policy.clone();
     let mut hashes: Vec<PassphraseHash> = found.into_iter().map(|(_, hers)| hers.passphrase).collect();
-    let fits = app
-        .passphrases
+    let fits = place
         .run(move |memory| {
-            let (at, needs_rehash) = policy.fits_one(&typed, &hashes.iter().collect::<Vec<_>>(), memory)?;
+            let fits = policy.fits_one(&typed, &hashes.iter().collect::<Vec<_>>(), memory);
+            let (at, needs_rehash) = fits.filter(|(at, _)| reaches_her_own || *at > 0)?;
             let checked = hashes.swap_remove(at);
             let stronger = needs_rehash.then(|| policy.hash_beside(&typed, &checked, memory));
             Some(Fits { at, checked, stronger })

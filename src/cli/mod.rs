@@ -7,6 +7,7 @@ mod failure;
 mod founder;
 mod identify;
 mod mix;
+mod process;
 mod serve;
 mod simulate;
 mod trust;
@@ -56,6 +57,7 @@ enum Command {
 /// Runs the command that was typed.
 #[must_use]
 pub fn run() -> ExitCode {
+    process::prepare();
     let line = Line::parse();
     match line.command.unwrap_or(Command::Serve) {
         Command::Serve => with_settings(serve::run),

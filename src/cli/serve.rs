@@ -27,8 +27,8 @@ pub(super) fn run(settings: Settings) -> ExitCode {
     let name = settings.registry.name.clone();
     let served = actix_web::rt::System::new().block_on(async {
         let listener = bind(&settings)?;
-        let app = open(settings).await?.app;
-        let announcement = announcement(&app, &name).await?;
+        let crate::acts::Startup { app, first } = open(settings).await?;
+        let announcement = announcement(&app, &name, first || std::io::stdout().is_terminal()).await?;
         serve(app, listener, &announcement).await
     });
     match served {
@@ -76,10 +76,15 @@ pub(super) async fn serve(app: App, listener: TcpListener, announcement: &str) -
     Ok(served?)
 }
 
-/// Where the registry is and, until it has begun, how its founders come in. The links go to standard output alone.
-async fn announcement(app: &App, name: &str) -> Result<String, ServeError> {
+/// Where the registry is and, until it has begun, how its founders come in. The links go to standard output
+/// alone, at the first start or to somebody who sits before it: at any later one, standard output is most
+/// likely a log that others keep and read.
+async fn announcement(app: &App, name: &str, shows_links: bool) -> Result<String, ServeError> {
     let mut lines = vec![format!("{name} is ready at {}", app.settings.web.base_url)];
     match found::open_links(app).await {
+        Ok(links) if !links.is_empty() && !shows_links => {
+            lines.push("Founders have yet to join. `parasol founder` prints their links.".to_owned());
+        }
         Ok(links) if !links.is_empty() => {
             lines.push("Founders' links, one for each founder. Each works once:".to_owned());
             lines.extend(links);

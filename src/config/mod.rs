@@ -87,8 +87,8 @@ pub struct Registry {
     pub name: String,
     /// The picture in the browser's tab, if it is not to be ours.
     pub icon: Option<Icon>,
-    /// Whom it asks for a second factor.
-    pub second_factor: SecondFactorFor,
+    /// Whom it asks for a second factor, if the operator says so; else it depends on how many are vetted.
+    pub second_factor: Option<SecondFactorFor>,
     /// The file that says whom a member can call in need.
     pub contacts_file: Option<PathBuf>,
     /// How many founders start it; three is the least the trust rules allow.
@@ -189,7 +189,7 @@ impl Settings {
                 name: name(sources)?,
                 icon: Icon::load(sources)?,
                 contacts_file: sources.optional(&CONTACTS_FILE).map(PathBuf::from),
-                second_factor: parse(sources, &SECOND_FACTOR, "nobody, stewards or reviewers")?,
+                second_factor: optional(sources, &SECOND_FACTOR, "nobody, stewards or reviewers")?,
                 founders: founders(sources)?,
             },
             limits: Limits {
@@ -234,7 +234,7 @@ settings! {
     SECURITY_CONTACT "PARASOL_SECURITY_CONTACT" "security_contact" None, false;
     ONION_URL "PARASOL_ONION_URL" "onion_url" None, false;
     CONTACTS_FILE "PARASOL_CONTACTS_FILE" "contacts_file" None, false;
-    SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" Some("nobody"), false;
+    SECOND_FACTOR "PARASOL_SECOND_FACTOR" "second_factor" None, false;
     FOUNDERS "PARASOL_FOUNDERS" "founders" Some("3"), false;
     LOOKUPS_A_DAY "PARASOL_LOOKUPS_A_DAY" "lookups_a_day" Some("40"), false;
     LOOKUPS_A_MINUTE "PARASOL_LOOKUPS_A_MINUTE" "lookups_a_minute" Some("10"), false;

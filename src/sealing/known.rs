@@ -15,11 +15,37 @@ pub const KNOWN_BROWSER_DAYS: i64 = 30;
 
 const RANDOM: usize = 16;
 const OURS: usize = 16;
-const LENGTH: usize = RANDOM + OURS + 32;
+const NONCE: usize = 16;
+const OF: usize = 16;
+const LENGTH: usize = RANDOM + OURS + NONCE + OF;
 /// Characters of the text form.
 const TEXT: usize = 86;
 
-/// A browser that somebody signed in with: 128 random bits, a mark that it is ours, and a mark of whose it is.
+/// By which of her passphrases somebody came in when her browser got to be known. Nobody can tell it by what
+/// the browser carries, whose form and size are the same and which reads differently after each sign-in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KnownBy {
+    /// Her own, or a passkey.
+    First,
+    /// The second: anyone who was given it must not guess the first one by it.
+    Second,
+}
+
+impl KnownBy {
+    const ALL: [Self; 2] = [Self::First, Self::Second];
+
+    /// What stands in a tag for it.
+    #[must_use]
+    pub const fn word(self) -> &'static [u8] {
+        match self {
+            Self::First => b"of",
+            Self::Second => b"of the second",
+        }
+    }
+}
+
+/// A browser that somebody signed in with: 128 random bits that stay from one sign-in to the next, a mark
+/// that they are ours, 128 random bits that are new each time, and a mark of whose it is.
 #[derive(Clone, PartialEq, Eq)]
 pub struct KnownBrowser(Bytes<LENGTH>);
 
@@ -46,8 +72,13 @@ impl KnownBrowser {
         self.0.expose().split_at(RANDOM).0
     }
 
-    fn marks(&self) -> (&[u8], &[u8]) {
-        self.0.expose().split_at(RANDOM).1.split_at(OURS)
+    fn ours(&self) -> &[u8] {
+        self.0.expose().split_at(RANDOM).1.split_at(OURS).0
+    }
+
+    /// What is new each time, and whose it is.
+    fn nonce_and_of(&self) -> (&[u8], &[u8]) {
+        self.0.expose().split_at(RANDOM + OURS).1.split_at(NONCE)
     }
 }
 
@@ -58,14 +89,25 @@ impl fmt::Debug for KnownBrowser {
 }
 
 impl Seals {
-    /// For a browser that this member signs in with today.
+    /// For a browser that this member signs in with today. A browser that is known as hers already stays the
+    /// same one, so that signing in again and again gives no more tries for it.
     #[must_use]
-    pub fn known_browser(&self, member: MemberId, today: Day) -> KnownBrowser {
-        let random: [u8; RANDOM] = random::bytes();
+    pub fn known_browser(
+        &self,
+        member: MemberId,
+        by: KnownBy,
+        today: Day,
+        carried: Option<&KnownBrowser>,
+    ) -> KnownBrowser {
+        let hers = carried.filter(|browser| self.known_as(browser, member, today).is_some());
+        let random: [u8; RANDOM] =
+            hers.and_then(|browser| browser.random().try_into().ok()).unwrap_or_else(random::bytes);
+        let nonce: [u8; NONCE] = random::bytes();
         let ours = self.tag(|keys| &keys.known_browsers, &[b"any", &random]);
-        let of = self.tag(|keys| &keys.known_browsers, &of_member(member, today).parts(&random));
+        let of = self.tag(|keys| &keys.known_browsers, &Of { by, member, day: bytes(today) }.parts(&random, &nonce));
         let mut bytes = Zeroizing::new([0; LENGTH]);
-        for (place, byte) in bytes.iter_mut().zip(random.iter().chain(ours.iter().take(OURS)).chain(&of)) {
+        let parts = random.iter().chain(ours.iter().take(OURS)).chain(&nonce).chain(of.iter().take(OF));
+        for (place, byte) in bytes.iter_mut().zip(parts) {
             *place = *byte;
         }
         KnownBrowser(Bytes::new(*bytes))
@@ -75,20 +117,25 @@ impl Seals {
     #[must_use]
     pub fn is_known_browser(&self, browser: &KnownBrowser) -> bool {
         let marks = self.tags(|keys| &keys.known_browsers, &[b"any", browser.random()]).collect::<Vec<_>>();
-        let given = browser.marks().0;
-        any(marks.iter().map(|mark| mark.split_at(OURS).0.ct_eq(given)))
+        any(marks.iter().map(|mark| mark.split_at(OURS).0.ct_eq(browser.ours())))
     }
 
-    /// Whether this member signed in with it within [`KNOWN_BROWSER_DAYS`]. Constant time, whoever she is.
+    /// By which passphrase of this member's it got to be known within [`KNOWN_BROWSER_DAYS`], if by any. The
+    /// same work, for every member and both passphrases.
     #[must_use]
-    pub fn is_browser_of(&self, browser: &KnownBrowser, member: MemberId, today: Day) -> bool {
+    pub fn known_as(&self, browser: &KnownBrowser, member: MemberId, today: Day) -> Option<KnownBy> {
+        let fits = KnownBy::ALL.map(|by| (by, self.is_browser_of(browser, member, by, today)));
+        fits.into_iter().fold(None, |found, (by, fits)| if fits { Some(by) } else { found })
+    }
+
+    fn is_browser_of(&self, browser: &KnownBrowser, member: MemberId, by: KnownBy, today: Day) -> bool {
+        let (nonce, given) = browser.nonce_and_of();
         // An instance whose clock is a little ahead may have made it.
-        let days = (-1..=KNOWN_BROWSER_DAYS).map(|ago| of_member(member, today.plus(-ago)));
-        let given = browser.marks().1;
-        let fits = days.flat_map(|of| {
-            let parts = of.parts(browser.random());
-            let marks: Vec<[u8; 32]> = self.tags(|keys| &keys.known_browsers, &parts).collect();
-            marks.into_iter().map(|mark| mark.as_slice().ct_eq(given)).collect::<Vec<_>>()
+        let fits = (-1..=KNOWN_BROWSER_DAYS).flat_map(|ago| {
+            let of = Of { by, member, day: bytes(today.plus(-ago)) };
+            let marks: Vec<[u8; 32]> =
+                self.tags(|keys| &keys.known_browsers, &of.parts(browser.random(), nonce)).collect();
+            marks.into_iter().map(|mark| mark.split_at(OF).0.ct_eq(given)).collect::<Vec<_>>()
         });
         any(fits)
     }
@@ -98,18 +145,19 @@ fn any(choices: impl Iterator<Item = Choice>) -> bool {
     choices.fold(Choice::from(0), |any, one| any | one).into()
 }
 
+const fn bytes(day: Day) -> [u8; 8] {
+    day.number().to_be_bytes()
+}
+
 struct Of {
+    by: KnownBy,
     member: MemberId,
     day: [u8; 8],
 }
 
-const fn of_member(member: MemberId, day: Day) -> Of {
-    Of { member, day: day.number().to_be_bytes() }
-}
-
 impl Of {
-    const fn parts<'a>(&'a self, random: &'a [u8]) -> [&'a [u8]; 4] {
-        [b"of", self.member.as_bytes(), &self.day, random]
+    const fn parts<'a>(&'a self, random: &'a [u8], nonce: &'a [u8]) -> [&'a [u8]; 5] {
+        [self.by.word(), self.member.as_bytes(), &self.day, random, nonce]
     }
 }
 
@@ -131,36 +179,59 @@ mod tests {
     #[test]
     fn it_is_known_as_hers_for_thirty_days_and_as_nobody_elses() {
         let seals = seals_of(&[1]);
-        let browser = carried(&seals.known_browser(ANN, TODAY));
-        for (later, known) in [(-2, false), (-1, true), (0, true), (30, true), (31, false)] {
-            assert_eq!(seals.is_browser_of(&browser, ANN, TODAY.plus(later)), known, "{later}");
+        for by in KnownBy::ALL {
+            let browser = carried(&seals.known_browser(ANN, by, TODAY, None));
+            for (later, known) in [(-2, None), (-1, Some(by)), (0, Some(by)), (30, Some(by)), (31, None)] {
+                assert_eq!(seals.known_as(&browser, ANN, TODAY.plus(later)), known, "{later}");
+            }
+            assert_eq!(seals.known_as(&browser, MemberId::from_bytes([2; 16]), TODAY), None);
+            assert!(seals.is_known_browser(&browser));
+            for other in [elsewhere(&seals), seals_of(&[2])] {
+                assert!(other.known_as(&browser, ANN, TODAY).is_none() && !other.is_known_browser(&browser));
+            }
+            assert_eq!(seals_of(&[1, 2]).known_as(&browser, ANN, TODAY), Some(by), "after a rotation too");
         }
-        assert!(!seals.is_browser_of(&browser, MemberId::from_bytes([2; 16]), TODAY));
-        assert!(seals.is_known_browser(&browser));
-        for other in [elsewhere(&seals), seals_of(&[2])] {
-            assert!(!other.is_browser_of(&browser, ANN, TODAY) && !other.is_known_browser(&browser));
-        }
-        assert!(seals_of(&[1, 2]).is_browser_of(&browser, ANN, TODAY), "after a rotation too");
     }
 
     #[test]
     fn no_byte_of_it_can_be_another() {
         let seals = seals_of(&[1]);
-        let browser = seals.known_browser(ANN, TODAY);
+        let browser = seals.known_browser(ANN, KnownBy::First, TODAY, None);
         for at in 0..LENGTH {
             let mut bytes = *browser.0.expose();
             bytes[at] ^= 1;
             let forged = KnownBrowser(Bytes::new(bytes));
-            assert!(!(seals.is_browser_of(&forged, ANN, TODAY) && seals.is_known_browser(&forged)), "{at}");
+            assert!(seals.known_as(&forged, ANN, TODAY).is_none() || !seals.is_known_browser(&forged), "{at}");
         }
     }
 
     #[test]
     fn two_have_nothing_in_common() {
         let seals = seals_of(&[1]);
-        let (one, two) = (seals.known_browser(ANN, TODAY), seals.known_browser(ANN, TODAY));
-        let same = one.0.expose().iter().zip(two.0.expose()).filter(|(a, b)| a == b).count();
-        assert!(same < 8, "{same} bytes");
+        let new = || seals.known_browser(ANN, KnownBy::First, TODAY, None);
+        assert!(in_common(&new(), &new()) < 8);
+    }
+
+    fn in_common(one: &KnownBrowser, other: &KnownBrowser) -> usize {
+        one.0.expose().iter().zip(other.0.expose()).filter(|(a, b)| a == b).count()
+    }
+
+    /// Anyone who looks at it before and after a sign-in sees the same change, whichever passphrase it was.
+    #[test]
+    fn hers_stays_the_same_browser_and_reads_differently_after_either_passphrase() {
+        let seals = seals_of(&[1]);
+        for (before, after) in [(0, 0), (0, 1), (1, 0), (1, 1)].map(|(a, b)| (KnownBy::ALL[a], KnownBy::ALL[b])) {
+            let carried = seals.known_browser(ANN, before, TODAY, None);
+            let renewed = seals.known_browser(ANN, after, TODAY, Some(&carried));
+            assert_eq!(renewed.random(), carried.random());
+            assert!(in_common(&renewed, &carried) < RANDOM + OURS + 8, "the rest is new");
+            assert_eq!(seals.known_as(&renewed, ANN, TODAY), Some(after));
+        }
+        let carried = seals.known_browser(ANN, KnownBy::First, TODAY, None);
+        for (member, later) in [(MemberId::from_bytes([2; 16]), 0), (ANN, 31)] {
+            let other = seals.known_browser(member, KnownBy::First, TODAY.plus(later), Some(&carried));
+            assert_ne!(other.random(), carried.random(), "another's, or too old");
+        }
     }
 
     #[test]

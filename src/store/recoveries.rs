@@ -202,23 +202,11 @@ pub fn forget_before(db: &mut Db, unconfirmed: Day, confirmed: Day) -> Result<()
     Ok(())
 }
 
-/// Lets no more than `most` requests wait that nobody confirmed: the oldest go.
+/// How many requests wait that nobody confirmed.
 ///
 /// # Errors
 /// The database's own.
-pub fn keep_newest(db: &mut Db, most: i64) -> Result<(), StoreFault> {
+pub fn waiting(db: &mut Db) -> Result<i64, StoreFault> {
     let of_it = confirmations::table.filter(confirmations::recovery_id.eq(recoveries::id));
-    let waiting: i64 = recoveries::table.filter(not(exists(of_it))).count().get_result(db)?;
-    if waiting <= most {
-        return Ok(());
-    }
-    let of_it = confirmations::table.filter(confirmations::recovery_id.eq(recoveries::id));
-    let oldest: Vec<Vec<u8>> = recoveries::table
-        .filter(not(exists(of_it)))
-        .order((recoveries::opened_day, recoveries::id))
-        .limit(waiting - most)
-        .select(recoveries::id)
-        .load(db)?;
-    diesel::delete(recoveries::table.filter(recoveries::id.eq_any(oldest))).execute(db)?;
-    Ok(())
+    Ok(recoveries::table.filter(not(exists(of_it))).count().get_result(db)?)
 }

@@ -8,6 +8,7 @@ use actix_web::http::header::HeaderValue;
 use super::flash::Flash;
 use super::form_data::FormData;
 use super::frame::{Area, Nav, Page, Site};
+use super::health::Readiness;
 use super::outcome::Fault;
 use crate::accounts::{Device, News};
 use crate::acts::App;
@@ -29,6 +30,8 @@ pub struct Shared {
     pub page_policy: HeaderValue,
     /// Whom a member can call in need.
     pub contacts: Contacts,
+    /// What a supervisor was told last.
+    pub(super) readiness: Readiness,
 }
 
 /// One request.

@@ -83,7 +83,7 @@ impl Jar {
             let mut cookie = self.cookie(KNOWN, browser.text().expose_secret().to_owned());
             cookie.set_max_age(Duration::days(KNOWN_BROWSER_DAYS));
             cookies.push(cookie);
-        } else if reply.forget == Forget::Everything {
+        } else if reply.forgets_browser || reply.forget == Forget::Everything {
             cookies.push(self.gone(KNOWN));
         }
         if let Some(kept) = &reply.kept {

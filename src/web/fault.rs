@@ -72,6 +72,8 @@ pub enum What {
     },
     /// 429: her lookups are paused.
     Paused,
+    /// 503: others' requests have to end first.
+    FullOfRequests,
     /// 500.
     Broken,
     /// 503.
@@ -92,6 +94,7 @@ impl Fault {
             What::Unreadable => "fault-unreadable",
             What::TooMany { .. } => "fault-too-many",
             What::Paused => "fault-paused",
+            What::FullOfRequests => "fault-full-of-requests",
             What::Broken => "fault-broken",
             What::Busy => "fault-busy",
         }
@@ -110,6 +113,7 @@ impl Fault {
             What::Unreadable => plain("fault-unreadable-text"),
             What::TooMany { seconds } => vec![wait(*seconds), Said::plain("fault-too-many-text")],
             What::Paused => vec![Said::plain("fault-paused-text"), Said::plain("fault-paused-now")],
+            What::FullOfRequests => plain("fault-full-of-requests-text"),
             What::Broken => plain("fault-broken-text"),
             What::Busy => plain("fault-busy-text"),
         }

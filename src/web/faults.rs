@@ -1,5 +1,7 @@
 //! Each fault's page and status, and what the log is told of it.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use actix_web::http::StatusCode;
 
 use super::access::go_on::GoOn;
@@ -15,6 +17,8 @@ use crate::trust::Status;
 
 /// Seconds after which somebody who was sent away may come back.
 const BUSY_SECONDS: u32 = 5;
+/// The same where others' requests have to end first.
+const FULL_SECONDS: u32 = 3_600;
 
 /// A fault's page.
 pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String, String)>) -> Reply {
@@ -40,11 +44,12 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
         Fault::TooLarge => What::TooLarge,
         Fault::TooMany(too_many) => What::TooMany { seconds: too_many.retry_after },
         Fault::Paused(_) => What::Paused,
-        Fault::Busy(_) => What::Busy,
+        Fault::FullOfRequests => What::FullOfRequests,
+        Fault::Crowded | Fault::Busy(_) => What::Busy,
         Fault::Broken(_) => What::Broken,
     };
     // What was typed is in the page, to be sent again: nothing is lost to a limit, a lock or an old page.
-    let again = matches!(fault, Fault::Stale | Fault::TooMany(_) | Fault::Busy(_))
+    let again = matches!(fault, Fault::Stale | Fault::TooMany(_) | Fault::Crowded | Fault::Busy(_))
         .then_some(Again { action: path, fields: typed });
     let again = again.filter(|again| !again.fields.is_empty());
     let page = FaultPage { page: call.page(Area::None), what, again };
@@ -52,7 +57,8 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
     let mut reply = Reply::page_with(status, &page).unwrap_or_else(|_| Reply::text(status, String::new()));
     reply.retry_after = match fault {
         Fault::TooMany(too_many) | Fault::Paused(too_many) => Some(too_many.retry_after),
-        Fault::Busy(_) => Some(BUSY_SECONDS),
+        Fault::FullOfRequests => Some(FULL_SECONDS),
+        Fault::Crowded | Fault::Busy(_) => Some(BUSY_SECONDS),
         _ => None,
     };
     reply
@@ -70,7 +76,7 @@ fn status(fault: &Fault) -> StatusCode {
         Fault::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Fault::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
         Fault::TooMany(_) | Fault::Paused(_) => StatusCode::TOO_MANY_REQUESTS,
-        Fault::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Fault::FullOfRequests | Fault::Crowded | Fault::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
         Fault::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -79,8 +85,19 @@ fn status(fault: &Fault) -> StatusCode {
 fn log(fault: &Fault) {
     match fault {
         Fault::Busy(cause) => tracing::warn!(cause, "a request was sent away"),
+        Fault::Crowded => log_crowd(),
+        Fault::FullOfRequests => tracing::warn!("so many recoveries wait that no more are taken"),
         Fault::Broken(cause) => tracing::error!(cause, "a request failed"),
         _ => {}
+    }
+}
+
+/// A flood must not fill the disk by the log: the first is told, and then one in a thousand.
+fn log_crowd() {
+    static SENT_AWAY: AtomicU64 = AtomicU64::new(0);
+    let so_far = SENT_AWAY.fetch_add(1, Ordering::Relaxed) + 1;
+    if so_far % 1_000 == 1 {
+        tracing::warn!(so_far, "requests are sent away: more people wait than there are places");
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Flash {
     PasskeyRemoved,
     /// She is signed out.
     SignedOut,
+    /// The same, and her browser is known no more.
+    SignedOutForgotten,
     /// Her session ended by itself.
     SessionOver,
     /// Her session ended by itself, and what she typed is kept.
@@ -104,7 +106,7 @@ pub enum Flash {
 }
 
 /// Everything but [`Flash::FiledLater`], which carries a day; its number is its place.
-const PLAIN: [Flash; 46] = [
+const PLAIN: [Flash; 47] = [
     Flash::Filed,
     Flash::FiledAlready,
     Flash::FiledHidden,
@@ -151,6 +153,7 @@ const PLAIN: [Flash; 46] = [
     Flash::PasskeyRemoved,
     Flash::SessionOverKept,
     Flash::FiledSoon,
+    Flash::SignedOutForgotten,
 ];
 
 impl Flash {
@@ -188,6 +191,7 @@ impl Flash {
                 | Self::FiledHidden
                 | Self::FiledAlready
                 | Self::SignedOut
+                | Self::SignedOutForgotten
         )
     }
 
@@ -214,6 +218,7 @@ impl Flash {
             Self::PasskeyAdded => say::PASSKEY_ADDED,
             Self::PasskeyRemoved => say::PASSKEY_REMOVED,
             Self::SignedOut => say::SIGNED_OUT,
+            Self::SignedOutForgotten => say::SIGNED_OUT_FORGOTTEN,
             Self::SessionOver => say::SESSION_OVER,
             Self::SessionOverKept => say::SESSION_OVER_KEPT,
             Self::Joined => say::JOINED,

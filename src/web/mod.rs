@@ -9,6 +9,7 @@ pub mod assets;
 pub mod call;
 pub mod cases;
 mod cookies;
+mod crowd;
 pub mod design;
 mod dispatch;
 pub mod fault;

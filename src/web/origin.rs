@@ -22,9 +22,8 @@ fn address(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> Option<IpA
     }
     // The right-most address is the one that our own proxy saw; what stands further left, anybody may have written. So it is
     // read from the right, as far as trusted proxies reach, and what cannot be read there ends it.
-    let hops = hops(headers)?;
-    for hop in hops.iter().rev() {
-        let ip = *hop.as_ref()?;
+    for hop in hops(headers).into_iter().rev() {
+        let ip = hop?;
         if !is_trusted(ip) {
             return Some(ip);
         }
@@ -33,7 +32,7 @@ fn address(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> Option<IpA
 }
 
 /// On this machine's own network: a container's bridge, say.
-fn is_neighbour(peer: IpAddr) -> bool {
+pub(super) fn is_neighbour(peer: IpAddr) -> bool {
     match peer.to_canonical() {
         IpAddr::V4(ip) => ip.is_private() || ip.is_link_local() || ip.is_loopback(),
         IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local() || ip.is_loopback(),
@@ -41,13 +40,22 @@ fn is_neighbour(peer: IpAddr) -> bool {
 }
 
 /// The addresses that proxies have added, in their order; `None` for one that is hidden or cannot be read.
-fn hops(headers: &HeaderMap) -> Option<Vec<Option<IpAddr>>> {
-    let lines = |name| headers.get_all(name).map(|line| line.to_str().ok()).collect::<Option<Vec<_>>>();
-    let old = lines("x-forwarded-for")?;
+fn hops(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
+    // A visitor may write bytes that are no text: they stand for nothing, and hide nothing that our proxy
+    // adds.
+    let lines = |name| headers.get_all(name).map(|line| String::from_utf8_lossy(line.as_bytes())).collect::<Vec<_>>();
+    let old = lines("x-forwarded-for");
     if !old.is_empty() {
-        return Some(old.iter().flat_map(|line| line.split(',')).map(node).collect());
+        return old.iter().flat_map(|line| line.split(',')).map(node).collect();
     }
-    Some(lines("forwarded")?.iter().flat_map(|line| split(line, ',')).map(forwarded_for).collect())
+    lines("forwarded").iter().flat_map(|line| elements(line)).map(forwarded_for).collect()
+}
+
+/// The elements of the standard header. A quotation mark that a visitor leaves open must not swallow what our
+/// proxy adds: then every comma counts, and the right-most element is the proxy's own.
+fn elements(line: &str) -> Vec<&str> {
+    let is_closed = line.matches('"').count() % 2 == 0;
+    if is_closed { split(line, ',') } else { line.split(',').collect() }
 }
 
 /// The `for` of one element of the standard header (RFC 7239, section 4).
@@ -164,6 +172,18 @@ mod tests {
             sees("10.0.0.1", &[("forwarded", &format!("for={hidden}"))], "unknown");
         }
         sees("10.0.0.1", &[("x-forwarded-for", "nonsense, 198.51.100.7")], "198.51.100.7");
+        sees("10.0.0.1", &[("x-forwarded-for", "\u{e9}, 198.51.100.7")], "198.51.100.7");
+    }
+
+    #[test]
+    fn a_quotation_mark_left_open_swallows_no_hop() {
+        for open in ["for=\"x", "\"", "for=\"a\\\"", "for=1.1.1.1;by=\"", "for=\"[::1]\";x=\"\"\""] {
+            for (own, ip) in [("for=198.51.100.7", "198.51.100.7"), ("for=\"[2001:db8::1]:4711\"", "2001:db8::1")] {
+                sees("10.0.0.1", &[("forwarded", &format!("{open}, {own}"))], ip);
+                sees("10.0.0.1", &[("forwarded", &format!("{open}, {own}, for=10.2.2.2"))], ip);
+                sees("10.0.0.1", &[("forwarded", open), ("forwarded", own)], ip);
+            }
+        }
     }
 
     #[test]
@@ -186,9 +206,13 @@ mod tests {
     proptest! {
         /// Whatever a visitor writes left of it, the address that the proxy saw counts.
         #[test]
-        fn nobody_chooses_her_own_network(forged in "[ -~]{0,40}") {
-            let header = format!("{forged}, 198.51.100.7");
-            prop_assert_eq!(seen("10.0.0.1", &[("x-forwarded-for", &header)]), "198.51.100.7".parse().ok());
+        fn nobody_chooses_her_own_network(forged in "[ -~]{0,40}|[\",;=\\\\ for]{0,12}") {
+            let old = format!("{forged}, 198.51.100.7");
+            prop_assert_eq!(seen("10.0.0.1", &[("x-forwarded-for", &old)]), "198.51.100.7".parse().ok());
+            for (own, ip) in [("for=198.51.100.7", "198.51.100.7"), ("for=\"[2001:db8::1]:4711\";proto=http", "2001:db8::1")] {
+                let standard = format!("{forged}, {own}");
+                prop_assert_eq!(seen("10.0.0.1", &[("forwarded", &standard)]), ip.parse().ok());
+            }
         }
     }
 }

@@ -37,7 +37,11 @@ pub enum Fault {
     TooMany(TooMany),
     /// Her lookups are paused until a steward has looked at it.
     Paused(TooMany),
-    /// The database or a queue: again in a moment.
+    /// So many requests to two people wait that no more are taken.
+    FullOfRequests,
+    /// More people wait than a line has places: again in a moment.
+    Crowded,
+    /// The database: again in a moment.
     Busy(String),
     /// A mistake of ours. The text is for the log alone.
     Broken(String),
@@ -52,7 +56,8 @@ impl From<TooMany> for Fault {
 impl From<Trouble> for Fault {
     fn from(trouble: Trouble) -> Self {
         match trouble {
-            Trouble::Busy | Trouble::Store(StoreFault::Unavailable(_)) => Self::Busy(trouble.to_string()),
+            Trouble::Busy => Self::Crowded,
+            Trouble::Store(StoreFault::Unavailable(_)) => Self::Busy(trouble.to_string()),
             Trouble::Store(StoreFault::Taken) => Self::Conflict,
             other => Self::Broken(other.to_string()),
         }

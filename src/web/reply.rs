@@ -20,6 +20,8 @@ pub struct Reply {
     pub session: SessionCookie,
     /// What her browser is known by from now on.
     pub browser: Option<KnownBrowser>,
+    /// Whether her browser is to be known no more.
+    pub forgets_browser: bool,
     /// One sentence for the next page.
     pub flash: Option<Flash>,
     /// What finds the form she typed while her session ended.
@@ -92,6 +94,7 @@ impl Reply {
             body,
             session: SessionCookie::Keep,
             browser: None,
+            forgets_browser: false,
             flash: None,
             kept: None,
             language: None,
@@ -168,6 +171,13 @@ impl Reply {
     #[must_use]
     pub fn saying(mut self, flash: Flash) -> Self {
         self.flash = Some(flash);
+        self
+    }
+
+    /// After which her browser is known no more, if she says so.
+    #[must_use]
+    pub const fn forgetting_browser(mut self, forgets: bool) -> Self {
+        self.forgets_browser = forgets;
         self
     }
 

@@ -9,10 +9,11 @@ use super::{
 use crate::accounts::limits::{
     ADDRESSES_A_DAY, DECISIONS_A_DAY, FLAGS_A_DAY, FORMS, FORMS_OF_A_NETWORK, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR,
     LETTERS_TO_AN_ADDRESS, LOOKUPS_A_DAY, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, LOOKUPS_OF_A_NEWCOMER,
-    MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, REQUESTS_OF_A_SESSION,
-    TRIES_AT_A_CODE, TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE, TRIES_AT_A_SECOND_FACTOR,
-    TRIES_AT_THE_OTHER_PASSPHRASE, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK, TRIES_OF_A_NETWORK_AT_A_NAME,
-    TRIES_WITH_A_PASSKEY, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
+    MISSES_IN_A_ROW, NAMES_A_DAY, PAGES_OF_A_NETWORK, PAGES_OF_A_VISITOR, Quota, REPORTS_A_DAY, REQUESTS_AT_A_NAME,
+    REQUESTS_OF_A_BROWSER, REQUESTS_OF_A_MEMBER, REQUESTS_OF_A_NETWORK, REQUESTS_OF_A_NETWORK_AT_A_NAME,
+    REQUESTS_OF_A_SESSION, TRIES_AT_A_CODE, TRIES_AT_A_NAME, TRIES_AT_A_PASSPHRASE, TRIES_AT_A_RECOVERY_CODE,
+    TRIES_AT_A_SECOND_FACTOR, TRIES_AT_THE_OTHER_PASSPHRASE, TRIES_OF_A_BROWSER, TRIES_OF_A_NETWORK,
+    TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_BROWSERS, TRIES_WITH_A_PASSKEY, TRIES_WITH_AN_INVITATION, VOICES_A_DAY,
 };
 
 /// Reading a page costs little, and leaving must always work.
@@ -27,7 +28,11 @@ const OPEN_FORM: &[Quota] = &[FORMS, FORMS_OF_A_SESSION, FORMS_OF_A_VISITOR, FOR
 const OPEN_PAGE: &[Quota] = &[PAGES_OF_A_VISITOR, PAGES_OF_A_NETWORK];
 /// A try to come in by a name. A passkey alone names nobody who could be counted. With a right recovery code, the digits of an
 /// app are counted as at a sign-in too, without a word: to stop there would tell that the code is right.
-const TRIES: &[Quota] = &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER];
+const TRIES: &[Quota] =
+    &[TRIES_AT_A_NAME, TRIES_OF_A_NETWORK_AT_A_NAME, TRIES_OF_A_NETWORK, TRIES_OF_A_BROWSER, TRIES_OF_BROWSERS];
+/// A request to two people for a new passphrase.
+const REQUESTS: &[Quota] =
+    &[REQUESTS_AT_A_NAME, REQUESTS_OF_A_NETWORK_AT_A_NAME, REQUESTS_OF_A_NETWORK, REQUESTS_OF_A_BROWSER];
 /// A lookup.
 const LOOKUP: &[Quota] =
     &[LOOKUPS_A_DAY, LOOKUPS_OF_A_NEWCOMER, LOOKUPS_A_MINUTE, LOOKUPS_OF_A_CIRCLE, MISSES_IN_A_ROW];
@@ -70,11 +75,11 @@ pub static ALL: &[Route] = &[
     ]),
     get("/sign-in/second-factor/lost", HalfIn, UNCOUNTED, to!(access::factor_lost::show)),
     post("/sign-in/second-factor/lost", HalfIn, HALF_FORM, to!(access::factor_lost::submit))
-        .act(&[REQUESTS_OF_A_SESSION]),
+        .act(&[REQUESTS_OF_A_SESSION, REQUESTS_OF_A_MEMBER]),
     get("/recover", Anyone, UNCOUNTED, to!(access::recover::show)),
     post("/recover", Anyone, OPEN_FORM, to!(access::recover::submit)).act(TRIES),
     get("/recover/people", Anyone, UNCOUNTED, to!(access::recover_people::show)),
-    post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)),
+    post("/recover/people", Anyone, OPEN_FORM, to!(access::recover_people::submit)).act(REQUESTS),
     get("/kept", SignedIn, UNCOUNTED, to!(access::kept::show)),
     post("/language", Anyone, UNCOUNTED, to!(language::submit)),
     post("/sign-out", Anyone, UNCOUNTED, to!(access::sign_out::submit)),

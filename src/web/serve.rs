@@ -18,7 +18,9 @@ pub(super) use self::bare::caught;
 use self::bare::{Bare, before_all};
 use self::wire::Wire;
 use super::call::Shared;
+use super::crowd::Crowd;
 use super::headers::page_policy;
+use super::health::Readiness;
 use super::{assets, dispatch};
 use crate::acts::App;
 use crate::config::Contacts;
@@ -43,12 +45,14 @@ pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Serv
     let contacts = contacts(&app);
     let bare = Arc::new(Bare { tls: app.settings.web.is_tls() });
     let app = Arc::new(app);
-    let shared = web::Data::from(Arc::new(Shared { app: app.clone(), site, page_policy, contacts }));
+    let shared = Shared { app: app.clone(), site, page_policy, contacts, readiness: Readiness::default() };
+    let shared = web::Data::from(Arc::new(shared));
+    let crowd = Crowd::new(&app.settings.web.trusted_proxies);
     let address = listener.local_addr()?;
     let server = ServerBuilder::new().max_concurrent_connections(connections_a_worker()).shutdown_timeout(10);
     let ending = server.graceful_shutdown_signal();
     let server = server.listen("web", listener, move || {
-        let (ending, bare, shared) = (ending.clone(), bare.clone(), shared.clone());
+        let (ending, bare, shared, crowd) = (ending.clone(), bare.clone(), shared.clone(), crowd.clone());
         let pages = Actix::new()
             .wrap(Compress::default())
             .wrap(from_fn(before_all))
@@ -65,6 +69,7 @@ pub fn serve(app: App, listener: std::net::TcpListener) -> std::io::Result<(Serv
             .client_request_timeout(HEAD)
             .client_disconnect_timeout(CLOSING)
             .local_addr(address)
+            .on_connect_ext(move |wire: &Wire, kept| crowd.meet(wire.stream(), kept))
             .h1(map_config(pages, |()| AppConfig::default()));
         fn_service(move |stream: TcpStream| {
             let (from, wire) = (stream.peer_addr().ok(), Wire::new(stream, bare.clone()));
@@ -88,19 +93,10 @@ fn contacts(app: &App) -> Contacts {
 const KEPT_FREE: u64 = 128;
 
 /// How many connections a worker takes: together never so many that the program runs out of descriptors.
+/// `src/cli/process.rs` has raised their number to what the system allows.
 fn connections_a_worker() -> usize {
     let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get) as u64;
-    let descriptors = all_descriptors().unwrap_or(1_024);
+    let limit = rustix::process::getrlimit(rustix::process::Resource::Nofile);
+    let descriptors = limit.current.unwrap_or(1 << 20);
     usize::try_from(descriptors.saturating_sub(KEPT_FREE).max(64) / workers).unwrap_or(usize::MAX).min(25_000)
-}
-
-/// Raises the number of descriptors to what the system allows, and gives it; none where there is no bound.
-fn all_descriptors() -> Option<u64> {
-    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    let limit = getrlimit(Resource::Nofile);
-    let raised = Rlimit { current: limit.maximum, maximum: limit.maximum };
-    match setrlimit(Resource::Nofile, raised) {
-        Ok(()) => limit.maximum,
-        Err(_) => limit.current,
-    }
 }

@@ -1,8 +1,13 @@
 //! Who should not come in by two people, and who should not keep her out.
 
+use parasol::kernel::{Day, RecoveryId};
+use parasol::sealing::Sealed;
+use parasol::store::recoveries::{self, RecoveryRow};
+use parasol::store::{Db, StoreFault};
+
 use crate::support::people::{PASSPHRASE, Person};
 use crate::support::recovery::{NEW_PASSPHRASE, WAITING};
-use crate::support::{Form, Founder, Member, TestApp};
+use crate::support::{Browser, Form, Founder, Member, Page, TestApp};
 
 async fn with_dora() -> (TestApp, [Founder; 3], Member) {
     let (app, founders) = TestApp::founded().await;
@@ -164,22 +169,93 @@ async fn codes_that_do_not_work_read_the_same_and_cannot_be_tried_through() {
     assert!(!dora.is_told().await);
 }
 
-/// A stranger who knows her name begins as many as he likes: hers stands beside them, and she hears nothing.
+/// Asks for a code for two people with this browser: the status, and how long to wait.
+async fn asks(browser: &Browser, name: &str, forwarded: &str) -> (u16, u32) {
+    let form = Form::to("/recover/people").with("csrf", browser.csrf().await).with("name", name);
+    let form = form.with("passphrase", NEW_PASSPHRASE);
+    let request = browser.request(reqwest::Method::POST, "/recover/people").form(&form.fields);
+    let page = Page::of("/recover/people", request.header("x-forwarded-for", forwarded).send().await.unwrap()).await;
+    (page.status, page.header("retry-after").parse().unwrap_or(0))
+}
+
+/// A stranger who knows her name begins as many as a name may have in a day: hers stands beside them, she
+/// hears nothing, and the browser that she signed in with before can begin another.
 #[tokio::test]
 async fn strangers_who_know_her_name_neither_flood_nor_block_her() {
     let (app, [ada, bea, _], dora) = with_dora().await;
     let hers = app.ask_two("Dora").await;
+    let mut taken = 0;
     for _ in 0..40 {
-        app.ask_two("Dora").await;
+        taken += u32::from(asks(&app.visitor(), "Dora", "").await.0 == 200);
     }
+    assert_eq!(taken, 11);
+    assert_eq!(asks(&app.browser_with(&format!("k={}", dora.cookie("k").unwrap())), "Dora", "").await.0, 200);
     assert!(!dora.is_told().await);
-    assert_eq!(app.count("recoveries").await, 41);
+    assert_eq!(app.count("recoveries").await, 13);
     ada.stand_in(&hers).await.expect_see("/vouches");
-    app.pass_days(8);
+    app.pass_days(4);
     app.tidy().await;
-    assert_eq!(app.count("recoveries").await, 1, "what nobody confirmed is gone after a week");
+    assert_eq!(app.count("recoveries").await, 1, "what nobody confirmed is gone after three days");
     bea.sign_in_again().await;
     bea.stand_in(&hers).await.expect_see("/vouches");
+    app.pass_seconds(WAITING);
+    assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "/lookup");
+}
+
+/// A name that nobody has is full after as many requests, and says so in the same words.
+#[tokio::test]
+async fn a_name_that_nobody_has_takes_as_many_requests_as_a_members() {
+    let (app, _, _dora) = with_dora().await;
+    for n in 0..20 {
+        assert_eq!(asks(&app.visitor(), "Dora", "").await, asks(&app.visitor(), "Nobody", "").await, "{n}");
+    }
+}
+
+#[tokio::test]
+async fn one_network_begins_four_at_a_name_and_two_dozen_at_all() {
+    let settings = [("PARASOL_TRUSTED_PROXIES", "127.0.0.1")];
+    let (app, _) = TestApp::founded_with(&settings).await;
+    for n in 0..4 {
+        assert_eq!(asks(&app.visitor(), "Ada", &format!("2001:db8:0:1::{n}")).await.0, 200);
+    }
+    assert_eq!(asks(&app.visitor(), "Ada", "2001:db8:0:1::9").await.0, 429);
+    assert_eq!(asks(&app.visitor(), "Ada", "2001:db8:0:2::1").await.0, 200, "from elsewhere it goes on");
+    for n in 0..20 {
+        assert_eq!(asks(&app.visitor(), &format!("Name {n}"), "2001:db8:0:1::1").await.0, 200);
+    }
+    assert_eq!(asks(&app.visitor(), "Bea", "2001:db8:0:1::1").await.0, 429);
+}
+
+/// The attack: ten thousand requests for names that nobody has. They used to push hers out.
+#[tokio::test]
+async fn when_too_many_requests_wait_new_ones_are_refused_and_none_is_lost() {
+    let (app, [ada, bea, _], dora) = with_dora().await;
+    let hers = app.ask_two("Dora").await;
+    let fill = async |number: u16| {
+        let done = app.app().store.write(move |db: &mut Db| {
+            for n in 0..number {
+                let random: [u8; 32] = std::array::from_fn(|at| if at < 2 { n.to_be_bytes()[at] } else { 7 });
+                let id = RecoveryId::random();
+                let (code, member) = (random.as_slice().try_into().unwrap(), random.as_slice().try_into().unwrap());
+                let request = Sealed::from(vec![0; 200]);
+                let row = RecoveryRow { id, code, member, request, opened: Day::from_number(30_000), ready: None };
+                recoveries::insert(db, &row)?;
+            }
+            Ok::<_, StoreFault>(())
+        });
+        done.await.unwrap();
+    };
+    fill(9_999).await;
+    assert_eq!(app.count("recoveries").await, 10_000);
+    for name in ["Dora", "Ada", "Nobody"] {
+        assert_eq!(asks(&app.visitor(), name, "").await, (503, 3_600), "{name}");
+    }
+    assert_eq!(app.count("recoveries").await, 10_000, "nothing was pushed out");
+    // Some places are kept for browsers that are known at the name, and for people who gave the passphrase.
+    assert_eq!(asks(&app.browser_with(&format!("k={}", dora.cookie("k").unwrap())), "Dora", "").await.0, 200);
+    for voucher in [&ada, &bea] {
+        voucher.stand_in(&hers).await.expect_see("/vouches");
+    }
     app.pass_seconds(WAITING);
     assert_eq!(app.door("Dora", NEW_PASSPHRASE).await, "/lookup");
 }

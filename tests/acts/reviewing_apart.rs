@@ -1,52 +1,15 @@
 //! Who is given what, and who may decide, when closeness counts and when standing changes.
 
-use std::collections::VecDeque;
-
 use parasol::kernel::MemberId;
-use parasol::store::StoreFault;
 use parasol::trust::Event;
 
 use crate::support::people::Person;
 use crate::support::{Founder, Member, Report, TestApp};
 
-async fn happens(app: &TestApp, event: Event<MemberId>) -> bool {
-    app.app().change(move |db, change| Ok::<_, StoreFault>(change.apply(db, &event)?.is_ok())).await.unwrap()
-}
-
 /// Who joined last.
 async fn newest(app: &TestApp) -> MemberId {
     let joined = app.blobs("SELECT who AS b FROM trust_events WHERE kind = 'join' ORDER BY seq DESC").await;
     MemberId::try_from(joined[0].as_slice()).unwrap()
-}
-
-/// Members nobody meets in this test join, until the registry is no longer in bootstrap.
-async fn grow(app: &TestApp) {
-    let founders: Vec<MemberId> = app
-        .blobs("SELECT member_id AS b FROM founders ORDER BY seat")
-        .await
-        .iter()
-        .map(|id| MemberId::try_from(id.as_slice()).unwrap())
-        .collect();
-    let steps = (0..44).flat_map(|n| {
-        let (who, by) = (MemberId::random(), [founders[n % 3], founders[(n + 1) % 3]]);
-        [Event::Join { who }, Event::Vouch { by: by[0], to: who }, Event::Vouch { by: by[1], to: who }]
-    });
-    let mut steps: VecDeque<_> = steps.collect();
-    for _week in 0..60 {
-        while let Some(step) = steps.front() {
-            if !happens(app, step.clone()).await {
-                break;
-            }
-            steps.pop_front();
-        }
-        if steps.is_empty() {
-            break;
-        }
-        app.pass_days(7);
-    }
-    let (ledger, today) = (app.app().ledger.clone(), app.app().today());
-    let asked = app.app().store.read(move |db| ledger.ask(db, today, |registry| registry.in_bootstrap()));
-    assert!(!asked.await.unwrap(), "the community is large enough");
 }
 
 async fn member(app: &TestApp, name: &str, inviter: &Founder, voucher: &Founder) -> Member {
@@ -60,7 +23,8 @@ async fn nobody_is_given_what_her_own_circle_filed_or_holds() {
     let eve = member(&app, "Eve", &bea, &ada).await;
     let fay = member(&app, "Fay", &ada, &cleo).await;
     let gia = member(&app, "Gia", &cleo, &ada).await;
-    grow(&app).await;
+    app.grow(44).await;
+    assert!(!app.is_small().await, "the community is large enough");
     let everybody: [&Person; 7] = [&ada, &bea, &cleo, &dora, &eve, &fay, &gia];
     for person in everybody {
         person.sign_in_again().await;
@@ -92,10 +56,10 @@ async fn whoever_has_lost_her_standing_decides_nothing() {
     let form = dora.review_form(&id).await.with("decision", "accept");
     assert_eq!(ada.held().await, [id.as_str()]);
     assert!(bea.held().await.is_empty(), "two hold it");
-    assert!(happens(&app, Event::Freeze { who }).await);
+    assert!(app.happens(Event::Freeze { who }).await);
     dora.send(&form).await.expect(403);
     dora.get("/reviews").await.expect(403);
-    assert!(happens(&app, Event::Expel { who }).await);
+    assert!(app.happens(Event::Expel { who }).await);
     dora.send(&form).await.expect(403);
     assert_eq!(app.number("SELECT COUNT(*) AS n FROM reviews WHERE decision <> ''").await, 0);
 }

@@ -181,3 +181,22 @@ async fn a_registry_can_ask_its_reviewers_and_stewards_for_one() {
     ada.get("/reviews").await.expect(200);
     ada.get("/cases").await.expect(403);
 }
+
+#[tokio::test]
+async fn unless_the_operator_says_otherwise_stewards_are_asked_for_one_as_soon_as_fifty_are_vetted() {
+    let (app, [ada, ..]) = TestApp::founded().await;
+    app.grow(46).await;
+    ada.sign_in_again().await;
+    ada.get("/cases").await.expect(200);
+    app.grow(1).await;
+    ada.sign_in_again().await;
+    assert!(!app.is_small().await);
+    ada.get("/cases").await.expect(403);
+    ada.get("/reviews").await.expect(200);
+    ada.set_up_app(&app).await;
+    ada.get("/cases").await.expect(200);
+    let (app, [ada, ..]) = TestApp::founded_with(&[("PARASOL_SECOND_FACTOR", "nobody")]).await;
+    app.grow(47).await;
+    ada.sign_in_again().await;
+    ada.get("/cases").await.expect(200);
+}

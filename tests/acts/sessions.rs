@@ -2,7 +2,7 @@
 
 use data_encoding::HEXLOWER;
 use parasol::kernel::ExposeSecret;
-use parasol::sealing::{Passphrase, SessionToken};
+use parasol::sealing::{Lane, Passphrase, SessionToken};
 
 use crate::support::people::PASSPHRASE;
 use crate::support::{Browser, Form, TestApp};
@@ -232,7 +232,8 @@ async fn a_session_that_was_altered_in_the_database_opens_nothing() {
 async fn an_older_builds_passphrases_are_sealed_at_the_start() {
     let (mut app, _) = TestApp::founded().await;
     let policy = app.app().policy.clone();
-    let hashed = app.app().passphrases.run(move |memory| policy.hash(&Passphrase::typed(PASSPHRASE), memory)).await;
+    let hashed =
+        app.app().passphrases.run(Lane::Known, move |memory| policy.hash(&Passphrase::typed(PASSPHRASE), memory)).await;
     let phc = hashed.unwrap().as_str().to_owned();
     app.execute(format!("UPDATE members SET credentials_sealed = name_tag, passphrase = '{phc}'")).await;
     app.stop();

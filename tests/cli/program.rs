@@ -1,9 +1,9 @@
 //! The binary in a folder of its own, with nothing of this machine's settings.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, SqliteConnection};
@@ -75,7 +75,34 @@ impl Place {
     pub fn serve(&self) -> Server {
         let mut command = self.command(&[]);
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap());
+        let lines = lines_of(child.stdout.take().unwrap());
+        Server { child, lines }
+    }
+
+    /// Starts the server with a terminal as its output.
+    pub fn serve_on_a_terminal(&self) -> Server {
+        use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&master).unwrap();
+        unlockpt(&master).unwrap();
+        let name = ptsname(&master, Vec::new()).unwrap();
+        let terminal = std::fs::OpenOptions::new().write(true).open(name.to_str().unwrap()).unwrap();
+        let mut command = self.command(&[]);
+        let child = command.stdin(Stdio::null()).stdout(terminal).stderr(Stdio::null()).spawn().unwrap();
+        Server { child, lines: lines_of(std::fs::File::from(master)) }
+    }
+
+    /// Starts the server as a user other than root, also if root runs the tests.
+    pub fn serve_as_nobody(&self) -> Server {
+        const NOBODY: u32 = 65_534;
+        let mut command = self.command(&[]);
+        if rustix::process::getuid().is_root() {
+            use std::os::unix::process::CommandExt;
+            std::os::unix::fs::chown(self.folder(), Some(NOBODY), Some(NOBODY)).unwrap();
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let lines = lines_of(child.stdout.take().unwrap());
         Server { child, lines }
     }
 
@@ -137,13 +164,22 @@ impl Ended {
     }
 }
 
+fn lines_of(output: impl Read + 'static) -> BufReader<Box<dyn Read>> {
+    BufReader::new(Box::new(output))
+}
+
 /// A server that runs; it is stopped with the test.
 pub struct Server {
     child: Child,
-    lines: BufReader<ChildStdout>,
+    lines: BufReader<Box<dyn Read>>,
 }
 
 impl Server {
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The next line it says; nothing when it has ended.
     pub fn line(&mut self) -> Option<String> {
         let mut line = String::new();

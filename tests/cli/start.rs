@@ -25,11 +25,28 @@ fn the_first_start_makes_a_private_folder_key_and_database_and_prints_three_link
     }
 }
 
+/// What a supervisor keeps of standard output is a log that others read: a link in it lets anybody in who
+/// reads it first.
 #[test]
-fn the_next_start_prints_the_same_links_while_they_are_open() {
+fn later_starts_say_by_which_command_the_links_are_shown_and_print_none() {
     let place = Place::new();
-    let (first, second) = (place.first_start(), place.first_start());
-    assert_eq!(first, second);
+    let links = place.first_start();
+    let mut server = place.serve();
+    assert_eq!(server.line().as_deref(), Some("Parasol is ready at http://registry.test"));
+    assert_eq!(server.line().as_deref(), Some("Founders have yet to join. `parasol founder` prints their links."));
+    assert!(server.stop().success());
+    let mut printed: Vec<String> = place.run(&["founder"]).lines().into_iter().map(str::to_owned).collect();
+    let mut expected = links;
+    printed.sort();
+    expected.sort();
+    assert_eq!(printed, expected);
+}
+
+#[test]
+fn somebody_who_sits_before_a_terminal_is_shown_them_at_every_start() {
+    let place = Place::new();
+    let links = place.first_start();
+    assert_eq!(place.serve_on_a_terminal().links(3), links);
 }
 
 #[test]
@@ -53,7 +70,7 @@ fn migrating_makes_everything_and_serves_nothing() {
     let place = Place::new();
     let ended = place.run(&["migrate"]);
     assert_eq!((ended.code, ended.out.as_str()), (Some(0), "The database is up to date.\n"));
-    assert_eq!(place.first_start().len(), 3);
+    assert_eq!(place.run(&["founder"]).lines().len(), 3);
 }
 
 #[test]
@@ -66,5 +83,28 @@ fn several_first_starts_at_once_make_one_registry() {
         let told = String::from_utf8_lossy(&ended.stderr);
         assert!(told.contains("another command is changing the key file"), "{told}");
     }
-    assert_eq!(place.first_start().len(), 3, "one registry has three founders' seats");
+    assert_eq!(place.run(&["founder"]).lines().len(), 3, "one registry has three founders' seats");
+}
+
+/// From outside: the system would write no core file, and another program of the same user cannot look into
+/// this one's memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_in_memory_is_kept_from_core_files_and_from_others() {
+    use std::os::unix::fs::MetadataExt;
+    let place = Place::new();
+    let mut server = place.serve_as_nobody();
+    server.links(3);
+    let about = std::path::PathBuf::from(format!("/proc/{}", server.id()));
+    let limits = std::fs::read_to_string(about.join("limits")).unwrap();
+    let of =
+        |name: &str| limits.lines().find(|line| line.starts_with(name)).unwrap().split_whitespace().collect::<Vec<_>>();
+    assert_eq!(of("Max core file size")[4..6], ["0", "0"]);
+    let files = of("Max open files");
+    assert_eq!(files[3], files[4], "as many files as the system allows");
+    // Whichever user runs it, what is in /proc belongs to root while it is not dumpable (proc(5)).
+    assert_eq!(std::fs::metadata(about.join("mem")).unwrap().uid(), 0);
+    let status = std::fs::read_to_string(about.join("status")).unwrap();
+    let user = status.lines().find_map(|line| line.strip_prefix("Uid:")).unwrap().split_whitespace().next().unwrap();
+    assert_ne!(user, "0", "it runs as somebody else");
 }

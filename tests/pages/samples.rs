@@ -576,5 +576,6 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "fault-paused" => fault(vetted(Area::Lookup), What::Paused),
         "fault-broken" => fault(vetted(Area::None), What::Broken),
         "fault-busy" => fault(out(), What::Busy),
+        "fault-full-of-requests" => fault(out(), What::FullOfRequests),
     ]
 }

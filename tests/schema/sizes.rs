@@ -9,6 +9,7 @@ use parasol::accounts::KeptForm;
 use parasol::acts::cases::{self, Measure, Voted};
 use parasol::acts::look_up::{Question, look_up};
 use parasol::acts::sessions::{self, Asking, SignedIn};
+use parasol::acts::tries::Whence;
 use parasol::acts::{
     App, Setup, concern, file_report, flag, found, invite, join, kept_form, letters, own_reports, passkeys, recovery,
     review, say, stewards, watch,
@@ -127,7 +128,7 @@ async fn with_a_passkey(app: &App, who: SignedIn) {
 async fn a_recovery(app: &App, founders: &[SignedIn]) {
     for name in ["founder 2", "nobody"] {
         let new = Passphrase::typed("copper lantern meadow thirteen");
-        let code = recovery::replace_passphrase(app, name, new).await.unwrap();
+        let code = recovery::replace_passphrase(app, name, new, Whence::default()).await.unwrap();
         if name != "nobody" {
             recovery::confirm(app, founders[0], code.expose_secret()).await.unwrap();
         }

@@ -38,6 +38,25 @@ async fn every_cookie_is_guarded_and_a_sessions_ends_with_the_browser() {
     assert_eq!(ada.cookies(), "", "and after the quick exit no longer");
 }
 
+/// On a device that others use she leaves nothing that shows she was there. It takes a box on a form, and no
+/// script.
+#[tokio::test]
+async fn signing_out_forgets_the_browser_if_she_says_so() {
+    let (app, [ada, bea, _]) = TestApp::founded().await;
+    for (person, forgets) in [(&ada, false), (&bea, true)] {
+        let page = person.get("/account").await.expect(200);
+        assert!(page.has("form[action='/sign-out'] input[type=checkbox][name=forget]:not([checked])"));
+        let form = page.form("/sign-out");
+        let form = if forgets { form.with("forget", "yes") } else { form };
+        let signed_out = person.send(&form).await.expect_see("/sign-in");
+        assert_eq!(person.cookie("k").is_none(), forgets);
+        guarded(&signed_out);
+        let said = person.follow(signed_out).await.words();
+        assert_eq!(said.contains("this browser is forgotten"), forgets, "{said}");
+    }
+    drop(app);
+}
+
 /// What a browser is known by says nothing, and is worth nothing to anybody who makes it up or takes another's.
 #[tokio::test]
 async fn what_a_browser_is_known_by_is_never_the_same_and_never_made_up() {

@@ -62,7 +62,7 @@ impl Scene {
             Per::Visitor | Per::Network | Per::Name | Per::NameAndNetwork | Per::Invitation => {
                 Who::Visitor(self.place.app.browser_with(&format!("v={}", "B".repeat(42) + "A")))
             }
-            Per::Browser => {
+            Per::Browser | Per::Browsers => {
                 let known = self.place.founders[0].cookie("k").expect("a browser that signed in");
                 Who::Visitor(self.place.app.browser_with(&format!("k={known}; v={}", "B".repeat(42) + "A")))
             }
@@ -95,6 +95,7 @@ impl Scene {
                 .with("name", "Ada")
                 .with("recovery", "7KQ2-MX9V-4T0B-HJ5C")
                 .with("passphrase", "marble lantern tide coffee"),
+            ("/recover/people", _) => form.with("name", "Ada").with("passphrase", "marble lantern tide coffee"),
             ("/sign-in", _) => form.with("name", "Ada").with("passphrase", "not the right one"),
             ("/join/{code}", _) => form.with("name", "Ada").with("passphrase", PASSPHRASE),
             ("/account/address", _) => form.with("address", "ada@example.org"),
@@ -138,7 +139,8 @@ impl Scene {
 
     /// Whom a limit counts when this person calls.
     async fn subject(&self, route: &Route, quota: &Quota, who: &Who<'_>) -> Option<Vec<u8>> {
-        let at_name = if route.path == "/recover" { b"recovery ada".to_vec() } else { b"passphrase ada".to_vec() };
+        let is_recovery = route.path.starts_with("/recover");
+        let at_name = if is_recovery { b"recovery ada".to_vec() } else { b"passphrase ada".to_vec() };
         let browser = who.browser();
         let known = browser.cookie("k").map(|text| KnownBrowser::parse(&text).unwrap().random().to_vec());
         Some(match (quota.per, who, known) {
@@ -151,7 +153,10 @@ impl Scene {
                 SessionToken::parse(&browser.cookie("v")?).unwrap().hash().as_bytes().to_vec()
             }
             (Per::Network, _, None) => NETWORK.to_vec(),
+            // What a known browser tries is counted with strangers' tries too.
             (Per::Name, _, None) => at_name,
+            (Per::Name, _, Some(_)) if quota.name == limits::TRIES_AT_A_NAME.name => at_name,
+            (Per::Browsers, _, Some(_)) => [b"of ".to_vec(), at_name].concat(),
             (Per::NameAndNetwork, _, None) => [NETWORK.to_vec(), at_name].concat(),
             (Per::Browser, _, Some(known)) => [known, at_name].concat(),
             (Per::Address, ..) => b"ada@example.org".to_vec(),

@@ -2,48 +2,11 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
-
+use crate::support::database::WriteLock;
 use crate::support::program::{Start, on_sqlite};
 use crate::support::{Report, TestApp};
 
 const PHONE: &str = "+447700900123";
-
-/// Another connection that holds the writers' turn, as another instance, a backup or a person with a shell might.
-enum Holder {
-    Sqlite(SqliteConnection),
-    #[cfg(feature = "postgres")]
-    Postgres(PgConnection),
-}
-
-impl Holder {
-    fn holds(app: &TestApp) -> Self {
-        if let Some(path) = app.sqlite() {
-            let mut connection = SqliteConnection::establish(&path.to_string_lossy()).unwrap();
-            connection.batch_execute("BEGIN IMMEDIATE").unwrap();
-            return Self::Sqlite(connection);
-        }
-        #[cfg(feature = "postgres")]
-        {
-            use parasol::kernel::ExposeSecret;
-            let mut connection =
-                PgConnection::establish(app.app().settings.storage.database_url.expose_secret()).unwrap();
-            connection.batch_execute("BEGIN; SELECT pg_advisory_xact_lock(7021805339)").unwrap();
-            Self::Postgres(connection)
-        }
-        #[cfg(not(feature = "postgres"))]
-        unreachable!("there is only SQLite")
-    }
-
-    fn lets_go(self) {
-        match self {
-            Self::Sqlite(mut connection) => connection.batch_execute("ROLLBACK").unwrap(),
-            #[cfg(feature = "postgres")]
-            Self::Postgres(mut connection) => connection.batch_execute("ROLLBACK").unwrap(),
-        }
-    }
-}
 
 #[tokio::test]
 async fn while_it_is_locked_readers_go_on_and_writers_are_told_to_come_back() {
@@ -53,7 +16,7 @@ async fn while_it_is_locked_readers_go_on_and_writers_are_told_to_come_back() {
     let look_up = bea.form("/lookup", "/lookup").await.with("identifier", PHONE);
     let leave = cleo.form("/lookup", "/leave").await;
     let before = app.counts().await;
-    let holder = Holder::holds(&app);
+    let holder = WriteLock::of(&app);
     for path in ["/standing", "/reports", "/lookup", "/account", "/invitations", "/health/live"] {
         ada.get(path).await.expect(200);
     }
@@ -74,7 +37,7 @@ async fn what_was_typed_while_a_session_ended_is_given_back_when_it_cannot_be_ke
     let (app, [ada, ..]) = TestApp::roomy().await;
     let file = Report::about(PHONE).with("area", "North Leeds").in_form(ada.form("/reports/new", "/reports/new").await);
     app.pass_seconds(40 * 60);
-    let holder = Holder::holds(&app);
+    let holder = WriteLock::of(&app);
     let page = ada.send(&file).await.expect(503);
     let again = page.form("/reports/new");
     assert_eq!((again.value("area"), again.value("identifier")), ("North Leeds", PHONE));
@@ -86,7 +49,7 @@ async fn what_was_typed_while_a_session_ended_is_given_back_when_it_cannot_be_ke
 #[tokio::test]
 async fn a_session_can_be_used_while_its_use_cannot_be_noted() {
     let (app, [ada, ..]) = TestApp::founded().await;
-    let holder = Holder::holds(&app);
+    let holder = WriteLock::of(&app);
     app.pass_seconds(120);
     ada.get("/standing").await.expect(200);
     holder.lets_go();

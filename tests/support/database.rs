@@ -1,6 +1,7 @@
 //! A fresh database for every test: a SQLite file in its folder, or a database of its own on the PostgreSQL server that
 //! `PARASOL_TEST_POSTGRES` names.
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary};
 use parasol::store::{Db, StoreFault};
@@ -200,5 +201,43 @@ impl Watch {
             state.push(app.number(Box::leak(query.into_boxed_str())).await);
         }
         state
+    }
+}
+
+/// Another connection that holds the writers' turn, as another instance, a backup or a person with a shell
+/// might.
+pub enum WriteLock {
+    Sqlite(SqliteConnection),
+    #[cfg(feature = "postgres")]
+    Postgres(PgConnection),
+}
+
+impl WriteLock {
+    /// Holds it until it lets go.
+    pub fn of(app: &TestApp) -> Self {
+        if let Some(path) = app.sqlite() {
+            let mut connection = SqliteConnection::establish(&path.to_string_lossy()).unwrap();
+            connection.batch_execute("BEGIN IMMEDIATE").unwrap();
+            return Self::Sqlite(connection);
+        }
+        #[cfg(feature = "postgres")]
+        {
+            use parasol::kernel::ExposeSecret;
+            let mut connection =
+                PgConnection::establish(app.app().settings.storage.database_url.expose_secret()).unwrap();
+            connection.batch_execute("BEGIN; SELECT pg_advisory_xact_lock(7021805339)").unwrap();
+            Self::Postgres(connection)
+        }
+        #[cfg(not(feature = "postgres"))]
+        unreachable!("there is only SQLite")
+    }
+
+    /// Others write again.
+    pub fn lets_go(self) {
+        match self {
+            Self::Sqlite(mut connection) => connection.batch_execute("ROLLBACK").unwrap(),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(mut connection) => connection.batch_execute("ROLLBACK").unwrap(),
+        }
     }
 }

@@ -6,6 +6,7 @@ pub mod browser;
 pub mod database;
 pub mod departing;
 pub mod form;
+pub mod growing;
 pub mod page;
 pub mod people;
 pub mod post_office;

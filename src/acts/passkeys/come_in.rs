@@ -8,7 +8,7 @@ use crate::acts::sessions::{self, HalfIn, NewSession, SignedIn};
 use crate::acts::tries::{Entered, TryOfMember};
 use crate::acts::{App, Trouble};
 use crate::kernel::MemberId;
-use crate::sealing::{CeremonyBound, Purpose, SessionToken};
+use crate::sealing::{CeremonyBound, KnownBrowser, KnownBy, Purpose, SessionToken};
 use crate::store::Db;
 
 /// Asks whoever is there for any passkey. No name is typed, so there is none to try.
@@ -56,14 +56,19 @@ async fn ask_for_hers(
 ///
 /// # Errors
 /// [`PasskeyError`]; the same whatever is wrong.
-pub async fn sign_in(app: &App, given: Given<'_>, device: Device) -> Result<Entered, PasskeyError> {
+pub async fn sign_in(
+    app: &App,
+    given: Given<'_>,
+    device: Device,
+    carried: Option<KnownBrowser>,
+) -> Result<Entered, PasskeyError> {
     let taking = Taking::read(app, Purpose::SignIn, None, given).ok_or(PasskeyError::Wrong)?;
     let decided = app
         .store
         .write(move |db| {
             let Some(member) = taking.shows(db, None)? else { return Ok(None) };
             let token = begin(db, &taking, member, device)?;
-            let browser = taking.seals.known_browser(member, taking.now.day());
+            let browser = taking.seals.known_browser(member, KnownBy::First, taking.now.day(), carried.as_ref());
             Ok::<_, PasskeyError>(Some(Entered { token, browser }))
         })
         .await?;
@@ -78,20 +83,14 @@ pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> 
     let member = half.member;
     let taking = Taking::read(app, Purpose::SecondFactor, Some(member), given);
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, member);
-    let decided = app
-        .store
-        .write(move |db| {
-            let tried = a_try.count(db)??;
-            let Some(taking) = taking else { return Ok(None) };
-            if taking.shows(db, Some(member))?.is_none() || !sessions::end_of(db, &taking.seals, member, half.session)?
-            {
-                return Ok(None);
-            }
-            tried.give_back(db)?;
-            Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
-        })
-        .await?;
-    decided.ok_or(PasskeyError::Wrong)
+    let look = move |db: &mut Db| {
+        let Some(taking) = taking else { return Ok(None) };
+        if taking.shows(db, Some(member))?.is_none() || !sessions::end_of(db, &taking.seals, member, half.session)? {
+            return Ok(None);
+        }
+        Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
+    };
+    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(PasskeyError::Wrong)
 }
 
 /// She is in by two factors.
@@ -108,18 +107,13 @@ fn begin(db: &mut Db, taking: &Taking, member: MemberId, device: Device) -> Resu
 pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<(), PasskeyError> {
     let taking = Taking::read(app, Purpose::Confirm, Some(who.member), given);
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, who.member);
-    let shown = app
-        .store
-        .write(move |db| {
-            let tried = a_try.count(db)??;
-            let Some(taking) = taking else { return Ok(false) };
-            let shown = taking.shows(db, Some(who.member))?.is_some();
-            if shown {
-                tried.give_back(db)?;
-                sessions::set_proved(db, &taking.seals, who.session, taking.now)?;
-            }
-            Ok::<_, PasskeyError>(shown)
-        })
-        .await?;
-    if shown { Ok(()) } else { Err(PasskeyError::Wrong) }
+    let look = move |db: &mut Db| {
+        let Some(taking) = taking else { return Ok(None) };
+        if taking.shows(db, Some(who.member))?.is_none() {
+            return Ok(None);
+        }
+        sessions::set_proved(db, &taking.seals, who.session, taking.now)?;
+        Ok::<_, PasskeyError>(Some(()))
+    };
+    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(PasskeyError::Wrong)
 }

@@ -2,8 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::super::spend::{give_back, spend};
-use super::super::tries::{Secret, TryAtName, Whence};
+use super::super::tries::{Secret, TryAtName, TryOfMember, Whence};
 use super::super::{App, TooMany, Trouble, app_codes, cover, credentials, passkeys, sessions};
 use super::{end_all, judged};
 use crate::accounts::limits::TRIES_AT_A_SECOND_FACTOR;
@@ -76,7 +75,7 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
         credentials::save(db, &seals, member, &hers)?;
         sessions::end_all(db, &seals, member)?;
         end_all(db, &seals, member)?;
-        tried.give_back(db)?;
+        tried.refund(db)?;
         Ok::<_, RecoverError>(Ok(()))
     });
     done.await?
@@ -112,11 +111,10 @@ fn passes(
         // Whoever has a passkey signs in by it, and sets another passphrase then.
         return Ok(!passkeys::has_any(db, seals, member)?);
     }
-    let counts = [limit];
-    let passes =
-        spend(db, &counts, now)?.is_ok() && app_codes::accept(db, seals, member, hers, digits.expose_secret(), now)?;
+    let Ok(tried) = TryOfMember::of(limit, now).count(db)? else { return Ok(false) };
+    let passes = app_codes::accept(db, seals, member, hers, digits.expose_secret(), now)?;
     if passes {
-        give_back(db, &counts, now)?;
+        tried.refund(db)?;
     }
     Ok(passes)
 }

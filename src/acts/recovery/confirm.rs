@@ -6,7 +6,8 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::super::letters::{Occasion, Postbox};
 use super::super::sessions::SignedIn;
-use super::super::spend::{give_back, spend};
+use super::super::spend::spend;
+use super::super::tries::TryOfMember;
 use super::super::{App, TooMany, Trouble, vouch};
 use super::{Whole, is_barred, open, progress};
 use crate::accounts::limits::TRIES_AT_A_CODE;
@@ -76,20 +77,17 @@ pub async fn look(app: &App, who: SignedIn, code: &str) -> Result<About, Confirm
 /// # Errors
 /// [`ConfirmError`].
 pub async fn look_again(app: &App, who: SignedIn, code: &str) -> Result<About, ConfirmError> {
-    let counted = app.counted(&TRIES_AT_A_CODE, who.member.as_bytes());
+    let a_try = TryOfMember::new(app, &TRIES_AT_A_CODE, who.member);
     let (desk, code) = (Desk::of(app, who), code.to_owned());
-    let found = app.store.write(move |db| {
-        spend(db, &[counted], desk.now)??;
-        // A try that was not right is counted all the same: it leaves the transaction as a value.
+    let look = move |db: &mut Db| {
         let whole = match desk.find(db, &code) {
             Err(ConfirmError::Code) => return Ok(None),
             found => found?,
         };
-        give_back(db, &[counted], desk.now)?;
         let known = desk.known(db, whole.request.member)?;
         Ok::<_, ConfirmError>(Some(About { lost: whole.request.lost(), known }))
-    });
-    found.await?.ok_or(ConfirmError::Code)
+    };
+    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(ConfirmError::Code)
 }
 
 /// She says that it is her. With the second one who says so, the waiting begins. To say it twice changes nothing.

@@ -13,7 +13,7 @@ use super::{App, Trouble, concern, cover};
 use crate::accounts::Limit;
 use crate::accounts::recovery::{Confirmation, Lost, Progress, Recovery, Request};
 use crate::kernel::{MemberId, Moment};
-use crate::sealing::{Duty, DutyTag, LimitKey, Passphrase, PassphraseHash, Seals, Slip, Verdict};
+use crate::sealing::{Duty, DutyTag, Lane, LimitKey, Passphrase, PassphraseHash, Seals, Slip, Verdict};
 use crate::store::recoveries::{self, RecoveryRow};
 use crate::store::{Db, StoreFault, members};
 
@@ -90,7 +90,9 @@ struct Judged {
 }
 
 /// A new passphrase, judged as at joining, and hashed: the same work and the same verdict whether or not the name exists.
+/// Recoveries have a line of their own, and a place in it before the database is asked.
 async fn judged(app: &App, name: &str, new: Passphrase) -> Result<Result<Judged, Verdict>, Trouble> {
+    let place = app.passphrases.place(Lane::Recovery)?;
     let (seals, decoy, tags) = (app.seals.clone(), app.decoy.clone(), concern::name_tags(&app.seals, name));
     let accounts = app.store.read(move |db| {
         let row = members::find_by_name(db, &tags)?;
@@ -99,7 +101,7 @@ async fn judged(app: &App, name: &str, new: Passphrase) -> Result<Result<Judged,
     let (members, hashes): (Vec<_>, Vec<_>) =
         accounts.await?.into_iter().map(|(member, hers)| (member, hers.passphrase)).unzip();
     let (policy, about_her) = (app.policy.clone(), [name.to_owned(), app.settings.registry.name.clone()]);
-    let judged = app.passphrases.run(move |memory| match new.judge(&[&about_her[0], &about_her[1]]) {
+    let judged = place.run(move |memory| match new.judge(&[&about_her[0], &about_her[1]]) {
         Verdict::Strong => {
             let fits = policy.fits_one(&new, &hashes.iter().collect::<Vec<_>>(), memory);
             let hash = match hashes.first() {

@@ -10,7 +10,7 @@ use crate::sealing::stretch::Argon2id;
 
 fn stretcher(threads: usize, queue: usize) -> Stretcher {
     let number = |n| NonZeroUsize::new(n).unwrap();
-    Stretcher::start("test", number(threads), number(queue)).unwrap()
+    Stretcher::start("test", number(threads), Room::of_one_line(number(queue))).unwrap()
 }
 
 fn block_on<T>(future: impl Future<Output = T>) -> T {
@@ -37,27 +37,27 @@ fn held() -> (impl FnOnce(&mut Memory) -> &'static str + Send + 'static, mpsc::R
 #[test]
 fn a_job_gives_its_result() {
     let stretcher = stretcher(2, 4);
-    assert_eq!(block_on(stretcher.run(|_| 6 * 7)), Ok(42));
+    assert_eq!(block_on(stretcher.run(Lane::Known, |_| 6 * 7)), Ok(42));
 }
 
 #[test]
 fn a_full_queue_answers_at_once_and_takes_jobs_again_when_it_has_room() {
     let stretcher = stretcher(1, 2);
     let (job, has_begun, go_on) = held();
-    let mut running = pin!(stretcher.run(job));
+    let mut running = pin!(stretcher.run(Lane::Known, job));
     assert!(poll_once(running.as_mut()).is_pending());
     has_begun.recv().unwrap();
 
-    let (mut first, mut second) = (pin!(stretcher.run(|_| 1)), pin!(stretcher.run(|_| 2)));
+    let (mut first, mut second) = (pin!(stretcher.run(Lane::Known, |_| 1)), pin!(stretcher.run(Lane::Known, |_| 2)));
     assert!(poll_once(first.as_mut()).is_pending());
     assert!(poll_once(second.as_mut()).is_pending());
-    assert_eq!(poll_once(pin!(stretcher.run(|_| 3))), Poll::Ready(Err(Unserved::Busy)));
+    assert_eq!(poll_once(pin!(stretcher.run(Lane::Known, |_| 3))), Poll::Ready(Err(Unserved::Busy)));
 
     go_on.send(()).unwrap();
     block_on(async {
         assert_eq!(running.await, Ok("held"));
         assert_eq!((first.await, second.await), (Ok(1), Ok(2)));
-        assert_eq!(stretcher.run(|_| 3).await, Ok(3));
+        assert_eq!(stretcher.run(Lane::Known, |_| 3).await, Ok(3));
     });
 }
 
@@ -65,10 +65,10 @@ fn a_full_queue_answers_at_once_and_takes_jobs_again_when_it_has_room() {
 fn two_stretchers_do_not_hold_each_other_up() {
     let (sign_ins, lookups) = (stretcher(1, 1), stretcher(1, 1));
     let (job, has_begun, go_on) = held();
-    let mut running = pin!(sign_ins.run(job));
+    let mut running = pin!(sign_ins.run(Lane::Known, job));
     assert!(poll_once(running.as_mut()).is_pending());
     has_begun.recv().unwrap();
-    assert_eq!(block_on(lookups.run(|_| "found")), Ok("found"));
+    assert_eq!(block_on(lookups.run(Lane::Known, |_| "found")), Ok("found"));
     go_on.send(()).unwrap();
     assert_eq!(block_on(running), Ok("held"));
 }
@@ -77,12 +77,12 @@ fn two_stretchers_do_not_hold_each_other_up() {
 fn as_many_jobs_run_at_once_as_there_are_threads_and_no_more() {
     let stretcher = stretcher(2, 8);
     let ((one, one_begun, one_go), (two, two_begun, two_go)) = (held(), held());
-    let (mut one, mut two) = (pin!(stretcher.run(one)), pin!(stretcher.run(two)));
+    let (mut one, mut two) = (pin!(stretcher.run(Lane::Known, one)), pin!(stretcher.run(Lane::Known, two)));
     assert!(poll_once(one.as_mut()).is_pending() && poll_once(two.as_mut()).is_pending());
     one_begun.recv().unwrap();
     two_begun.recv().unwrap();
     let (third_begun, third_has_begun) = mpsc::channel();
-    let mut third = pin!(stretcher.run(move |_| third_begun.send(()).unwrap()));
+    let mut third = pin!(stretcher.run(Lane::Known, move |_| third_begun.send(()).unwrap()));
     assert!(poll_once(third.as_mut()).is_pending());
     assert!(third_has_begun.try_recv().is_err());
     one_go.send(()).unwrap();
@@ -95,8 +95,8 @@ fn as_many_jobs_run_at_once_as_there_are_threads_and_no_more() {
 fn a_job_that_panics_fails_and_the_worker_goes_on() {
     let stretcher = stretcher(1, 4);
     for _ in 0..3 {
-        assert_eq!(block_on(stretcher.run(|_| -> u8 { panic!("on purpose") })), Err(Unserved::Failed));
-        assert_eq!(block_on(stretcher.run(|_| 1)), Ok(1));
+        assert_eq!(block_on(stretcher.run(Lane::Known, |_| -> u8 { panic!("on purpose") })), Err(Unserved::Failed));
+        assert_eq!(block_on(stretcher.run(Lane::Known, |_| 1)), Ok(1));
     }
 }
 
@@ -104,17 +104,17 @@ fn a_job_that_panics_fails_and_the_worker_goes_on() {
 fn a_job_whose_caller_has_gone_is_not_run() {
     let stretcher = stretcher(1, 4);
     let (job, has_begun, go_on) = held();
-    let mut running = pin!(stretcher.run(job));
+    let mut running = pin!(stretcher.run(Lane::Known, job));
     assert!(poll_once(running.as_mut()).is_pending());
     has_begun.recv().unwrap();
     let (ran, has_run) = mpsc::channel();
     {
-        let mut abandoned = Box::pin(stretcher.run(move |_| ran.send(()).unwrap()));
+        let mut abandoned = Box::pin(stretcher.run(Lane::Known, move |_| ran.send(()).unwrap()));
         assert!(poll_once(abandoned.as_mut()).is_pending());
     }
     go_on.send(()).unwrap();
     block_on(running).unwrap();
-    assert_eq!(block_on(stretcher.run(|_| "next")), Ok("next"));
+    assert_eq!(block_on(stretcher.run(Lane::Known, |_| "next")), Ok("next"));
     assert_eq!(has_run.try_recv(), Err(mpsc::TryRecvError::Disconnected));
 }
 
@@ -126,20 +126,21 @@ fn a_thread_keeps_its_memory_from_job_to_job() {
         memory.stretch(&Argon2id::new(64, 1).unwrap(), b"secret", b"somesalt", &mut [0; 32]);
         was_empty
     };
-    assert_eq!(block_on(stretcher.run(fill)), Ok(true));
-    assert_eq!(block_on(stretcher.run(fill)), Ok(false));
+    assert_eq!(block_on(stretcher.run(Lane::Known, fill)), Ok(true));
+    assert_eq!(block_on(stretcher.run(Lane::Known, fill)), Ok(false));
 }
 
 #[test]
 fn a_thread_rests_when_its_patience_is_over_and_only_then() {
-    let queue = Queue::with_room(1);
-    assert!(matches!(queue.next(Some(Duration::ZERO)), Next::Rest));
-    queue.submit(Box::new(|_| ())).unwrap();
-    assert!(matches!(queue.next(Some(Duration::ZERO)), Next::Run(_)));
-    queue.submit(Box::new(|_| ())).unwrap();
+    let queue = Queue::new(Room::of_one_line(NonZeroUsize::MIN));
+    let next = |patience| queue.next(Serves::Everybody, patience);
+    assert!(matches!(next(Some(Duration::ZERO)), Next::Rest));
+    queue.submit(Lane::Known, Box::new(|_| ()));
+    assert!(matches!(next(Some(Duration::ZERO)), Next::Run(_)));
+    queue.submit(Lane::Known, Box::new(|_| ()));
     queue.state().closed = true;
-    assert!(matches!(queue.next(None), Next::Run(_)));
-    assert!(matches!(queue.next(None), Next::End));
+    assert!(matches!(next(None), Next::Run(_)));
+    assert!(matches!(next(None), Next::End));
 }
 
 #[test]
@@ -148,10 +149,10 @@ fn what_waits_is_finished_when_the_stretcher_goes() {
     let (job, has_begun, go_on) = held();
     let (ended, has_ended) = mpsc::channel::<()>();
     let other = stretcher.clone();
-    let mut running = Box::pin(async move { stretcher.run(job).await });
+    let mut running = Box::pin(async move { stretcher.run(Lane::Known, job).await });
     let mut waiting = Box::pin(async move {
         let _dropped_with_the_thread = &ended;
-        other.run(|_| "done").await
+        other.run(Lane::Known, |_| "done").await
     });
     assert!(poll_once(running.as_mut()).is_pending());
     has_begun.recv().unwrap();
@@ -168,9 +169,35 @@ fn the_threads_end_with_the_last_clone() {
     let stretcher = stretcher(3, 4);
     let queue = Arc::downgrade(&stretcher.0.0);
     drop(stretcher.clone());
-    assert_eq!(block_on(stretcher.run(|_| 1)), Ok(1));
+    assert_eq!(block_on(stretcher.run(Lane::Known, |_| 1)), Ok(1));
     drop(stretcher);
     while queue.strong_count() > 0 {
         thread::yield_now();
     }
+}
+
+/// The attack: strangers fill their line and have all the threads they get. Not one of their jobs ends meanwhile.
+#[test]
+fn with_two_threads_a_known_browser_does_not_wait_for_one_stranger() {
+    let room = Room { known: 8, strangers: 8, recoveries: 8 };
+    let stretcher = Stretcher::start_with_one_for_the_known("test", NonZeroUsize::MIN, room).unwrap();
+    let (job, has_begun, go_on) = held();
+    let mut running = pin!(stretcher.run(Lane::Stranger, job));
+    assert!(poll_once(running.as_mut()).is_pending());
+    has_begun.recv().unwrap();
+    let mut waiting: Vec<_> = (0..8).map(|n| Box::pin(stretcher.run(Lane::Stranger, move |_| n))).collect();
+    for one in &mut waiting {
+        assert!(poll_once(one.as_mut()).is_pending());
+    }
+    assert_eq!(poll_once(pin!(stretcher.run(Lane::Stranger, |_| 9))), Poll::Ready(Err(Unserved::Busy)));
+    for _ in 0..20 {
+        assert_eq!(block_on(stretcher.run(Lane::Known, |_| "in")), Ok("in"));
+    }
+    go_on.send(()).unwrap();
+    block_on(async {
+        assert_eq!(running.await, Ok("held"));
+        for (n, one) in waiting.into_iter().enumerate() {
+            assert_eq!(one.await, Ok(n));
+        }
+    });
 }

@@ -34,6 +34,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
     match give_up_second_factor(call.app(), call.half.ok_or(Fault::SignIn)?).await {
         Ok(code) => Reply::page(&RecoverCode::of(&call, Lost::SecondFactor, &code)),
         Err(BeginError::TooMany(too_many)) => Err(too_many.into()),
+        Err(BeginError::Full) => Err(Fault::FullOfRequests),
         Err(BeginError::Trouble(trouble)) => Err(trouble.into()),
         Err(BeginError::Weak(_)) => Err(Fault::Broken("nothing was judged".into())),
     }

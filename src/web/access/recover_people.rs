@@ -52,10 +52,11 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return Reply::mistakes(&RecoverPeople { name, ..page(&call, None) });
     }
     let new = Passphrase::typed(call.form.get("passphrase"));
-    match replace_passphrase(call.app(), call.form.get("name"), new).await {
+    match replace_passphrase(call.app(), call.form.get("name"), new, call.whence.clone()).await {
         Ok(code) => Reply::page(&RecoverCode::of(&call, Lost::Passphrase, &code)),
         Err(BeginError::Weak(verdict)) => Reply::mistakes(&page(&call, verdicts::said(verdict))),
         Err(BeginError::TooMany(too_many)) => Err(too_many.into()),
+        Err(BeginError::Full) => Err(Fault::FullOfRequests),
         Err(BeginError::Trouble(trouble)) => Err(trouble.into()),
     }
 }

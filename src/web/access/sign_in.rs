@@ -82,7 +82,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
 }
 
 async fn by_passkey(call: Call) -> Result<Reply, Fault> {
-    match passkeys::sign_in(call.app(), call.passkey(), call.device).await {
+    match passkeys::sign_in(call.app(), call.passkey(), call.device, call.whence.browser.clone()).await {
         Ok(entered) => {
             let next = onward(&call, &entered.token).await?;
             end_former(&call).await?;

@@ -1,16 +1,19 @@
 //! Every request goes through here: who is asking, may she, is the form hers; then the route's handler; then headers
 //! and cookies. A handler cannot be reached any other way.
 
+mod admission;
 mod typed;
 
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::http::header;
 use actix_web::http::uri::PathAndQuery;
 use actix_web::{HttpRequest, HttpResponse, web};
 use secrecy::{ExposeSecret, SecretString};
 
+use admission::{admit, lacks_second_factor};
 use typed::read_form;
 
 use crate::accounts::limits::{Per, Quota};
@@ -18,11 +21,9 @@ use crate::accounts::{Device, is_fresh};
 use crate::acts::sessions::{self, Asking, HalfIn, SignedIn};
 use crate::acts::spend;
 use crate::acts::tries::Whence;
-use crate::config::SecondFactorFor;
 use crate::kernel::MemberId;
 use crate::messages::Language;
 use crate::sealing::{FormToken, KeptToken, SessionToken};
-use crate::trust::{Read, Status};
 use crate::web::call::{Call, Shared};
 use crate::web::cookies::Jar;
 use crate::web::form_data::FormData;
@@ -91,9 +92,16 @@ async fn serve(
     let mut visit = Visit::new(&request, shared);
     let outcome = caught(visit.run(route, &request, payload)).await;
     let outcome = outcome.unwrap_or_else(|| Err(Fault::Broken("a handler panicked".into())));
+    if matches!(outcome, Err(Fault::Crowded)) && visit.is_strangers() {
+        tokio::time::sleep(SENT_AWAY_AFTER).await;
+    }
     visit.keep = route.map_or(Keep::Never, |route| route.keep);
     visit.answer(outcome.map_err(|fault| if visit.cookies_were_held_back(route, &fault) { Fault::GoOn } else { fault }))
 }
+
+/// After how long strangers are told that there is no place for them. Told at once, thousands a second would ask
+/// again, and the answers would take the processors from those who have a place.
+const SENT_AWAY_AFTER: Duration = Duration::from_secs(1);
 
 /// One request on its way through the guards.
 struct Visit {
@@ -209,7 +217,7 @@ impl Visit {
         }
         admit(route.access, self.who)?;
         let Some(who) = self.who else { return Ok(()) };
-        if !who.strong && needs_two_factors(self.shared.app.settings.registry.second_factor, route.access) {
+        if lacks_second_factor(self.shared.app.settings.registry.second_factor, who, route.access) {
             return Err(Fault::NoSecondFactor);
         }
         let is_form = route.method == Method::Post;
@@ -277,6 +285,11 @@ impl Visit {
     /// Whether her session lives, whole or half.
     const fn is_known(&self) -> bool {
         self.who.is_some() || self.half.is_some()
+    }
+
+    /// Whether it comes from nobody we know, and a browser that carries nothing of ours.
+    const fn is_strangers(&self) -> bool {
+        !self.is_known() && self.whence.browser.is_none()
     }
 
     /// The token of the forms of whoever is asking. A visitor gets one with the first page.
@@ -351,39 +364,8 @@ impl Visit {
     }
 }
 
-/// Whether the registry asks whoever comes here for a second factor.
-const fn needs_two_factors(who: SecondFactorFor, access: Access) -> bool {
-    match who {
-        SecondFactorFor::Nobody => false,
-        SecondFactorFor::Stewards => matches!(access, Access::Steward),
-        SecondFactorFor::Reviewers => matches!(access, Access::Steward | Access::Reviewer),
-    }
-}
-
 /// With what somebody asks, as far as the browser says.
 fn device(request: &HttpRequest) -> Device {
     let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
     Device::of_user_agent(agent.unwrap_or_default())
-}
-
-/// Whether somebody stands where a route needs her to.
-fn admit(access: Access, who: Option<SignedIn>) -> Result<(), Fault> {
-    if matches!(access, Access::Machine | Access::Anyone) {
-        return Ok(());
-    }
-    let who = who.ok_or(Fault::SignIn)?;
-    let may = who.access();
-    let admitted = match access {
-        Access::Machine | Access::Anyone | Access::SignedIn => true,
-        Access::HalfIn => false,
-        Access::Reader => may.read != Read::None,
-        Access::Reporter => may.report,
-        Access::Voice => may.voice,
-        Access::Vetted | Access::Reviewer => may.read == Read::Full,
-        Access::Unfrozen => who.stands.is_none_or(|stands| {
-            stands.frozen_out_until.is_none() && !matches!(stands.status, Status::Left | Status::Expelled)
-        }),
-        Access::Steward => who.stands.is_some_and(|stands| stands.steward),
-    };
-    if admitted { Ok(()) } else { Err(Fault::NoStanding(access)) }
 }

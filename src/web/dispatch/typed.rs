@@ -1,5 +1,6 @@
 //! What is typed into a form: how it is read, and how it is kept when the session ended meanwhile.
 
+use std::pin::pin;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -20,6 +21,10 @@ use crate::web::route::{Check, Route};
 
 /// How long a form may take to arrive.
 const FORM_TIME: Duration = Duration::from_secs(20);
+/// How long nothing of it need arrive; and how many bytes a second have to come after that. A telephone with
+/// two bars of the oldest network sends four times as many.
+const FORM_GRACE: Duration = Duration::from_secs(5);
+const LEAST_BYTES_A_SECOND: u32 = 1_024;
 
 impl Visit {
     /// What she typed while her session ended is there when she has signed in again. Only a form of our own page's is kept: it
@@ -72,8 +77,18 @@ pub(super) async fn read_form(request: &HttpRequest, mut payload: web::Payload) 
 
 async fn read_body(payload: &mut web::Payload) -> Result<zeroize::Zeroizing<Vec<u8>>, Fault> {
     let mut body = zeroize::Zeroizing::new(Vec::new());
-    while let Some(chunk) = payload.next().await {
+    let mut late = pin!(tokio::time::sleep(FORM_GRACE));
+    loop {
+        let next = tokio::select! {
+            biased;
+            next = payload.next() => next,
+            () = &mut late => return Err(Fault::TooSlow),
+        };
+        let Some(chunk) = next else { break };
         let chunk = chunk.map_err(|_| Fault::Unreadable)?;
+        let bought = Duration::from_secs(1) * u32::try_from(chunk.len()).unwrap_or(u32::MAX) / LEAST_BYTES_A_SECOND;
+        let deadline = late.deadline() + bought;
+        late.as_mut().reset(deadline);
         if body.len() + chunk.len() > FORM_MOST {
             return Err(Fault::TooLarge);
         }

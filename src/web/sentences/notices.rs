@@ -6,6 +6,7 @@ use crate::kernel::Day;
 plain! {
     JOINED = "notice-joined";
     SIGNED_OUT = "notice-signed-out";
+    SIGNED_OUT_FORGOTTEN = "notice-signed-out-forgotten";
     SESSION_OVER = "notice-session-over";
     SESSION_OVER_KEPT = "notice-session-over-kept";
     FILED = "notice-filed";

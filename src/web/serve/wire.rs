@@ -30,6 +30,10 @@ impl Wire {
     pub(super) const fn new(stream: TcpStream, bare: Arc<Bare>) -> Self {
         Self { stream, bare, instead: None }
     }
+
+    pub(super) const fn stream(&self) -> &TcpStream {
+        &self.stream
+    }
 }
 
 impl AsyncRead for Wire {
