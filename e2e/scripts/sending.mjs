@@ -29,6 +29,17 @@ export const SENDING = {
     await page.waitForSelector("#answer[data-outcome=miss]");
   },
 
+  async "whether the server can be reached is asked, and the answer read to its end"(place) {
+    const { page, to } = await open(place, "iris");
+    await to("/lookup");
+    await page.fill("#identifier", UNKNOWN);
+    // The page must not go on to the answer: its own end would end the request too.
+    await page.locator("form.lookup").evaluate((form) => (form.requestSubmit = () => {}));
+    const read = page.waitForEvent("requestfinished", { predicate: (asked) => asked.url().endsWith("/health/live"), timeout: SOON });
+    await page.click("form.lookup button.main");
+    await read;
+  },
+
   async "a report without a connection stays on the page with everything in it, and is filed once it is back"(place) {
     const her = await reporting(place, "coral");
     const { context, page } = her;

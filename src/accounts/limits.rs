@@ -186,6 +186,7 @@ mod tests {
 
     /// Fifty bits are enough because only vetted members can try a short code, and each no oftener than this.
     #[test]
+    #[allow(clippy::panic)]
     fn a_thousand_members_who_try_for_a_year_do_not_find_one_of_a_thousand_short_codes() {
         use crate::sealing::RequestCode;
         use secrecy::ExposeSecret;

@@ -92,6 +92,7 @@ pub(in crate::web) async fn caught<T>(work: impl Future<Output = T>) -> Option<T
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use actix_web::body::to_bytes;
 
@@ -129,7 +130,7 @@ mod tests {
         let bare = web::Data::new(Bare { tls: false });
         let broken = web::to(|| async {
             assert!(std::hint::black_box(false), "a fault of ours");
-            HttpResponse::Ok()
+            HttpResponse::Ok().finish()
         });
         let app = actix_web::App::new().wrap(actix_web::middleware::from_fn(before_all)).app_data(bare);
         let app = actix_web::test::init_service(app.default_service(broken)).await;
