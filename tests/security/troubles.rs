@@ -2,6 +2,9 @@
 
 use std::os::unix::fs::PermissionsExt;
 
+use diesel::Connection;
+use diesel::connection::SimpleConnection;
+
 use crate::support::database::WriteLock;
 use crate::support::program::{Start, on_sqlite};
 use crate::support::{Report, TestApp};
@@ -130,7 +133,7 @@ async fn a_table_that_is_missing_is_an_error_in_the_log() {
     let data = folder.path().join("data");
     let program = Start::in_folder(&data).with("PARASOL_REGION", "GB").serve_first();
     let [ada, ..] = program.found().await;
-    let mut connection = SqliteConnection::establish(&data.join("parasol.db").to_string_lossy()).unwrap();
+    let mut connection = diesel::SqliteConnection::establish(&data.join("parasol.db").to_string_lossy()).unwrap();
     connection.batch_execute("PRAGMA foreign_keys = OFF; DROP TABLE entries").unwrap();
     let page = ada.look_up(PHONE).await.expect(500);
     assert_eq!(page.header("retry-after"), "");

@@ -80,7 +80,9 @@ pub async fn add(
     let made = made(app, who, given, name);
     let look = move |db: &mut Db| {
         let Some((ceremony, row)) = made else { return Ok(None) };
-        if !is_first(db, &seals, &ceremony, now)? || passkeys::of_member(db, &tags(&seals, member))?.len() >= PASSKEYS_MOST {
+        if !is_first(db, &seals, &ceremony, now)?
+            || passkeys::of_member(db, &tags(&seals, member))?.len() >= PASSKEYS_MOST
+        {
             return Ok(None);
         }
         passkeys::insert(db, &row)?;
