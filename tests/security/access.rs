@@ -170,6 +170,9 @@ fn nothing_is_registered_beside_the_table_of_routes() {
                 folders.push(path);
                 continue;
             }
+            if path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
             let source = std::fs::read_to_string(&path).unwrap();
             if ways.iter().any(|way| source.contains(way)) {
                 found.push(path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_string_lossy().into_owned());
