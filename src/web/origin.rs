@@ -54,7 +54,7 @@ fn hops(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
 /// The elements of the standard header. A quotation mark that a visitor leaves open must not swallow what our
 /// proxy adds: then every comma counts, and the right-most element is the proxy's own.
 fn elements(line: &str) -> Vec<&str> {
-    let is_closed = line.matches('"').count() % 2 == 0;
+    let is_closed = line.matches('"').count().is_multiple_of(2);
     if is_closed { split(line, ',') } else { line.split(',').collect() }
 }
 

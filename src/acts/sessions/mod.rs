@@ -186,8 +186,7 @@ pub async fn end(app: &App, session: SessionId) -> Result<(), Trouble> {
 /// Ours.
 pub async fn end_by_token(app: &App, token: SessionHash) -> Result<(), Trouble> {
     // A token that anybody made up does not take the writers' turn.
-    let looked_for = token.clone();
-    if app.store.read(move |db| sessions::find(db, &looked_for)).await?.is_none() {
+    if app.store.read(move |db| sessions::find(db, &token)).await?.is_none() {
         return Ok(());
     }
     Ok(app.store.write(move |db| sessions::delete_by_token(db, &token)).await?)
