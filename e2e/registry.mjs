@@ -30,10 +30,11 @@ export async function until(what, within, attempt) {
 }
 
 /**
- * Starts `parasol ARGS…` with these settings and waits until it says it is ready. `host` is what browsers call it by.
+ * Starts `parasol ARGS…` with these settings and waits until it says it is ready. `host` is what browsers call it by;
+ * the demo has a name, so that it offers passkeys.
  * Resolves to its origin, its output so far as `output()`, and `stop()`, which fails if it had to be killed.
  */
-export async function startRegistry(args = [], settings = {}, host = "127.0.0.1") {
+export async function startRegistry(args = [], settings = {}, host = args.includes("demo") ? "localhost" : "127.0.0.1") {
   const folder = await mkdtemp(join(tmpdir(), "walk-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const origin = `http://${listen.replace("127.0.0.1", host)}`;
