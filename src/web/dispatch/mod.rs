@@ -173,6 +173,7 @@ impl Visit {
         }
         self.check_form(route)?;
         self.count(route.counts)?;
+        self.keep_until_proved(route).await?;
         let parts: Vec<&str> = request.match_info().iter().map(|(_, value)| value).collect();
         (route.handler)(self.call(parts.join("/"))).await
     }
@@ -207,7 +208,7 @@ impl Visit {
         }
         admit(route.access, self.who)?;
         let Some(who) = self.who else { return Ok(()) };
-        if !who.strong && needs_two_factors(self.shared.app.settings.registry.second_factor, route.access) {
+        if !who.strong && needs_two_factors(self.shared.app.settings.registry.second_factor, route) {
             return Err(Fault::NoSecondFactor);
         }
         let is_form = route.method == Method::Post;
@@ -350,11 +351,13 @@ impl Visit {
 }
 
 /// Whether the registry asks whoever comes here for a second factor.
-const fn needs_two_factors(who: SecondFactorFor, access: Access) -> bool {
+fn needs_two_factors(who: SecondFactorFor, route: &Route) -> bool {
+    let access = route.access;
     match who {
         SecondFactorFor::Nobody => false,
         SecondFactorFor::Stewards => matches!(access, Access::Steward),
         SecondFactorFor::Reviewers => matches!(access, Access::Steward | Access::Reviewer),
+        SecondFactorFor::Everybody => !matches!(access, Access::Machine | Access::Anyone) && !route.is_always_hers(),
     }
 }
 
