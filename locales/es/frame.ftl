@@ -37,6 +37,8 @@ month-11 = noviembre
 month-12 = diciembre
 frame-sign-in-elsewhere = Alguien entró en tu cuenta desde otro lugar.
 frame-sign-in-look = ¿Fuiste tú?
+frame-half-failed = Alguien dio tu frase de paso, pero no el código ni la llave de acceso que siguen. Si no fuiste tú, cambia ahora tu frase de paso.
+frame-access-changed = En la última semana cambió algo con lo que entras en tu cuenta: tu frase de paso, un código, una llave de acceso o tu dirección.
 frame-passkey-copied = Puede que exista una copia de una de tus llaves de acceso.
 
 paste = Pegar

@@ -37,6 +37,8 @@ month-11 = novembre
 month-12 = décembre
 frame-sign-in-elsewhere = Il y a eu une connexion à ton compte ailleurs.
 frame-sign-in-look = C’était toi ?
+frame-half-failed = Quelqu’un a donné ta phrase secrète, mais pas le code ni la clé d’accès qui suivent. Si ce n’était pas toi, change maintenant de phrase secrète.
+frame-access-changed = Cette dernière semaine, ce qui te permet d’entrer dans ton compte a changé : ta phrase secrète, un code, une clé d’accès ou ton adresse.
 frame-passkey-copied = Il existe peut-être une copie d’une de tes clés d’accès.
 
 paste = Coller

@@ -37,6 +37,8 @@ month-11 = novembro
 month-12 = dezembro
 frame-sign-in-elsewhere = Alguém entrou na sua conta em outro lugar.
 frame-sign-in-look = Foi você?
+frame-half-failed = Alguém deu sua frase secreta, mas não o código nem a chave de acesso que vêm depois. Se não foi você, troque sua frase secreta agora.
+frame-access-changed = Na última semana mudou algo com que você entra na sua conta: sua frase secreta, um código, uma chave de acesso ou seu endereço.
 frame-passkey-copied = Pode existir uma cópia de uma das suas chaves de acesso.
 
 paste = Colar

@@ -165,6 +165,8 @@ quotas! {
     LETTERS_TO_AN_ADDRESS = "letters to an address", Address, a_day(6);
     /// Letters that a report like hers was filed.
     LETTERS_OF_REPORTS = "letters about similar reports", Recipient, a_day(1);
+    /// Letters that somebody gave her passphrase and not her second factor.
+    LETTERS_OF_HALF_SIGN_INS = "letters about half sign-ins", Recipient, a_day(1);
 }
 
 #[cfg(test)]

@@ -21,8 +21,8 @@ pub use limit::{Limit, Spent};
 pub use mailbox::{Mailbox, MailboxError};
 pub use name::{NAME_MOST, Name, NameError};
 pub use passkey::{OwnPasskey, PASSKEY_NAME_MOST, PASSKEYS_MOST, PasskeyError};
-pub use profile::{Look, Preferences, Profile, ProfileError};
+pub use profile::{Look, Preferences, Profile, ProfileError, Told};
 pub use session::{
-    HALF_SECONDS, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Session, SessionError, Stage, is_fresh,
-    to_the_step,
+    HALF_SECONDS, NEWS_DAYS, News, SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, SESSIONS_MOST, Session,
+    SessionError, Stage, is_fresh, to_the_step,
 };

@@ -11,6 +11,10 @@ pub const SESSION_IDLE_SECONDS: i64 = 30 * 60;
 pub const SESSION_ABSOLUTE_SECONDS: i64 = 12 * 60 * 60;
 /// Whoever gave her passphrase has this long to give the second factor.
 pub const HALF_SECONDS: i64 = 10 * 60;
+/// So many sessions of a member live at once: one more ends the oldest.
+pub const SESSIONS_MOST: usize = 10;
+/// Sessions that begin within so many days of it tell her what happened before they began.
+pub const NEWS_DAYS: i64 = 7;
 /// What is stored of its last use is a step of this length: finer would only tell more.
 const STEP_SECONDS: i64 = 10 * 60;
 /// For this long after she gave her passphrase again, she may open what asks for it …
@@ -168,6 +172,10 @@ impl News {
     pub const SIGN_IN: Self = Self(1);
     /// One of her passkeys may have been copied.
     pub const COPIED: Self = Self(4);
+    /// Somebody gave her passphrase, and not her second factor.
+    pub const HALF: Self = Self(8);
+    /// What lets her in was changed.
+    pub const CHANGED: Self = Self(16);
 
     /// From its stored form.
     #[must_use]
@@ -188,6 +196,11 @@ impl News {
     #[must_use]
     pub const fn without(self, one: Self) -> Self {
         Self(self.0 & !one.0)
+    }
+    /// Those that are among others.
+    #[must_use]
+    pub const fn among(self, others: Self) -> Self {
+        Self(self.0 & others.0)
     }
     /// Whether it is among them.
     #[must_use]

@@ -2,7 +2,8 @@
 
 use secrecy::SecretString;
 
-use super::sessions::{self, SignedIn};
+use super::alerts::Alert;
+use super::sessions::SignedIn;
 use super::{App, TooMany, Trouble, cover, credentials, profile};
 use crate::kernel::{MemberId, Region};
 use crate::sealing::{Checked, Field, Lane, Passphrase, PassphraseHash, Seals, Verdict};
@@ -71,13 +72,13 @@ pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Res
             verdict => Err(PassphraseError::Weak(verdict)),
         })
         .await??;
-    let seals = app.seals.clone();
+    let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
             hers.passphrase = hash;
             credentials::save(db, &seals, who.member, &hers)?;
-            Ok(sessions::end_all_but(db, &seals, who.member, who.session)?)
+            Ok(Alert { seals: &seals, post: &post, member: who.member, now }.changed(db, Some(who.session))?)
         })
         .await
 }

@@ -4,7 +4,7 @@ use super::sessions::{self, SignedIn};
 use super::tries::TryOfMember;
 use super::{App, TooMany, Trouble, credentials};
 use crate::accounts::limits::TRIES_AT_A_PASSPHRASE;
-use crate::sealing::{Checked, Memory, Passphrase};
+use crate::sealing::{Checked, Memory, Passphrase, SessionToken};
 
 /// Why it was not confirmed.
 #[derive(Debug, thiserror::Error)]
@@ -21,11 +21,11 @@ pub enum ConfirmError {
 }
 super::trouble::takes_trouble!(ConfirmError);
 
-/// Notes on her session that she gave her passphrase just now.
+/// Notes on her session that she gave her passphrase just now, and gives its new token; none, if it has ended.
 ///
 /// # Errors
 /// [`ConfirmError`].
-pub async fn confirm(app: &App, who: SignedIn, typed: Passphrase) -> Result<(), ConfirmError> {
+pub async fn confirm(app: &App, who: SignedIn, typed: Passphrase) -> Result<Option<SessionToken>, ConfirmError> {
     let (seals, now) = (app.seals.clone(), app.now());
     let a_try = TryOfMember::new(app, &TRIES_AT_A_PASSPHRASE, who.member);
     let (tried, hers) = app
@@ -48,8 +48,7 @@ pub async fn confirm(app: &App, who: SignedIn, typed: Passphrase) -> Result<(), 
     app.store
         .write(move |db| {
             tried.refund(db)?;
-            sessions::set_proved(db, &seals, who.session, now)
+            Ok(sessions::prove(db, &seals, who.session, now)?)
         })
-        .await?;
-    Ok(())
+        .await
 }

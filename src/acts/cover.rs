@@ -10,9 +10,9 @@ use super::delete_account::{Reports, erase};
 use super::ledger::Ledger;
 use super::sessions::{self, SignedIn};
 use super::spend::spend;
-use super::{App, TooMany, Trouble, account, credentials, letters, standing};
+use super::{App, TooMany, Trouble, account, credentials, letters, profile, standing};
 use crate::accounts::limits::TRIES_AT_THE_OTHER_PASSPHRASE;
-use crate::accounts::{AuthenticatorApp, Cover, Credentials, Mailbox};
+use crate::accounts::{AuthenticatorApp, Cover, Credentials, Mailbox, News};
 use crate::kernel::{Day, MemberId, random};
 use crate::sealing::{Field, Lane, NameTag, Passphrase, PassphraseHash, Seals, Verdict};
 use crate::store::members::MemberRow;
@@ -223,6 +223,7 @@ pub(super) fn follow(
     seals: &Seals,
     hers: &Credentials,
     before: Option<&AuthenticatorApp>,
+    today: Day,
 ) -> Result<(), Trouble> {
     let secret = |app: Option<&AuthenticatorApp>| app.map(|app| *app.secret.expose());
     let mut next = opened(db, hers)?;
@@ -234,6 +235,8 @@ pub(super) fn follow(
         }
         there.app = hers.app.clone();
         credentials::save(db, seals, row.id, &there)?;
+        // Its sessions go on: nobody who watches one may see by it what she does in hers.
+        profile::tell(db, seals, row.id, News::CHANGED, today)?;
         next = opened(db, &there)?;
     }
     Ok(())
@@ -251,12 +254,12 @@ fn make(
     let hers = members::find(db, owner)?.ok_or(Trouble::Damaged("a member's row"))?;
     let id = MemberId::random();
     let name = seals.open_field(Field::Name, owner.as_bytes(), hers.name.as_bytes())?;
-    let profile = seals.open_field(Field::Profile, owner.as_bytes(), hers.profile.as_bytes())?;
+    let own_profile = profile::for_another(seals, owner, &hers.profile)?;
     let row = MemberRow {
         id,
         name_tag: NameTag::from_bytes(random::bytes()),
         name: seals.seal_field(Field::Name, id.as_bytes(), name.expose())?,
-        profile: seals.seal_field(Field::Profile, id.as_bytes(), profile.expose())?,
+        profile: profile::seal(seals, id, &own_profile)?,
         credentials: credentials::seal(seals, id, &Credentials { app: own.app.clone(), ..Credentials::new(hash) })?,
         code_turn: 0,
     };

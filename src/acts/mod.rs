@@ -3,6 +3,7 @@
 //! Acts know neither HTTP nor screens. They take typed input, ask the pure rules, and write through `store`.
 
 pub mod account;
+mod alerts;
 mod app;
 mod app_codes;
 pub mod audit;

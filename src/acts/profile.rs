@@ -2,8 +2,8 @@
 
 use super::sessions::SignedIn;
 use super::{App, Trouble};
-use crate::accounts::{Preferences, Profile};
-use crate::kernel::{MemberId, Region};
+use crate::accounts::{News, Preferences, Profile};
+use crate::kernel::{Day, MemberId, Region};
 use crate::sealing::{Field, Sealed, Seals};
 use crate::store::{Db, StoreFault, members};
 
@@ -33,6 +33,29 @@ pub(super) fn preferences(db: &mut Db, seals: &Seals, member: MemberId) -> Resul
         Err(Trouble::Store(fault)) => Err(fault),
         Err(_) => Ok(Preferences::default()),
     }
+}
+
+/// What a session of hers that begins today has to tell her. What cannot be read keeps her from nothing.
+pub(super) fn news(db: &mut Db, seals: &Seals, member: MemberId, today: Day) -> Result<News, StoreFault> {
+    match load(db, seals, member) {
+        Ok(profile) => Ok(profile.told.on(today)),
+        Err(Trouble::Store(fault)) => Err(fault),
+        Err(_) => Ok(News::NONE),
+    }
+}
+
+/// Gives the sessions that begin from today on something to tell her.
+pub(super) fn tell(db: &mut Db, seals: &Seals, member: MemberId, news: News, today: Day) -> Result<(), Trouble> {
+    let Some(sealed) = members::profile(db, member)? else { return Ok(()) };
+    let mut profile = open(seals, member, &sealed)?;
+    profile.told = profile.told.and(news, today);
+    Ok(members::set_profile(db, member, &seal(seals, member, &profile)?)?)
+}
+
+/// A member's profile for the account behind her second passphrase. It has her app, and so the news that one was set up.
+pub(super) fn for_another(seals: &Seals, member: MemberId, sealed: &Sealed) -> Result<Profile, Trouble> {
+    let own = open(seals, member, sealed)?;
+    Ok(Profile { told: own.told.only(News::CHANGED), ..own })
 }
 
 /// Sets how her numbers are read.

@@ -2,6 +2,7 @@
 
 use secrecy::SecretString;
 
+use super::alerts::Alert;
 use super::letters::Occasion;
 use super::sessions::{self, HalfIn, NewSession, SignedIn};
 use super::tries::TryOfMember;
@@ -76,7 +77,11 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
             Some(hashes) => hers.use_recovery(hashes),
             None => app_codes::accept(db, &seals, member, &hers, secrecy::ExposeSecret::expose_secret(&typed), now)?,
         };
-        if !right || !sessions::end_of(db, &seals, member, half.session)? {
+        if !right {
+            sessions::failed_once(db, &seals, member, half.session)?;
+            return Ok(None);
+        }
+        if !sessions::succeeded(db, &seals, member, half.session, now)? {
             return Ok(None);
         }
         if recovery.is_some() {
@@ -86,7 +91,11 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
         let new = NewSession { member, stage: Stage::Strong, device, proved: None };
         Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(CodeError::Wrong)
+    let decided = app.store.write(move |db| a_try.look(db, look)).await;
+    if let Err(CodeError::TooMany(_)) = &decided {
+        sessions::gave_up(app, member).await?;
+    }
+    decided?.ok_or(CodeError::Wrong)
 }
 
 /// Begins to use an app that shows it has the secret. Her other sessions end, and this one begins anew.
@@ -96,7 +105,7 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
 pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> Result<SessionToken, CodeError> {
     let (seals, now, member) = (app.seals.clone(), app.now(), who.member);
     let a_try = TryOfMember::new(app, &TRIES_AT_A_SECOND_FACTOR, member);
-    let typed = SecretString::from(typed);
+    let (typed, post) = (SecretString::from(typed), app.post.clone());
     let look = move |db: &mut Db| {
         let mut hers = credentials::load(db, &seals, member)?;
         let secret = seals.app_secret(member, hers.app_turn);
@@ -104,32 +113,33 @@ pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> R
             return Ok(None);
         }
         credentials::save(db, &seals, member, &hers)?;
-        cover::follow(db, &seals, &hers, None)?;
-        sessions::end_all(db, &seals, member)?;
+        cover::follow(db, &seals, &hers, None, now.day())?;
+        Alert { seals: &seals, post: &post, member, now }.changed(db, None)?;
         let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
         Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
     };
     app.store.write(move |db| a_try.look(db, look)).await?.ok_or(CodeError::Wrong)
 }
 
-/// Gives the app up.
+/// Gives the app up. Her other sessions end.
 ///
 /// # Errors
 /// Ours.
 pub async fn turn_off(app: &App, who: SignedIn) -> Result<(), Trouble> {
-    let seals = app.seals.clone();
+    let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
             let before = hers.app.clone();
             hers.end_app();
             credentials::save(db, &seals, who.member, &hers)?;
-            cover::follow(db, &seals, &hers, before.as_ref())
+            cover::follow(db, &seals, &hers, before.as_ref(), now.day())?;
+            Alert { seals: &seals, post: &post, member: who.member, now }.changed(db, Some(who.session))
         })
         .await
 }
 
-/// Makes ten recovery codes in the place of any she had. They are shown now and never again.
+/// Makes ten recovery codes in the place of any she had. They are shown now and never again. Her other sessions end.
 ///
 /// # Errors
 /// Ours.
@@ -137,11 +147,13 @@ pub async fn new_recovery_codes(app: &App, who: SignedIn) -> Result<Vec<SecretSt
     let seals = app.seals.clone();
     let codes: Vec<RecoveryCode> = (0..RECOVERY_CODES).map(|_| RecoveryCode::random()).collect();
     let hashes = codes.iter().map(|code| seals.recovery_hash(who.member, code)).collect();
+    let (post, now) = (app.post.clone(), app.now());
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
             hers.recovery = hashes;
-            credentials::save(db, &seals, who.member, &hers)
+            credentials::save(db, &seals, who.member, &hers)?;
+            Alert { seals: &seals, post: &post, member: who.member, now }.changed(db, Some(who.session))
         })
         .await?;
     Ok(codes.iter().map(RecoveryCode::text).collect())

@@ -116,11 +116,12 @@ async fn look_for(app: &App, name: &str, whence: Whence) -> Result<(Vec<(MemberI
     // A text that cannot be a name goes the same way as an unknown one.
     let canonical = Name::typed(name).map_or_else(|_| String::new(), |name| name.canonical().to_owned());
     let (seals, decoy, ledger, now) = (app.seals.clone(), app.decoy.clone(), app.ledger.clone(), app.now());
+    let post = app.post.clone();
     let tags = seals.name_tags(&canonical);
     let a_try = TryAtName::new(app, Secret::Passphrase, &canonical, whence);
     app.store
         .write(move |db| {
-            recovery::carry_out_due(db, &seals, &ledger, now)?;
+            recovery::carry_out_due(db, &seals, &post, &ledger, now)?;
             let row = members::find_by_name(db, &tags)?;
             let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;
             let found = cover::accounts_of_any(db, &seals, &decoy, row.map(|row| row.id))?;

@@ -19,10 +19,10 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
     let ended = app
         .store
         .write(move |db| {
-            sessions::write_down(db, &seals, &uses, now)?;
+            sessions::write_down(db, &seals, &post, &uses, now)?;
             app_codes::forget_old(db, now)?;
             kept_forms::forget(db, now, now.plus(KEPT_FORM_SECONDS))?;
-            recovery::carry_out_due(db, &seals, &ledger, now)?;
+            recovery::carry_out_due(db, &seals, &post, &ledger, now)?;
             recovery::forget(db, now.day())?;
             submissions::forget_before(db, now.day().plus(-SUBMISSION_DAYS))?;
             limits::forget_free(db, now.unix().saturating_mul(1_000))?;

@@ -9,6 +9,7 @@ mod identify;
 mod mix;
 mod process;
 mod serve;
+mod sessions;
 mod simulate;
 mod trust;
 mod trust_recompute;
@@ -48,6 +49,9 @@ enum Command {
     Canary(canary::Command),
     /// Write new rows again in random order now, as every night: before you copy the database.
     Mix,
+    /// Sessions of whoever is signed in.
+    #[command(subcommand)]
+    Sessions(sessions::Command),
     /// Print the settings in force and what is wrong with them, without secrets.
     Doctor,
     /// Bring the database's tables up to date, and stop.
@@ -67,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Trust(command) => trust::run(&command),
         Command::Canary(command) => with_settings(|settings| canary::run(settings, &command)),
         Command::Mix => with_settings(mix::run),
+        Command::Sessions(command) => with_settings(|settings| sessions::run(settings, &command)),
         Command::Doctor => doctor::run(),
         Command::Migrate => with_settings(serve::migrate),
     }

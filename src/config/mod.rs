@@ -104,6 +104,8 @@ pub enum SecondFactorFor {
     Stewards,
     /// Reviewers too, for peer review.
     Reviewers,
+    /// Everybody, for everything but their own account.
+    Everybody,
 }
 
 impl std::str::FromStr for SecondFactorFor {
@@ -113,6 +115,7 @@ impl std::str::FromStr for SecondFactorFor {
             "nobody" => Ok(Self::Nobody),
             "stewards" => Ok(Self::Stewards),
             "reviewers" => Ok(Self::Reviewers),
+            "everybody" => Ok(Self::Everybody),
             _ => Err(()),
         }
     }
@@ -189,7 +192,7 @@ impl Settings {
                 name: name(sources)?,
                 icon: Icon::load(sources)?,
                 contacts_file: sources.optional(&CONTACTS_FILE).map(PathBuf::from),
-                second_factor: optional(sources, &SECOND_FACTOR, "nobody, stewards or reviewers")?,
+                second_factor: optional(sources, &SECOND_FACTOR, "nobody, stewards, reviewers or everybody")?,
                 founders: founders(sources)?,
             },
             limits: Limits {

@@ -26,6 +26,10 @@ pub enum Occasion {
     NewSignIn,
     /// Somebody began to recover her account.
     RecoveryStarted,
+    /// Somebody gave her passphrase, and not her second factor.
+    HalfSignIn,
+    /// What lets her in was changed.
+    AccessChanged,
 }
 
 /// A letter that waits to be sent.
@@ -55,6 +59,8 @@ impl Occasion {
             Self::SimilarReport => 4,
             Self::NewSignIn => 5,
             Self::RecoveryStarted => 6,
+            Self::HalfSignIn => 7,
+            Self::AccessChanged => 8,
         }
     }
 
@@ -62,7 +68,15 @@ impl Occasion {
         if number == 1 {
             return LetterCode::parse(code).map(Self::Confirmation);
         }
-        let plain = [Self::Vetted, Self::ReportReturned, Self::SimilarReport, Self::NewSignIn, Self::RecoveryStarted];
+        let plain = [
+            Self::Vetted,
+            Self::ReportReturned,
+            Self::SimilarReport,
+            Self::NewSignIn,
+            Self::RecoveryStarted,
+            Self::HalfSignIn,
+            Self::AccessChanged,
+        ];
         plain.into_iter().find(|occasion| occasion.number() == number)
     }
 }
@@ -130,6 +144,8 @@ mod tests {
             Occasion::SimilarReport,
             Occasion::NewSignIn,
             Occasion::RecoveryStarted,
+            Occasion::HalfSignIn,
+            Occasion::AccessChanged,
         ] {
             let letter = letter(occasion);
             assert!(letter.encode().len() <= Slip::Letter.most(), "{}", letter.encode().len());

@@ -67,8 +67,14 @@ mod tests {
     #[test]
     fn every_notice_reads_the_same_and_says_nothing() {
         let notice = written(Occasion::Vetted);
-        for other in [Occasion::ReportReturned, Occasion::SimilarReport, Occasion::NewSignIn, Occasion::RecoveryStarted]
-        {
+        for other in [
+            Occasion::ReportReturned,
+            Occasion::SimilarReport,
+            Occasion::NewSignIn,
+            Occasion::RecoveryStarted,
+            Occasion::HalfSignIn,
+            Occasion::AccessChanged,
+        ] {
             assert_eq!(written(other), notice);
         }
         assert_eq!(notice.0, "You have a notice");

@@ -107,13 +107,12 @@ pub fn delete(db: &mut Db, session: SessionId) -> Result<(), StoreFault> {
     Ok(())
 }
 
-/// Ends the session with this token.
+/// Ends all sessions of everybody; how many they were.
 ///
 /// # Errors
 /// The database's own.
-pub fn delete_by_token(db: &mut Db, token: &SessionHash) -> Result<(), StoreFault> {
-    diesel::delete(sessions::table.find(token.as_bytes().to_vec())).execute(db)?;
-    Ok(())
+pub fn delete_everybodys(db: &mut Db) -> Result<usize, StoreFault> {
+    Ok(diesel::delete(sessions::table).execute(db)?)
 }
 
 /// Ends one of a member's sessions; `false` when she has no such session.

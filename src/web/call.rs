@@ -108,6 +108,8 @@ impl Call {
             area,
             notice: self.flash.map(Flash::notice),
             sign_in_elsewhere: self.who.is_some_and(|who| who.news.has(News::SIGN_IN)),
+            half_failed: self.who.is_some_and(|who| who.news.has(News::HALF)),
+            access_changed: self.who.is_some_and(|who| who.news.has(News::CHANGED)),
             passkey_copied: self.who.is_some_and(|who| who.news.has(News::COPIED)),
             recovery_runs: self.who.is_some_and(|who| who.recovery_runs),
         }

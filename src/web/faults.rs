@@ -10,7 +10,7 @@ use super::fault::{Again, Fault as FaultPage, What};
 use super::frame::Area;
 use super::outcome::Fault;
 use super::reply::Reply;
-use super::route::Access;
+use super::route::{Access, KEPT};
 use super::sentences::{faults as say, standings};
 use crate::messages::Said;
 use crate::trust::Status;
@@ -33,12 +33,15 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
     if let Fault::Prove(page) = fault {
         return Reply::see(format!("/account/confirm/{page}"));
     }
+    if let Fault::ProveToAct(kept) = fault {
+        return Reply { kept: Some(kept.clone()), ..Reply::see(format!("/account/confirm/{KEPT}")) };
+    }
     let what = match fault {
         Fault::NoStanding(access) => no_standing(&call, *access),
         Fault::NoSecondFactor => What::NoSecondFactor,
         Fault::Stale => What::Stale,
         Fault::Foreign | Fault::Unreadable | Fault::TooSlow => What::Unreadable,
-        Fault::SignIn | Fault::GoOn | Fault::Prove(_) | Fault::NotFound => What::NotFound,
+        Fault::SignIn | Fault::GoOn | Fault::Prove(_) | Fault::ProveToAct(_) | Fault::NotFound => What::NotFound,
         Fault::Method => What::Method,
         Fault::Conflict => What::Conflict,
         Fault::TooLarge => What::TooLarge,
@@ -66,7 +69,7 @@ pub(super) fn reply(fault: &Fault, call: Call, path: String, typed: Vec<(String,
 
 fn status(fault: &Fault) -> StatusCode {
     match fault {
-        Fault::SignIn | Fault::Prove(_) => StatusCode::SEE_OTHER,
+        Fault::SignIn | Fault::Prove(_) | Fault::ProveToAct(_) => StatusCode::SEE_OTHER,
         Fault::GoOn => StatusCode::OK,
         Fault::NoStanding(_) | Fault::NoSecondFactor | Fault::Stale | Fault::Foreign => StatusCode::FORBIDDEN,
         Fault::NotFound => StatusCode::NOT_FOUND,

@@ -50,6 +50,10 @@ pub struct Page {
     pub notice: Option<Notice>,
     /// Whether somebody signed in to her account elsewhere since she last looked.
     pub sign_in_elsewhere: bool,
+    /// Whether somebody gave her passphrase and not the rest.
+    pub half_failed: bool,
+    /// Whether what lets her in was changed.
+    pub access_changed: bool,
     /// Whether there may be a copy of one of her passkeys.
     pub passkey_copied: bool,
     /// Whether two people may be letting somebody into her account.

@@ -2,6 +2,7 @@
 
 use super::route::Access;
 use crate::acts::{TooMany, Trouble};
+use crate::sealing::KeptToken;
 use crate::store::StoreFault;
 
 /// Why there is no ordinary answer.
@@ -15,6 +16,8 @@ pub enum Fault {
     NoStanding(Access),
     /// She has to give her passphrase again first, on the way to this page of her account.
     Prove(&'static str),
+    /// The same, on the way to do something: what she sent is kept, and this finds it.
+    ProveToAct(KeptToken),
     /// The registry asks for a second factor here, and she signed in without one.
     NoSecondFactor,
     /// The form's token is not this session's, or too old.

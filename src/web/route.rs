@@ -72,7 +72,12 @@ pub enum Proof {
     Session,
     /// She must: this is about what she gets in by. Such a route stands under `/account/`.
     Fresh,
+    /// She must, to do it, and need not to see the page it is done on. What she sends is kept while she gives it.
+    ToAct,
 }
+
+/// What was kept on the way, as the page that asks for the passphrase names it.
+pub const KEPT: &str = "kept";
 
 /// What runs.
 pub type Handler = fn(Call) -> Pin<Box<dyn Future<Output = Result<Reply, Fault>>>>;
@@ -106,6 +111,13 @@ impl Route {
     #[must_use]
     pub const fn act(self, act_counts: &'static [Quota]) -> Self {
         Self { act_counts, ..self }
+    }
+
+    /// Whether she may use it without a second factor wherever everybody is asked for one: to set one up, and for help.
+    #[must_use]
+    pub fn is_always_hers(&self) -> bool {
+        let area = self.path.split('/').nth(1);
+        area.is_some_and(|area| ["account", "help", "kept"].contains(&area))
     }
 
     /// The page of the account a route belongs to, as the way back from being asked for the passphrase names it.

@@ -55,6 +55,11 @@ const fn fresh(route: Route) -> Route {
     Route { proof: Proof::Fresh, ..route }
 }
 
+/// A route that asks for the passphrase before it does anything.
+const fn to_act(route: Route) -> Route {
+    Route { proof: Proof::ToAct, ..route }
+}
+
 /// An async function as a route's handler.
 macro_rules! to {
     ($($handler:tt)+) => { |call| Box::pin($($handler)+(call)) };
@@ -110,11 +115,11 @@ pub static ALL: &[Route] = &[
     post("/invitations", Vetted, FORM, to!(invitations::invitations::submit)),
     post("/invitations/{id}/revoke", Unfrozen, FORM, to!(invitations::invitations::revoke)),
     get("/cases", Steward, UNCOUNTED, to!(cases::cases::show)),
-    post("/cases/{id}", Steward, FORM, to!(cases::cases::vote)),
+    to_act(post("/cases/{id}", Steward, FORM, to!(cases::cases::vote))),
     get("/concerns", Vetted, UNCOUNTED, to!(cases::concerns::show)),
     post("/concerns", Vetted, FORM, to!(cases::concerns::submit)).act(&[NAMES_A_DAY]),
     get("/stewards", Vetted, UNCOUNTED, to!(stewards::stewards::show)),
-    post("/stewards", Vetted, FORM, to!(stewards::stewards::submit)).act(&[NAMES_A_DAY, TRIES_AT_A_CODE]),
+    to_act(post("/stewards", Vetted, FORM, to!(stewards::stewards::submit))).act(&[NAMES_A_DAY, TRIES_AT_A_CODE]),
     get("/audit", Vetted, UNCOUNTED, to!(stewards::audit::show)),
     get("/help", SignedIn, UNCOUNTED, to!(help::list::show)),
     get("/help/listed", Anyone, UNCOUNTED, to!(help::page::listed)),
@@ -152,6 +157,7 @@ pub static ALL: &[Route] = &[
     fresh(post("/account/delete", SignedIn, FORM, to!(account::delete::submit))),
     get("/account/sessions", SignedIn, UNCOUNTED, to!(account::sessions::show)),
     post("/account/sessions", SignedIn, FORM, to!(account::sessions::submit)),
+    to_act(post("/account/sessions/end", SignedIn, FORM, to!(account::sessions::end))),
     get("/account/recovery", SignedIn, UNCOUNTED, to!(account::recovery::show)),
     post("/account/recovery", SignedIn, FORM, to!(account::recovery::submit)),
     Route { keep: Keep::ForEver, ..get("/static/{mark}/{name}", Machine, UNCOUNTED, to!(assets::show)) },

@@ -1,6 +1,7 @@
 //! What people do, through the front door.
 
 mod account;
+mod alerts;
 mod at_once;
 mod cases;
 mod concerns;

@@ -143,7 +143,9 @@ async fn her_sessions_are_listed_with_what_they_were_begun_with_and_ended_one_by
     assert!(page.texts("main li p")[1].contains("5 minutes ago"), "{}", page.words());
     let end = page.attributes("main li input[name=end]", "value");
     assert_eq!(end.len(), 1);
-    let ending = |csrf: String| Form::to("/account/sessions").with("csrf", csrf).with("end", &end[0]);
+    let ending = |csrf: String| Form::to("/account/sessions/end").with("csrf", csrf).with("end", &end[0]);
+    bea.proven("passphrase").await;
+    ada.proven("passphrase").await;
     bea.send(&ending(bea.csrf().await)).await.expect_see("/account/sessions");
     phone.get("/standing").await.expect(200);
     ada.send(&ending(ada.csrf().await)).await.expect_see("/account/sessions");
@@ -156,8 +158,9 @@ async fn all_others_can_be_ended_at_once() {
     let (app, [ada, bea, _]) = TestApp::founded().await;
     let elsewhere = app.visitor();
     elsewhere.sign_in("Ada", PASSPHRASE).await.expect_see("/lookup");
+    ada.proven("passphrase").await;
     let csrf = ada.csrf().await;
-    let end = |which: &str| Form::to("/account/sessions").with("csrf", &csrf).with("end", which);
+    let end = |which: &str| Form::to("/account/sessions/end").with("csrf", &csrf).with("end", which);
     ada.send(&end("others")).await.expect_see("/account/sessions");
     elsewhere.get("/standing").await.expect_see("/sign-in");
     bea.get("/standing").await.expect(200);

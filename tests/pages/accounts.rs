@@ -80,12 +80,29 @@ pub fn sessions() -> Sessions {
         session(1, BrowserKind::Safari, SystemKind::Apple, 7),
         session(2, BrowserKind::Other, SystemKind::Other, 200),
     ];
-    Sessions { page: vetted(Area::Account), all, news: true }
+    Sessions { page: vetted(Area::Account), all, news: vec!["sessions-news"] }
+}
+
+/// Somebody has her passphrase, and something was changed.
+pub fn sessions_told() -> Sessions {
+    Sessions { news: vec!["sessions-news-half", "sessions-news-changed"], ..sessions() }
+}
+
+pub fn told_of_half() -> Page {
+    Page { half_failed: true, ..vetted(Area::Account) }
+}
+
+pub fn told_of_change() -> Page {
+    Page { access_changed: true, ..vetted(Area::Account) }
+}
+
+pub fn confirm_kept() -> Confirm {
+    Confirm { to: "kept", ..confirm(None) }
 }
 
 pub fn one_session() -> Sessions {
     let all = vec![session(0, BrowserKind::Chrome, SystemKind::Windows, 0)];
-    Sessions { page: vetted(Area::Account), all, news: false }
+    Sessions { page: vetted(Area::Account), all, news: Vec::new() }
 }
 
 pub fn factor(is_on: bool, code: Option<Said>) -> SecondFactor {

@@ -54,11 +54,11 @@ const TABLE: &str = "
     POST   /invitations                   /       /    x        x       x         o      o     o        o       o       x    x        x      x
     POST   /invitations/{id}/revoke       /       /    o        o       o         o      o     o        o       o       x    x        x      o
     GET    /cases                         /       /    x        x       x         x      x     x        o       o       x    x        x      x
-    POST   /cases/{id}                    /       /    x        x       x         x      x     x        o       o       x    x        x      x
+    POST   /cases/{id}                    /       /    x        x       x         x      x     x        p       p       x    x        x      x
     GET    /concerns                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
     POST   /concerns                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
     GET    /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
-    POST   /stewards                      /       /    x        x       x         o      o     o        o       o       x    x        x      x
+    POST   /stewards                      /       /    x        x       x         p      p     p        p       p       x    x        x      x
     GET    /audit                         /       /    x        x       x         o      o     o        o       o       x    x        x      x
     GET    /help                         /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /help/listed                   o       o    o        o       o         o      o     o        o       o       o    o        o      o
@@ -91,6 +91,7 @@ const TABLE: &str = "
     POST   /letters/{code}                o       o    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /account/sessions              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/sessions              /       /    o        o       o         o      o     o        o       o       o    o        o      o
+    POST   /account/sessions/end          /       /    p        p       p         p      p     p        p       p       p    p        p      p
     GET    /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     POST   /account/recovery              /       /    o        o       o         o      o     o        o       o       o    o        o      o
     GET    /static/{mark}/{name}          o       o    o        o       o         o      o     o        o       o       o    o        o      o

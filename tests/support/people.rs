@@ -5,10 +5,13 @@ use std::ops::Deref;
 use parasol::kernel::ExposeSecret;
 use parasol::sealing::AppSecret;
 
-use super::{Browser, Page, TestApp};
+use super::{Browser, Form, Page, TestApp};
 
 /// Passes the strength check, and is no test's subject.
 pub const PASSPHRASE: &str = "plum orbit canyon velvet";
+
+/// Where her passphrase is asked for before she does something.
+pub const CONFIRM_KEPT: &str = "/account/confirm/kept";
 
 /// Somebody nobody knows.
 pub struct Visitor(Browser);
@@ -158,6 +161,18 @@ impl Person {
         let form = self.follow(sent).await.expect(200).form(&confirm);
         let sent = self.send(&form.with("passphrase", passphrase)).await.expect_see(&to);
         self.follow(sent).await.expect(200)
+    }
+
+    /// Sends a form that may ask for her passphrase first, and sends it again then.
+    pub async fn send_proven(&self, form: Form) -> Page {
+        let sent = self.send(&form).await;
+        if sent.header("location") != CONFIRM_KEPT {
+            return sent;
+        }
+        let asked = self.follow(sent).await.expect(200).form(CONFIRM_KEPT);
+        let kept = self.send(&asked.with("passphrase", PASSPHRASE)).await.expect_see("/kept");
+        let again = self.follow(kept).await.expect(200).form(&form.action);
+        self.send(&again).await
     }
 
     /// Sets up an authenticator app, and gives its secret.

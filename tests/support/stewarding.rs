@@ -88,13 +88,13 @@ impl Person {
     /// Votes.
     pub async fn vote(&self, case: &str, measure: &str) -> Page {
         let form = Form::to(&format!("/cases/{case}")).with("csrf", self.csrf().await);
-        self.send(&form.with("measure", measure)).await
+        self.send_proven(form.with("measure", measure)).await
     }
 
     /// Presses one of the buttons of the page about stewards.
     pub async fn steward_act(&self, act: &str, field: &str, value: &str) -> Page {
         let form = Form::to("/stewards").with("csrf", self.csrf().await);
-        self.send(&form.with("act", act).with(field, value)).await
+        self.send_proven(form.with("act", act).with(field, value)).await
     }
 
     /// The id of her newest report.

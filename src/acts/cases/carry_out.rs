@@ -1,6 +1,7 @@
 //! Doing what stewards decided, and taking it back: in the write transaction in which they decided.
 
 use super::super::ledger::Change;
+use super::super::sessions;
 use super::Measure;
 use super::effect::{is_frozen, to_freeze, to_thaw};
 use super::flags::{flag, unflag};
@@ -82,6 +83,10 @@ impl Hand<'_, '_> {
 
     fn apply(&mut self, event: &Event<MemberId>) -> Result<usize, VoteError> {
         self.change.apply(self.db, event)?.map_err(VoteError::Refused)?;
+        if let Event::Expel { who } | Event::Freeze { who } = event {
+            // She signs in anew, and finds where she stands.
+            sessions::end_all(self.db, self.seals, *who)?;
+        }
         Ok(1)
     }
 

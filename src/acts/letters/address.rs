@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use super::super::alerts::Alert;
 use super::super::sessions::SignedIn;
 use super::super::spend::spend;
 use super::super::{App, TooMany, Trouble};
@@ -69,7 +70,7 @@ pub async fn own(app: &App, who: SignedIn) -> Result<OwnMailbox, Trouble> {
         .await
 }
 
-/// Takes an address, and has a letter sent there; the one in force stays until the new one is confirmed. The answer is the
+/// Takes an address, and has a letter sent there; her other sessions end, and the one in force hears of it. The one in force stays until the new one is confirmed. The answer is the
 /// same whoever else has the address; `false` if it is the one in force, and nothing is left to confirm.
 ///
 /// # Errors
@@ -87,6 +88,8 @@ pub async fn set(app: &App, who: SignedIn, typed: &str) -> Result<bool, AddressE
             forget_waiting(db, &mut own)?;
             let is_new = own.address.as_ref() != Some(&address);
             if is_new {
+                // The letter goes to the address that is still in force.
+                Alert { seals: &seals, post: &post, member: who.member, now }.changed(db, Some(who.session))?;
                 let code = LetterCode::random();
                 let request = [&who.member.as_bytes()[..], address.expose().as_bytes()].concat();
                 let request = Zeroizing::new(request);
@@ -103,13 +106,17 @@ pub async fn set(app: &App, who: SignedIn, typed: &str) -> Result<bool, AddressE
         .await
 }
 
-/// Takes her address away, and one that waits.
+/// Takes her address away, and one that waits. The last letter to it says that something has changed; her other sessions end.
 ///
 /// # Errors
 /// Ours.
 pub async fn remove(app: &App, who: SignedIn) -> Result<(), Trouble> {
-    change(app, who, |db, own| {
+    let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
+    change(app, who, move |db, own| {
         forget_waiting(db, own)?;
+        if own.address.is_some() {
+            Alert { seals: &seals, post: &post, member: who.member, now }.changed(db, Some(who.session))?;
+        }
         own.address = None;
         Ok(())
     })

@@ -13,11 +13,12 @@ use zeroize::Zeroizing;
 pub use address::{AddressError, ConfirmError, OwnMailbox, choose, confirm, is_good, own, remove, set};
 pub use deliver::{Delivered, deliver};
 
+use super::spend::spend;
 use super::{Trouble, profile};
 use crate::accounts::Mailbox;
-use crate::accounts::limits::LETTERS_TO_AN_ADDRESS;
+use crate::accounts::limits::{LETTERS_TO_AN_ADDRESS, Quota};
 use crate::config::Settings;
-use crate::kernel::{Day, LetterId, MailAddress, MemberId};
+use crate::kernel::{Day, LetterId, MailAddress, MemberId, Moment};
 pub use crate::mail::Occasion;
 use crate::mail::{Courier, CourierError, Letter};
 use crate::sealing::{Field, LetterHash, Seals, Slip};
@@ -57,6 +58,25 @@ impl Postbox {
                 Ok(())
             }
             Ok(()) => Ok(()),
+        }
+    }
+
+    /// The same, but no oftener than this limit lets it.
+    ///
+    /// # Errors
+    /// As [`Postbox::queue`].
+    pub fn queue_within(
+        &self,
+        db: &mut Db,
+        member: MemberId,
+        occasion: Occasion,
+        quota: &Quota,
+        now: Moment,
+    ) -> Result<(), StoreFault> {
+        let counted = (quota.limit(&self.settings.limits), self.seals.limit_key(quota.name, member.as_bytes()));
+        match spend(db, &[counted], now)? {
+            Ok(_) => self.queue(db, member, occasion, now.day()),
+            Err(_) => Ok(()),
         }
     }
 

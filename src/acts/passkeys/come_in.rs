@@ -85,12 +85,20 @@ pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> 
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, member);
     let look = move |db: &mut Db| {
         let Some(taking) = taking else { return Ok(None) };
-        if taking.shows(db, Some(member))?.is_none() || !sessions::end_of(db, &taking.seals, member, half.session)? {
+        if taking.shows(db, Some(member))?.is_none() {
+            sessions::failed_once(db, &taking.seals, member, half.session)?;
+            return Ok(None);
+        }
+        if !sessions::succeeded(db, &taking.seals, member, half.session, taking.now)? {
             return Ok(None);
         }
         Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(PasskeyError::Wrong)
+    let decided = app.store.write(move |db| a_try.look(db, look)).await;
+    if let Err(PasskeyError::TooMany(_)) = &decided {
+        sessions::gave_up(app, member).await?;
+    }
+    decided?.ok_or(PasskeyError::Wrong)
 }
 
 /// She is in by two factors.
@@ -100,11 +108,11 @@ fn begin(db: &mut Db, taking: &Taking, member: MemberId, device: Device) -> Resu
     sessions::begin(db, &taking.seals, new, taking.now)
 }
 
-/// Notes on her session that she showed a passkey of hers just now.
+/// Notes on her session that she showed a passkey of hers just now, and gives its new token; none, if it has ended.
 ///
 /// # Errors
 /// [`PasskeyError`].
-pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<(), PasskeyError> {
+pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<Option<SessionToken>, PasskeyError> {
     let taking = Taking::read(app, Purpose::Confirm, Some(who.member), given);
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, who.member);
     let look = move |db: &mut Db| {
@@ -112,8 +120,7 @@ pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<(), P
         if taking.shows(db, Some(who.member))?.is_none() {
             return Ok(None);
         }
-        sessions::set_proved(db, &taking.seals, who.session, taking.now)?;
-        Ok::<_, PasskeyError>(Some(()))
+        Ok::<_, PasskeyError>(Some(sessions::prove(db, &taking.seals, who.session, taking.now)?))
     };
     app.store.write(move |db| a_try.look(db, look)).await?.ok_or(PasskeyError::Wrong)
 }

@@ -6,7 +6,7 @@ mod own;
 
 use std::sync::Arc;
 
-use super::letters::Postbox;
+use super::letters::{Occasion, Postbox};
 use super::sessions::tell_all;
 use super::spend::spend;
 use super::{App, TooMany, Trouble};
@@ -142,6 +142,7 @@ impl Taking {
             Err(NotTaken::Copied) => {
                 own.copied = true;
                 tell_all(db, &self.seals, member, News::COPIED)?;
+                self.post.queue(db, member, Occasion::AccessChanged, self.now.day())?;
                 None
             }
         };

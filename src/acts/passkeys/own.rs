@@ -3,6 +3,7 @@
 use super::{Asked, Given, PasskeyError, asked, is_first, load, open, tags};
 use crate::accounts::limits::TRIES_WITH_A_PASSKEY;
 use crate::accounts::{Device, News, OwnPasskey, PASSKEYS_MOST, Stage};
+use crate::acts::alerts::Alert;
 use crate::acts::sessions::{self, NewSession, SignedIn};
 use crate::acts::tries::TryOfMember;
 use crate::acts::{App, Trouble};
@@ -77,7 +78,7 @@ pub async fn add(
 ) -> Result<SessionToken, PasskeyError> {
     let (seals, now, member) = (app.seals.clone(), app.now(), who.member);
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, member);
-    let made = made(app, who, given, name);
+    let (made, post) = (made(app, who, given, name), app.post.clone());
     let look = move |db: &mut Db| {
         let Some((ceremony, row)) = made else { return Ok(None) };
         if !is_first(db, &seals, &ceremony, now)?
@@ -86,7 +87,7 @@ pub async fn add(
             return Ok(None);
         }
         passkeys::insert(db, &row)?;
-        sessions::end_all(db, &seals, member)?;
+        Alert { seals: &seals, post: &post, member, now }.changed(db, None)?;
         let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
         Ok::<_, PasskeyError>(Some(sessions::begin(db, &seals, new, now)?))
     };
@@ -117,13 +118,13 @@ fn made(app: &App, who: SignedIn, given: Given<'_>, name: &str) -> Option<(Cerem
 /// # Errors
 /// Ours.
 pub async fn remove(app: &App, who: SignedIn, id: PasskeyId) -> Result<bool, Trouble> {
-    let seals = app.seals.clone();
+    let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
     app.store
         .write(move |db| {
             if !passkeys::delete_of(db, &tags(&seals, who.member), id)? {
                 return Ok(false);
             }
-            sessions::end_all_but(db, &seals, who.member, who.session)?;
+            Alert { seals: &seals, post: &post, member: who.member, now }.changed(db, Some(who.session))?;
             if !is_any_copied(db, &seals, who.member)? {
                 sessions::has_told(db, &seals, who.session, News::COPIED)?;
             }

@@ -2,8 +2,9 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
+use super::super::alerts::Alert;
 use super::super::tries::{Secret, TryAtName, TryOfMember, Whence};
-use super::super::{App, TooMany, Trouble, app_codes, cover, credentials, passkeys, sessions};
+use super::super::{App, TooMany, Trouble, app_codes, cover, credentials, passkeys};
 use super::{end_all, judged};
 use crate::accounts::limits::TRIES_AT_A_SECOND_FACTOR;
 use crate::accounts::{Credentials, Limit, Name};
@@ -56,6 +57,7 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
     let code = RecoveryCode::parse(attempt.recovery.expose_secret()).unwrap_or_else(|_| RecoveryCode::random());
     let (seals, decoy, now) = (app.seals.clone(), app.decoy.clone(), app.now());
     let (tags, a_try) = (seals.name_tags(&canonical), TryAtName::new(app, Secret::Recovery, &canonical, whence));
+    let post = app.post.clone();
     let (digits, limit) = (attempt.digits, TRIES_AT_A_SECOND_FACTOR.limit(&app.settings.limits));
     // A try that was not right is counted all the same: what was decided leaves the transaction as a value.
     let done = app.store.write(move |db| {
@@ -73,7 +75,7 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
         }
         hers.passphrase = new.hash;
         credentials::save(db, &seals, member, &hers)?;
-        sessions::end_all(db, &seals, member)?;
+        Alert { seals: &seals, post: &post, member, now }.changed(db, None)?;
         end_all(db, &seals, member)?;
         tried.refund(db)?;
         Ok::<_, RecoverError>(Ok(()))

@@ -1,8 +1,10 @@
 //! What two people confirmed takes effect, and what nobody confirmed is forgotten.
 
+use super::super::alerts::Alert;
 use super::super::delete_account::{Reports, erase};
 use super::super::ledger::Ledger;
-use super::super::{Trouble, cover, credentials, passkeys, sessions};
+use super::super::letters::Postbox;
+use super::super::{Trouble, cover, credentials, passkeys};
 use super::{Whole, bar_the_other, end_all, is_barred, open, progress};
 use crate::accounts::Credentials;
 use crate::accounts::recovery::{CONFIRMED_DAYS, Progress, Remedy, UNCONFIRMED_DAYS};
@@ -18,12 +20,13 @@ use crate::store::{Db, StoreFault};
 pub(in crate::acts) fn carry_out_due(
     db: &mut Db,
     seals: &Seals,
+    post: &Postbox,
     ledger: &Ledger,
     now: Moment,
 ) -> Result<(), StoreFault> {
     for row in recoveries::due(db, now)? {
         let id = row.id;
-        match settle(db, seals, ledger, row, now) {
+        match settle(db, (seals, post), ledger, row, now) {
             Ok(()) => {}
             Err(Trouble::Store(fault)) => return Err(fault),
             Err(trouble) => {
@@ -35,11 +38,17 @@ pub(in crate::acts) fn carry_out_due(
     Ok(())
 }
 
-fn settle(db: &mut Db, seals: &Seals, ledger: &Ledger, row: RecoveryRow, now: Moment) -> Result<(), Trouble> {
+fn settle(
+    db: &mut Db,
+    (seals, post): (&Seals, &Postbox),
+    ledger: &Ledger,
+    row: RecoveryRow,
+    now: Moment,
+) -> Result<(), Trouble> {
     let whole = open(db, seals, row)?;
     let id = whole.row.id;
     match progress(db, ledger, &whole, now)? {
-        Progress::Ready => carry_out(db, seals, &whole, now)?,
+        Progress::Ready => carry_out(db, seals, post, &whole, now)?,
         Progress::Waiting { until } => recoveries::set_ready(db, id, Some(until))?,
         // Somebody's word counts no longer. Another's may take its place.
         Progress::Lacking => recoveries::set_ready(db, id, None)?,
@@ -49,7 +58,7 @@ fn settle(db: &mut Db, seals: &Seals, ledger: &Ledger, row: RecoveryRow, now: Mo
 }
 
 /// What was lost is replaced, all her sessions end, and so do her other requests.
-fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(), Trouble> {
+fn carry_out(db: &mut Db, seals: &Seals, post: &Postbox, whole: &Whole, now: Moment) -> Result<(), Trouble> {
     let member = whole.request.member;
     if is_barred(db, seals, &whole.request, now)? {
         return Ok(recoveries::delete(db, whole.row.id)?);
@@ -63,12 +72,12 @@ fn carry_out(db: &mut Db, seals: &Seals, whole: &Whole, now: Moment) -> Result<(
         Remedy::NoSecondFactor => {
             let before = hers.app.clone();
             hers.end_second_factor();
-            cover::follow(db, seals, &hers, before.as_ref())?;
+            cover::follow(db, seals, &hers, before.as_ref(), now.day())?;
             passkeys::delete_all(db, seals, member)?;
         }
     }
     credentials::save(db, seals, member, &hers)?;
-    sessions::end_all(db, seals, member)?;
+    Alert { seals, post, member, now }.changed(db, None)?;
     end_all(db, seals, member)?;
     Ok(bar_the_other(db, seals, &whole.request, now)?)
 }

@@ -4,9 +4,10 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::rows;
-use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, to_the_step};
+use super::{half, rows};
+use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, to_the_step};
 use crate::acts::Trouble;
+use crate::acts::letters::Postbox;
 use crate::kernel::{Moment, SessionId};
 use crate::sealing::Seals;
 use crate::store::{Db, sessions};
@@ -43,12 +44,22 @@ impl LastUses {
 }
 
 /// Writes down last uses, and ends what is over. Rows come in the order of their random tokens.
-pub(in crate::acts) fn write_down(db: &mut Db, seals: &Seals, uses: &LastUses, now: Moment) -> Result<(), Trouble> {
+pub(in crate::acts) fn write_down(
+    db: &mut Db,
+    seals: &Seals,
+    post: &Postbox,
+    uses: &LastUses,
+    now: Moment,
+) -> Result<(), Trouble> {
     let mut alive = std::collections::HashSet::new();
     for row in sessions::all(db)? {
         // Nobody is in a session whose row does not open.
         let Some(session) = rows::open(seals, &row) else { continue };
         let used = uses.of(row.id);
+        if session.stage == Stage::Half && session.has_ended(used, now) {
+            half::lapse(db, seals, post, row.id, now)?;
+            continue;
+        }
         if now.unix() - session.started.unix() > SESSION_ABSOLUTE_SECONDS + ENDED_SECONDS {
             sessions::delete(db, row.id)?;
             continue;

@@ -3,18 +3,21 @@
 use std::time::Duration;
 
 use super::{App, Trouble, passkeys, profile, recovery};
-use crate::accounts::{Device, News, Preferences, Stage};
+use crate::accounts::{Device, News, Preferences, SESSIONS_MOST, Session, Stage};
 use crate::kernel::{MemberId, Moment, SessionId};
 use crate::sealing::{Seals, SessionHash, SessionToken};
 use crate::store::{Db, StoreFault, sessions};
 
+mod half;
 mod last_use;
 mod rows;
 
 use crate::trust::{Access, Standing};
+pub use half::end_former;
+pub(super) use half::{failed_once, gave_up, succeeded};
 pub use last_use::LastUses;
 pub(super) use last_use::write_down;
-pub(super) use rows::{end_all, end_all_but, end_of, has_told, set_proved, tell_all};
+pub(super) use rows::{end_all, end_all_but, has_told, prove, tell_all};
 
 /// Somebody who is signed in, and where she stands today.
 #[derive(Debug, Clone, Copy)]
@@ -101,7 +104,7 @@ pub async fn who(app: &App, token: &SessionToken) -> Result<Option<Asking>, Trou
     let Some((id, session, (stands, duress), recovery_runs, preferences)) = found else { return Ok(None) };
     if session.has_ended(app.last_uses.of(id), now) {
         if !session.over {
-            note_end(app, id).await;
+            note_end(app, id, session.stage).await;
         }
         return Ok((session.stage != Stage::Half).then_some(Asking::Over(session.member)));
     }
@@ -137,10 +140,13 @@ pub async fn as_she_stands(app: &App, who: SignedIn) -> Result<SignedIn, Trouble
 const PATIENCE: Duration = Duration::from_millis(250);
 
 /// Notes that a session ended by itself. A database that cannot be written now must not keep anybody from reading.
-async fn note_end(app: &App, session: SessionId) {
-    let (store, seals) = (app.store.clone(), app.seals.clone());
+async fn note_end(app: &App, session: SessionId, stage: Stage) {
+    let (store, seals, post, now) = (app.store.clone(), app.seals.clone(), app.post.clone(), app.now());
     let noting = tokio::spawn(async move {
-        let noted = store.write(move |db| rows::change(db, &seals, session, |session| session.over = true));
+        let noted = store.write(move |db| match stage {
+            Stage::Half => half::lapse(db, &seals, &post, session, now),
+            Stage::Plain | Stage::Strong => rows::change(db, &seals, session, |session| session.over = true),
+        });
         if let Err(trouble) = noted.await {
             tracing::warn!(%trouble, "the end of a session could not be noted");
         }
@@ -160,27 +166,39 @@ pub(super) struct NewSession {
     pub(super) proved: Option<Moment>,
 }
 
-/// Begins a session; every sign-in has a token of its own. Her other sessions are told of it.
+/// Begins a session; every sign-in has a token of its own. Her other sessions are told of it. What she has to be told of the
+/// last days, this one tells, unless it goes on from another.
 pub(super) fn begin(db: &mut Db, seals: &Seals, new: NewSession, now: Moment) -> Result<SessionToken, Trouble> {
     let mut news = News::NONE;
     if new.stage != Stage::Half {
+        end_the_oldest(db, seals, new.member)?;
         tell_all(db, seals, new.member, News::SIGN_IN)?;
+        if new.proved.is_none() {
+            news = profile::news(db, seals, new.member, now.day())?;
+        }
         if passkeys::is_any_copied(db, seals, new.member)? {
-            news = News::COPIED;
+            news = news.and(News::COPIED);
         }
     }
     rows::insert(db, seals, &new, news, now)
 }
 
-/// Ends a session.
-///
-/// # Errors
-/// Ours.
-pub async fn end(app: &App, session: SessionId) -> Result<(), Trouble> {
-    Ok(app.store.write(move |db| sessions::delete(db, session)).await?)
+/// Makes room for one more session: the oldest end. Those half-way in are no sessions yet; they end by themselves.
+fn end_the_oldest(db: &mut Db, seals: &Seals, member: MemberId) -> Result<(), Trouble> {
+    let lives = |session: &Session| session.stage != Stage::Half && !session.over;
+    let mut hers: Vec<_> = rows::of_member(db, seals, member)?
+        .iter()
+        .filter_map(|row| Some((rows::open(seals, row).filter(lives)?.started, row.id)))
+        .collect();
+    hers.sort_unstable();
+    let too_many = (hers.len() + 1).saturating_sub(SESSIONS_MOST);
+    for (_, id) in hers.into_iter().take(too_many) {
+        sessions::delete(db, id)?;
+    }
+    Ok(())
 }
 
-/// Ends the session with this token, if there is one.
+/// Ends the session with this token, if there is one. Who gives up half-way has failed to come in.
 ///
 /// # Errors
 /// Ours.
@@ -189,7 +207,16 @@ pub async fn end_by_token(app: &App, token: SessionHash) -> Result<(), Trouble> 
     if app.store.read(move |db| sessions::find(db, &token)).await?.is_none() {
         return Ok(());
     }
-    Ok(app.store.write(move |db| sessions::delete_by_token(db, &token)).await?)
+    let (seals, post, now) = (app.seals.clone(), app.post.clone(), app.now());
+    app.store.write(move |db| half::end(db, &seals, &post, &token, now)).await
+}
+
+/// Ends every session of everybody; how many they were.
+///
+/// # Errors
+/// The database's own.
+pub async fn end_everybodys(app: &App) -> Result<usize, Trouble> {
+    Ok(app.store.write(sessions::delete_everybodys).await?)
 }
 
 /// One of a member's sessions, as she sees it.
@@ -235,7 +262,7 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnSession>, Trouble> {
 /// The database's own.
 pub async fn end_one(app: &App, who: SignedIn, session: SessionId) -> Result<bool, Trouble> {
     let seals = app.seals.clone();
-    Ok(app.store.write(move |db| end_of(db, &seals, who.member, session)).await?)
+    Ok(app.store.write(move |db| rows::end_of(db, &seals, who.member, session)).await?)
 }
 
 /// Ends all of her sessions but this one.
@@ -252,13 +279,13 @@ pub async fn end_others(app: &App, who: SignedIn) -> Result<(), Trouble> {
         .await
 }
 
-/// She has seen that somebody signed in, and knows who it was.
+/// She has seen what happened to her account, and knows who it was.
 ///
 /// # Errors
 /// The database's own.
-pub async fn know_of_sign_in(app: &App, who: SignedIn) -> Result<(), Trouble> {
-    let seals = app.seals.clone();
-    app.store.write(move |db| has_told(db, &seals, who.session, News::SIGN_IN)).await
+pub async fn know_of_news(app: &App, who: SignedIn) -> Result<(), Trouble> {
+    let (seals, known) = (app.seals.clone(), News::SIGN_IN.and(News::HALF).and(News::CHANGED));
+    app.store.write(move |db| has_told(db, &seals, who.session, known)).await
 }
 
 /// Writes down when sessions were last used, in steps of ten minutes, and ends what is over.
@@ -266,6 +293,7 @@ pub async fn know_of_sign_in(app: &App, who: SignedIn) -> Result<(), Trouble> {
 /// # Errors
 /// The database's own.
 pub async fn write_down_uses(app: &App) -> Result<(), Trouble> {
-    let (seals, uses, now) = (app.seals.clone(), app.last_uses.clone(), app.now());
-    app.store.write(move |db| write_down(db, &seals, &uses, now)).await
+    let (seals, post) = (app.seals.clone(), app.post.clone());
+    let (uses, now) = (app.last_uses.clone(), app.now());
+    app.store.write(move |db| write_down(db, &seals, &post, &uses, now)).await
 }

@@ -94,9 +94,22 @@ pub(in crate::acts) fn tell_all(db: &mut Db, seals: &Seals, member: MemberId, ne
     Ok(())
 }
 
-/// Notes that she showed just now who she is.
-pub(in crate::acts) fn set_proved(db: &mut Db, seals: &Seals, id: SessionId, now: Moment) -> Result<(), Trouble> {
-    change(db, seals, id, |session| session.proved = Some(now))
+/// Notes that she showed just now who she is, and gives the session another token: the one it had is dead. Nothing, if it has
+/// ended in the meantime.
+pub(in crate::acts) fn prove(
+    db: &mut Db,
+    seals: &Seals,
+    id: SessionId,
+    now: Moment,
+) -> Result<Option<SessionToken>, Trouble> {
+    let Some(row) = sessions::with_id(db, id)? else { return Ok(None) };
+    let Some(session) = open(seals, &row) else { return Ok(None) };
+    let (token, session) = (SessionToken::random(), Session { proved: Some(now), ..session });
+    let hash = token.hash();
+    let sealed = seal(seals, &bound(&hash, &row.id, &row.member_tag), &session)?;
+    sessions::delete(db, row.id)?;
+    sessions::insert(db, &SessionRow { token: hash, id: row.id, member_tag: row.member_tag, sealed })?;
+    Ok(Some(token))
 }
 
 /// She knows of it: a session need not tell her any more.
@@ -105,7 +118,7 @@ pub(in crate::acts) fn has_told(db: &mut Db, seals: &Seals, id: SessionId, news:
 }
 
 /// Ends one of a member's sessions; `false` when she has no such session.
-pub(in crate::acts) fn end_of(db: &mut Db, seals: &Seals, member: MemberId, id: SessionId) -> Result<bool, StoreFault> {
+pub(super) fn end_of(db: &mut Db, seals: &Seals, member: MemberId, id: SessionId) -> Result<bool, StoreFault> {
     sessions::delete_of(db, &tags(seals, member), id)
 }
 

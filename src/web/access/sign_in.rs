@@ -8,6 +8,7 @@ use crate::acts::passkeys::{self, Asked, PasskeyError};
 use crate::acts::sessions::{self, Asking};
 use crate::acts::sign_in::{SignInError, sign_in};
 use crate::acts::tries::Entered;
+use crate::config::SecondFactorFor;
 use crate::messages::Said;
 use crate::sealing::{self, SessionToken};
 use crate::trust::Read;
@@ -77,7 +78,7 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         Stage::Half => "/sign-in/second-factor",
         Stage::Plain | Stage::Strong => onward(&call, &begun.token).await?,
     };
-    end_former(&call).await?;
+    end_former(&call, &begun.token).await?;
     Ok(Reply::see(next).entering(Entered { token: begun.token, browser: begun.browser }))
 }
 
@@ -85,7 +86,7 @@ async fn by_passkey(call: Call) -> Result<Reply, Fault> {
     match passkeys::sign_in(call.app(), call.passkey(), call.device, call.whence.browser.clone()).await {
         Ok(entered) => {
             let next = onward(&call, &entered.token).await?;
-            end_former(&call).await?;
+            end_former(&call, &entered.token).await?;
             Ok(Reply::see(next).entering(entered))
         }
         Err(PasskeyError::Wrong) => {
@@ -112,14 +113,18 @@ pub(super) async fn onward(call: &Call, token: &SessionToken) -> Result<&'static
     {
         return Ok(kept::PAGE);
     }
+    let everybody = call.app().settings.registry.second_factor == Some(SecondFactorFor::Everybody);
+    if everybody && who.is_some_and(|who| !who.strong) {
+        return Ok("/account/second-factor");
+    }
     let reads = who.is_some_and(|who| who.access().read != Read::None);
     Ok(if reads { "/lookup" } else { "/standing" })
 }
 
 /// Whatever session the browser had before is over.
-async fn end_former(call: &Call) -> Result<(), Fault> {
+async fn end_former(call: &Call, token: &SessionToken) -> Result<(), Fault> {
     match call.session {
-        Some(session) => Ok(sessions::end_by_token(call.app(), session).await?),
+        Some(session) => Ok(sessions::end_former(call.app(), session, token).await?),
         None => Ok(()),
     }
 }

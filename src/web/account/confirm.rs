@@ -7,13 +7,14 @@ use crate::acts::account;
 use crate::acts::confirm::{ConfirmError, confirm};
 use crate::acts::passkeys::{self, Asked, PasskeyError};
 use crate::messages::Said;
-use crate::sealing::Passphrase;
+use crate::sealing::{Passphrase, SessionToken};
+use crate::web::access::kept;
 use crate::web::call::Call;
 use crate::web::form::{Mistake, mistakes};
 use crate::web::frame::{Area, Page};
 use crate::web::outcome::Fault;
-use crate::web::reply::Reply;
-use crate::web::route::Proof;
+use crate::web::reply::{Reply, SessionCookie};
+use crate::web::route::{KEPT, Proof};
 use crate::web::routes;
 use crate::web::sentences::mistakes as wrong;
 
@@ -62,16 +63,16 @@ pub async fn submit(call: Call) -> Result<Reply, Fault> {
         return by_passkey(call, to).await;
     }
     match confirm(call.app(), call.member()?, Passphrase::typed(call.form.get("passphrase"))).await {
-        Ok(()) => Ok(Reply::see(format!("/account/{to}"))),
+        Ok(token) => go_on(to, token),
         Err(ConfirmError::Wrong) => Reply::mistakes(&page(&call, Some(wrong::PASSPHRASE_CURRENT)).await?),
         Err(ConfirmError::TooMany(too_many)) => Err(too_many.into()),
         Err(ConfirmError::Trouble(trouble)) => Err(trouble.into()),
     }
 }
 
-async fn by_passkey(call: Call, to: &str) -> Result<Reply, Fault> {
+async fn by_passkey(call: Call, to: &'static str) -> Result<Reply, Fault> {
     match passkeys::confirm(call.app(), call.member()?, call.passkey()).await {
-        Ok(()) => Ok(Reply::see(format!("/account/{to}"))),
+        Ok(token) => go_on(to, token),
         Err(PasskeyError::Wrong) => {
             Reply::mistakes(&Confirm { passkey: Some(wrong::PASSKEY), ..page(&call, None).await? })
         }
@@ -80,8 +81,18 @@ async fn by_passkey(call: Call, to: &str) -> Result<Reply, Fault> {
     }
 }
 
-/// Only to a page that asks for it: this leads nowhere else.
+/// To the page, with the session's new token.
+fn go_on(to: &str, token: Option<SessionToken>) -> Result<Reply, Fault> {
+    let token = token.ok_or(Fault::SignIn)?;
+    let to = if to == KEPT { kept::PAGE.to_owned() } else { format!("/account/{to}") };
+    Ok(Reply::see(to).with_session(SessionCookie::Begin(token)))
+}
+
+/// Only to a page that asks for it, or to what was kept on the way: this leads nowhere else.
 fn on_the_way_to(call: &Call) -> Result<&'static str, Fault> {
+    if call.part == KEPT {
+        return Ok(KEPT);
+    }
     let mut pages =
         routes::ALL.iter().filter(|route| route.proof == Proof::Fresh).filter_map(|route| route.account_page());
     pages.find(|page| *page == call.part).ok_or(Fault::NotFound)

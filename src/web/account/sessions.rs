@@ -21,8 +21,8 @@ pub struct Sessions {
     pub page: Page,
     /// The one she is in, then the others.
     pub all: Vec<Session>,
-    /// Whether somebody signed in since she last looked.
-    pub news: bool,
+    /// What happened since she last looked, as messages.
+    pub news: Vec<&'static str>,
 }
 
 /// One session.
@@ -78,20 +78,31 @@ pub async fn show(call: Call) -> Result<Reply, Fault> {
         .collect();
     all.sort_by_key(|session| !session.this);
     // The page itself says it, with what can be done.
-    let page = Page { sign_in_elsewhere: false, ..call.page(Area::Account) };
-    Reply::page(&Sessions { page, all, news: who.news.has(News::SIGN_IN) })
+    let page = Page { sign_in_elsewhere: false, half_failed: false, access_changed: false, ..call.page(Area::Account) };
+    let told = [
+        (News::SIGN_IN, "sessions-news"),
+        (News::HALF, "sessions-news-half"),
+        (News::CHANGED, "sessions-news-changed"),
+    ];
+    let news = told.into_iter().filter_map(|(news, said)| who.news.has(news).then_some(said)).collect();
+    Reply::page(&Sessions { page, all, news })
 }
 
-/// Ends one, or all others; or takes note that a sign-in was her own.
+/// Takes note that what happened was her own doing.
 ///
 /// # Errors
 /// Ours.
 pub async fn submit(call: Call) -> Result<Reply, Fault> {
+    sessions::know_of_news(call.app(), call.member()?).await?;
+    Ok(Reply::see("/account/sessions"))
+}
+
+/// Ends one, or all others.
+///
+/// # Errors
+/// Ours.
+pub async fn end(call: Call) -> Result<Reply, Fault> {
     let who = call.member()?;
-    if call.form.has("known") {
-        sessions::know_of_sign_in(call.app(), who).await?;
-        return Ok(Reply::see("/account/sessions"));
-    }
     let Ok(session) = call.form.get("end").parse::<SessionId>() else {
         sessions::end_others(call.app(), who).await?;
         return Ok(Reply::see("/account/sessions").saying(Flash::OthersEnded));

@@ -4,11 +4,11 @@ use crate::acts::sessions::SignedIn;
 use crate::config::SecondFactorFor;
 use crate::trust::{Read, Status};
 use crate::web::outcome::Fault;
-use crate::web::route::Access;
+use crate::web::route::{Access, Route};
 
 /// Whether she has to sign in by two factors to go on.
-pub(super) fn lacks_second_factor(set: Option<SecondFactorFor>, who: SignedIn, access: Access) -> bool {
-    !who.strong && needs_two_factors(second_factor_for(set, who), access)
+pub(super) fn lacks_second_factor(set: Option<SecondFactorFor>, who: SignedIn, route: &Route) -> bool {
+    !who.strong && needs_two_factors(second_factor_for(set, who), route)
 }
 
 /// Whom the registry asks for a second factor: unless the operator says otherwise, stewards, as soon as there
@@ -18,12 +18,14 @@ fn second_factor_for(set: Option<SecondFactorFor>, who: SignedIn) -> SecondFacto
     set.unwrap_or(if is_small { SecondFactorFor::Nobody } else { SecondFactorFor::Stewards })
 }
 
-/// Whether the registry asks whoever comes here for a second factor.
-const fn needs_two_factors(who: SecondFactorFor, access: Access) -> bool {
+/// Whether the registry asks those who come here for a second factor.
+fn needs_two_factors(who: SecondFactorFor, route: &Route) -> bool {
+    let access = route.access;
     match who {
         SecondFactorFor::Nobody => false,
         SecondFactorFor::Stewards => matches!(access, Access::Steward),
         SecondFactorFor::Reviewers => matches!(access, Access::Steward | Access::Reviewer),
+        SecondFactorFor::Everybody => !matches!(access, Access::Machine | Access::Anyone) && !route.is_always_hers(),
     }
 }
 

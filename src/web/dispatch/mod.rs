@@ -183,6 +183,7 @@ impl Visit {
         }
         self.check_form(route)?;
         self.count(route.counts)?;
+        self.keep_until_proved(route).await?;
         let parts: Vec<&str> = request.match_info().iter().map(|(_, value)| value).collect();
         (route.handler)(self.call(parts.join("/"))).await
     }
@@ -217,7 +218,7 @@ impl Visit {
         }
         admit(route.access, self.who)?;
         let Some(who) = self.who else { return Ok(()) };
-        if lacks_second_factor(self.shared.app.settings.registry.second_factor, who, route.access) {
+        if lacks_second_factor(self.shared.app.settings.registry.second_factor, who, route) {
             return Err(Fault::NoSecondFactor);
         }
         let is_form = route.method == Method::Post;

@@ -9,7 +9,7 @@ use actix_web::{HttpRequest, web};
 use futures_util::StreamExt;
 
 use super::Visit;
-use crate::accounts::KeptForm;
+use crate::accounts::{KeptForm, is_fresh};
 use crate::acts::kept_form;
 use crate::kernel::MemberId;
 use crate::web::flash::Flash;
@@ -17,7 +17,7 @@ use crate::web::form_data::{FORM_MOST, FormData};
 use crate::web::origin::Sender;
 use crate::web::outcome::Fault;
 use crate::web::reply::{Reply, SessionCookie};
-use crate::web::route::{Check, Route};
+use crate::web::route::{Check, Proof, Route};
 
 /// How long a form may take to arrive.
 const FORM_TIME: Duration = Duration::from_secs(20);
@@ -50,6 +50,17 @@ impl Visit {
             self.kept = kept_form::keep(&self.shared.app, member, &kept).await?;
         }
         Ok(())
+    }
+
+    /// What she sends without having shown who she is a short while ago is kept, until she has.
+    pub(super) async fn keep_until_proved(&self, route: &Route) -> Result<(), Fault> {
+        let Some(who) = self.who.filter(|_| route.proof == Proof::ToAct) else { return Ok(()) };
+        if is_fresh(who.proved, false, self.shared.app.now()) {
+            return Ok(());
+        }
+        let form = KeptForm { path: self.path.clone(), fields: self.form.typed() };
+        let kept = kept_form::keep(&self.shared.app, who.member, &form).await?;
+        Err(kept.map_or(Fault::TooLarge, Fault::ProveToAct))
     }
 
     /// Says that her session is over, and whether what she typed is kept.
