@@ -37,7 +37,7 @@ month-11 = November
 month-12 = December
 frame-sign-in-elsewhere = Somebody has signed in to your account elsewhere.
 frame-sign-in-look = Was that you?
-frame-half-failed = Somebody gave your passphrase, and not the code or passkey after it. If that was not you, change your passphrase now.
+frame-half-failed = Someone entered your passphrase, but not the code or passkey after it. If that was not you, change your passphrase now.
 frame-access-changed = What lets you into your account was changed in the last week: your passphrase, a code, a passkey or your address.
 frame-passkey-copied = There may be a copy of one of your passkeys.
 

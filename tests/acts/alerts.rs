@@ -3,6 +3,7 @@
 use parasol::kernel::ExposeSecret;
 use parasol::sealing::AppSecret;
 
+use super::stewards_log::run;
 use crate::support::departing::{SECOND, is_signed_in};
 use crate::support::people::{CONFIRM_KEPT, PASSPHRASE};
 use crate::support::{Browser, Form, Founder, Page, TestApp, Visitor};
@@ -33,7 +34,7 @@ fn code(app: &TestApp, secret: &AppSecret) -> String {
 
 /// What a page says of a half sign-in.
 async fn says_half(browser: &Browser) -> bool {
-    browser.get("/account").await.expect(200).words().contains("Somebody gave your passphrase")
+    browser.get("/account").await.expect(200).words().contains("Someone entered your passphrase")
 }
 
 async fn says_changed(browser: &Browser) -> bool {
@@ -194,4 +195,14 @@ async fn everybody_can_be_asked_for_a_second_factor_and_reaches_nothing_before()
     app.visitor().sign_in("Ada", PASSPHRASE).await.expect_see("/account/second-factor");
     ada.set_up_app(&app).await;
     ada.get("/lookup").await.expect(200);
+}
+
+#[tokio::test]
+async fn the_operators_command_ends_everybodys_sessions() {
+    let (app, founders) = TestApp::founded().await;
+    let Some(ended) = run(&app, &["sessions", "end", "--all"]) else { return };
+    assert_eq!(ended.lines(), ["3 sessions ended"]);
+    for founder in &founders {
+        assert!(!is_signed_in(founder).await, "{}", founder.name);
+    }
 }

@@ -34,6 +34,8 @@ async fn two_pause_a_member_and_one_alone_cannot() {
     bea.vote(&case, "freeze").await.expect_see("/cases");
     assert_eq!(app.count("case_votes").await, 2, "a vote that is changed stays one");
 
+    dora.get("/standing").await.expect_see("/sign-in");
+    dora.sign_in_again().await;
     let page = dora.get("/standing").await.expect(200);
     assert_eq!(page.attribute("#standing", "data-standing"), "frozen");
     assert!(page.words().contains("21 December 2026"), "it says until when: {}", page.words());
@@ -60,6 +62,9 @@ async fn whoever_brought_a_case_or_is_its_subject_does_not_decide_it() {
     let (app, [ada, bea, cleo]) = TestApp::founded().await;
     cleo.raise("bea").await.expect_see("/concerns");
     let case = ada.only_case().await;
+    for party in [&bea, &cleo] {
+        party.proven("passphrase").await;
+    }
     let before = app.counts().await;
     for party in [&bea, &cleo] {
         assert_eq!(party.cases().await, []);
@@ -118,6 +123,8 @@ async fn the_numbers_on_the_page_are_what_then_happens() {
     for steward in [cleo, dee] {
         steward.vote(&case, "freeze_branch").await.expect_see("/cases");
     }
+    dora.sign_in_again().await;
+    eve.sign_in_again().await;
     assert_eq!((dora.standing().await, eve.standing().await), ("frozen".into(), "frozen".into()));
     assert_eq!(app.number(FROZEN).await, 2);
     for steward in [cleo, dee] {
@@ -138,6 +145,7 @@ async fn votes_at_once_decide_once() {
     assert_eq!(ends, [303, 303, 409]);
     assert_eq!(app.number(FROZEN).await, 1);
     assert_eq!(app.number("SELECT COUNT(*) AS n FROM audit WHERE act = 'freeze'").await, 1);
+    dora.sign_in_again().await;
     assert_eq!(dora.standing().await, "frozen");
 }
 
@@ -171,5 +179,6 @@ async fn a_steward_who_is_frozen_or_expelled_is_one_no_longer() {
     bea.vote(&case, "freeze").await.expect_see("/cases");
     assert_eq!(dora.standing().await, "vetted", "her vote counts no longer");
     cleo.vote(&case, "freeze").await.expect_see("/cases");
+    dora.sign_in_again().await;
     assert_eq!(dora.standing().await, "frozen");
 }

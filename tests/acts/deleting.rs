@@ -186,6 +186,7 @@ async fn whoever_was_expelled_can_still_delete_her_account() {
     let case = dee.only_case().await;
     dee.vote(&case, "expel").await.expect_see("/cases");
     elin.vote(&case, "expel").await.expect_see("/cases");
+    mallory.sign_in_again().await;
     mallory.delete_account("").await.expect_see("/gone");
     assert_eq!(status(&app, who).await, Some(Status::Expelled));
     // And if that was a mistake, those who vouched for her get their vouching back all the same.

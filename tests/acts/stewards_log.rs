@@ -13,11 +13,12 @@ async fn two_lines(app: &TestApp, [ada, bea, cleo]: &[Founder; 3]) -> Member {
             steward.vote(&case, measure).await.expect_see("/cases");
         }
     }
+    dora.sign_in_again().await;
     dora
 }
 
 /// Runs the program on this registry's folder; nothing where the database is a server's.
-fn run(app: &TestApp, arguments: &[&str]) -> Option<Ended> {
+pub fn run(app: &TestApp, arguments: &[&str]) -> Option<Ended> {
     app.sqlite()?;
     let mut place = Place::new();
     place.set("PARASOL_DATA_DIR", &app.folder().to_string_lossy());

@@ -36,6 +36,8 @@ async fn an_expulsion_that_is_undone_leaves_everybody_where_they_were() {
     for steward in [cleo, dee] {
         steward.vote(&case, "expel").await.expect_see("/cases");
     }
+    dora.get("/standing").await.expect_see("/sign-in");
+    dora.sign_in_again().await;
     assert_eq!((dora.standing().await, eve.standing().await), ("expelled".into(), "review".into()));
     dora.get("/lookup").await.expect(403);
     ada.get("/cases").await.expect(200);
@@ -125,6 +127,7 @@ async fn the_member_behind_a_report_is_found_even_when_the_report_is_gone() {
     for steward in [&ada, &bea] {
         steward.vote(&case, "freeze").await.expect_see("/cases");
     }
+    dora.sign_in_again().await;
     assert_eq!(dora.standing().await, "frozen");
     dora.send(&dora.get("/reports").await.form_ending("/withdraw")).await.expect_see("/reports");
     app.tidy().await;
@@ -238,5 +241,6 @@ async fn nobody_is_left_without_lookups_for_a_case_that_is_closed() {
     for steward in [&ada, &bea] {
         steward.vote(&case, "freeze").await.expect_see("/cases");
     }
+    dora.sign_in_again().await;
     assert_eq!((dora.standing().await.as_str(), app.count("pauses").await), ("frozen", 0));
 }

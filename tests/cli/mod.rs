@@ -8,5 +8,6 @@ mod identify;
 mod mix;
 pub mod program;
 mod refusals;
+mod sessions;
 mod start;
 mod trust;

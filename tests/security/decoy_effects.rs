@@ -164,10 +164,33 @@ async fn with_her_app_it_is_like_a_newcomer_who_uses_one() {
         let form = person.form(STEP, STEP).await.with("code", app.digits(secret));
         person.send(&form).await.expect_see("/lookup");
     }
+    told_alike(&app, &pair).await;
     pair.prove("second-factor").await;
     for path in ["second-factor", "second-factor/picture", "recovery-codes", "sessions", "passphrase", "recovery"] {
         pair.get(&format!("/account/{path}")).await;
     }
     pair.fill("/account/second-factor", "/account/second-factor", |form| form.with("off", "yes")).await;
     pair.get("/account/second-factor").await;
+}
+
+/// Somebody stops half-way at either: with a wrong code, which is told at once, and without any, when its time is over.
+async fn told_alike(app: &TestApp, pair: &Pair) {
+    for code in [Some("000000"), None] {
+        for (person, passphrase) in [(&pair.there, SECOND), (&pair.dora, PASSPHRASE)] {
+            let thief = app.visitor();
+            thief.sign_in(&person.name, passphrase).await.expect_see(STEP);
+            if let Some(code) = code {
+                thief.send(&thief.form(STEP, STEP).await.with("code", code)).await.expect(422);
+            }
+        }
+        if code.is_none() {
+            app.pass_seconds(600);
+            app.tidy().await;
+        }
+        for path in ["/account", "/account/sessions"] {
+            let page = pair.get(path).await;
+            assert!(page.words().contains("Someone entered your passphrase"), "{path}");
+        }
+        pair.fill("/account/sessions", "/account/sessions", |form| form.with("known", "yes")).await;
+    }
 }

@@ -46,9 +46,10 @@ async fn a_wrong_method_is_told_the_right_ones() {
 async fn an_id_of_nothing_is_nowhere_to_be_found() {
     let (app, founders) = TestApp::of_founders(3).await;
     let ada = &founders[0];
-    let csrf = ada.csrf().await;
     for route in routes::ALL.iter().filter(|route| route.path.contains("{id}")) {
         app.pass_seconds(60);
+        ada.proven("passphrase").await;
+        let csrf = ada.csrf().await;
         for id in ["0", "x", "00000000-0000-0000-0000-000000000000", &"a".repeat(2_000), "%00"] {
             let form = crate::support::Form::to(&route.path.replace("{id}", id)).with("csrf", csrf.as_str());
             ada.send(&form).await.expect(404);

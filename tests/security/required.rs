@@ -149,6 +149,7 @@ async fn every_form_without_a_field_that_its_page_requires_is_refused_and_change
 
     let eve = bea.bring_in(scene.app.visitor(), "Eve").await;
     scene.right.push(("/vouches", "code", eve.vouch_code().await));
+    ada.proven("passphrase").await;
     scene.see(ada, &["/vouches", "/vouches/recovery", "/invitations", "/concerns", "/stewards"]).await;
     let page = ada.look_whom(&request).await.expect(200);
     scene.try_all(ada, &page).await;

@@ -88,6 +88,7 @@ async fn harm_and_nuisance_can_be_set_aside_danger_cannot_and_undoing_restores_a
     }
     assert_eq!(outcomes().await, ["hit", "hit", "hit"]);
     assert!(!fran.look_up(PHONE).await.text("article.report").contains(FORMER));
+    rogue.sign_in_again().await;
     assert_eq!(rogue.standing().await, "vetted");
 }
 

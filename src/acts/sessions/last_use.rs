@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{half, rows};
-use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Stage, to_the_step};
+use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Session, Stage, to_the_step};
 use crate::acts::Trouble;
 use crate::acts::letters::Postbox;
 use crate::kernel::{Moment, SessionId};
@@ -51,15 +51,12 @@ pub(in crate::acts) fn write_down(
     uses: &LastUses,
     now: Moment,
 ) -> Result<(), Trouble> {
+    lapse(db, seals, post, now)?;
     let mut alive = std::collections::HashSet::new();
     for row in sessions::all(db)? {
         // Nobody is in a session whose row does not open.
         let Some(session) = rows::open(seals, &row) else { continue };
         let used = uses.of(row.id);
-        if session.stage == Stage::Half && session.has_ended(used, now) {
-            half::lapse(db, seals, post, row.id, now)?;
-            continue;
-        }
         if now.unix() - session.started.unix() > SESSION_ABSOLUTE_SECONDS + ENDED_SECONDS {
             sessions::delete(db, row.id)?;
             continue;
@@ -80,5 +77,15 @@ pub(in crate::acts) fn write_down(
         })?;
     }
     uses.keep(|session| alive.contains(session));
+    Ok(())
+}
+
+/// Ends the half-way sessions whose time is over. That rewrites other rows of the same members, which are read after it.
+fn lapse(db: &mut Db, seals: &Seals, post: &Postbox, now: Moment) -> Result<(), Trouble> {
+    let is_over = |session: Session| session.stage == Stage::Half && session.has_ended(None, now);
+    let over = sessions::all(db)?.into_iter().filter(|row| rows::open(seals, row).is_some_and(is_over));
+    for row in over.collect::<Vec<_>>() {
+        half::lapse(db, seals, post, row.id, now)?;
+    }
     Ok(())
 }

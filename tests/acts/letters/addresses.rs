@@ -131,11 +131,11 @@ async fn the_address_in_force_stays_until_the_new_one_is_confirmed() {
     app.deliver().await;
     sign_in_elsewhere(&app, "Ada").await;
     app.deliver().await;
-    assert_eq!((office.count_to(ROSA), office.count_to(OTHER)), (2, 1), "notices go to the one in force");
+    assert_eq!((office.count_to(ROSA), office.count_to(OTHER)), (3, 1), "notices go to the one in force");
     ada.open_and_confirm(&office.last_to(OTHER).link()).await.expect_see("/account");
     sign_in_elsewhere(&app, "Ada").await;
     app.deliver().await;
-    assert_eq!((office.count_to(ROSA), office.count_to(OTHER)), (2, 2));
+    assert_eq!((office.count_to(ROSA), office.count_to(OTHER)), (3, 2));
     // To give the one in force again asks for nothing, and takes back what waits.
     ada.give_address(ROSA).await.expect_see("/account/address");
     ada.give_address(OTHER).await.expect_see("/account/address");
@@ -150,8 +150,9 @@ async fn an_address_that_was_taken_away_gets_no_letters() {
     let page = ada.press("remove", false).await;
     assert!(ada.follow(page).await.text(".notice").contains("no more letters"));
     assert_eq!(ada.addresses().await, ("none".to_owned(), vec![]));
+    assert_eq!(app.count("outbox").await, 1, "the last one says that something has changed");
     sign_in_elsewhere(&app, "Ada").await;
-    assert_eq!(app.count("outbox").await, 0);
+    assert_eq!(app.count("outbox").await, 1);
 }
 
 #[tokio::test]

@@ -228,7 +228,8 @@ async fn a_notice_goes_where_she_was_reached_when_it_was_written() {
     office.reopen().await;
     app.pass_seconds(60);
     app.deliver().await;
-    assert_eq!(office.count_to(ROSA), 2);
+    // The letter that asked to confirm it, the sign-in, and that it was removed.
+    assert_eq!(office.count_to(ROSA), 3);
 }
 
 #[tokio::test]

@@ -2,10 +2,11 @@
 
 use super::with_post;
 use crate::support::people::PASSPHRASE;
-use crate::support::{Founder, Member, PostOffice, Report, TestApp};
+use crate::support::{Founder, Member, PostOffice, Report, TestApp, Visitor};
 
 const ROSA: &str = "rosa@post.example";
 const PHONE: &str = "+44 7700 900123";
+const STEP: &str = "/sign-in/second-factor";
 
 /// How many notices came to this address since the letter that asked to confirm it.
 async fn notices(app: &TestApp, office: &PostOffice, address: &str) -> usize {
@@ -46,14 +47,78 @@ async fn with_a_second_factor_a_sign_in_is_news_once_it_is_whole() {
     let (app, [ada, ..], office) = with_post().await;
     ada.is_reached_at(ROSA, &app, &office).await;
     let secret = ada.set_up_app(&app).await;
+    assert_eq!(notices(&app, &office, ROSA).await, 1, "an app is in use now");
     app.pass_seconds(60);
     let phone = app.visitor();
     phone.sign_in("Ada", PASSPHRASE).await.expect_see("/sign-in/second-factor");
-    assert_eq!(notices(&app, &office, ROSA).await, 0);
+    assert_eq!(notices(&app, &office, ROSA).await, 1);
     let form = phone.form("/sign-in/second-factor", "/sign-in/second-factor").await;
     let code = secret.code_at(app.now());
     phone.send(&form.with("code", parasol::kernel::ExposeSecret::expose_secret(&code))).await.expect_see("/lookup");
-    assert_eq!(notices(&app, &office, ROSA).await, 1);
+    assert_eq!(notices(&app, &office, ROSA).await, 2);
+}
+
+/// Ada uses an app and has an address; what was told of that has been delivered.
+async fn with_app() -> (TestApp, Founder, PostOffice) {
+    let (app, [ada, ..], office) = with_post().await;
+    ada.is_reached_at(ROSA, &app, &office).await;
+    ada.set_up_app(&app).await;
+    assert_eq!(notices(&app, &office, ROSA).await, 1, "an app is in use now");
+    (app, ada, office)
+}
+
+/// Somebody gives her passphrase, and a wrong code or none.
+async fn stop_half_way(app: &TestApp, code: Option<&str>) -> Visitor {
+    let thief = app.visitor();
+    thief.sign_in("Ada", PASSPHRASE).await.expect_see(STEP);
+    if let Some(code) = code {
+        thief.send(&thief.form(STEP, STEP).await.with("code", code)).await.expect(422);
+    }
+    thief
+}
+
+#[tokio::test]
+async fn a_sign_in_that_stops_half_way_is_a_letter_once_it_is_over_and_one_a_day() {
+    let (app, _ada, office) = with_app().await;
+    let _thief = stop_half_way(&app, Some("000000")).await;
+    assert_eq!(notices(&app, &office, ROSA).await, 1, "the right code may follow");
+    app.pass_seconds(600);
+    app.tidy().await;
+    assert_eq!(notices(&app, &office, ROSA).await, 2);
+    let _again = stop_half_way(&app, None).await;
+    app.pass_seconds(600);
+    app.tidy().await;
+    assert_eq!(notices(&app, &office, ROSA).await, 2, "her mailbox is not filled");
+    app.pass_days(1);
+    let _tomorrow = stop_half_way(&app, None).await;
+    app.pass_seconds(600);
+    app.tidy().await;
+    assert_eq!(notices(&app, &office, ROSA).await, 3);
+}
+
+#[tokio::test]
+async fn a_thief_who_uses_up_all_tries_is_a_letter_at_once() {
+    let (app, _ada, office) = with_app().await;
+    let thief = stop_half_way(&app, None).await;
+    let form = thief.form(STEP, STEP).await.with("code", "000000");
+    while thief.send(&form).await.status == 422 {}
+    assert_eq!(notices(&app, &office, ROSA).await, 2);
+}
+
+#[tokio::test]
+async fn every_change_of_what_lets_her_in_is_a_letter() {
+    let (app, ada, office) = with_app().await;
+    let mut expected = 1;
+    for (page, field, value) in [
+        ("recovery-codes", "", ""),
+        ("second-factor", "off", "yes"),
+        ("passphrase", "passphrase", "marble lantern tide coffee"),
+    ] {
+        let form = ada.proven(page).await.form(&format!("/account/{page}"));
+        assert!(ada.send(&form.with(field, value)).await.status < 400, "{page}");
+        expected += 1;
+        assert_eq!(notices(&app, &office, ROSA).await, expected, "{page}");
+    }
 }
 
 #[tokio::test]
