@@ -10,6 +10,7 @@ use super::credentials::{self, Decoy};
 use super::found;
 use super::ledger::{Change, Ledger};
 use super::letters::{self, Postbox};
+use super::look_up::Unwritten;
 use super::minutes::MinuteCounts;
 use super::passkeys;
 use super::sessions::LastUses;
@@ -55,6 +56,8 @@ pub struct App {
     pub(super) last_uses: Arc<LastUses>,
     /// What was counted in the last minute.
     pub minutes: MinuteCounts,
+    /// What lookups cost while it could not be written.
+    pub(super) unwritten: Arc<Unwritten>,
     /// Where letters are put in.
     pub post: Postbox,
     /// Who takes them to the mail server; nobody, until the operator names one.
@@ -162,6 +165,7 @@ impl App {
             ledger: Arc::new(Ledger::new(seals.clone())),
             last_uses: Arc::default(),
             minutes: MinuteCounts::default(),
+            unwritten: Arc::default(),
             post: Postbox::new(seals.clone(), settings.clone()),
             courier,
             seals,

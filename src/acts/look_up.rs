@@ -7,6 +7,7 @@ mod evidence;
 mod known;
 mod links;
 mod reader;
+mod unwritten;
 
 use std::collections::HashSet;
 
@@ -18,7 +19,7 @@ use crate::accounts::Limit;
 use crate::accounts::limits::{self, Quota};
 use crate::identifiers::{Identifier, Kind, Reading, Recognised, Unrecognised, Which, recognise};
 use crate::kernel::{MemberId, Region, ReportId};
-use crate::sealing::{Locator, Seals, Token};
+use crate::sealing::{LimitKey, Locator, Seals, Token};
 use crate::store::Db;
 use crate::store::watch::any_canary;
 use crate::trust::Read;
@@ -31,6 +32,8 @@ pub use links::LinkedKnown;
 use links::{Link, followed};
 pub(super) use reader::Reader;
 pub use reader::{FoundReport, May, NoWords};
+pub use unwritten::Unwritten;
+use unwritten::patiently;
 
 /// What she typed.
 pub struct Question {
@@ -118,10 +121,10 @@ pub(super) fn home_region(db: &mut Db, seals: &Seals, member: MemberId) -> Resul
 /// [`LookUpError`].
 pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<Answer, LookUpError> {
     let (read, region) = read(app, who, question).await?;
-    let left = spend_one(app, who).await?;
+    let paid = spend_one(app, who).await?;
     let tokens = tokens_of(app, who, read.readings().cloned().collect()).await?;
     let mut found = find(app, who, tokens).await?;
-    let left = settle(app, who, &mut found, left).await?;
+    let left = settle(app, who, &mut found, &paid).await?;
     Ok(Answer { read, region, known: found.known, linked: found.linked, left })
 }
 
@@ -215,30 +218,85 @@ async fn read(app: &App, who: SignedIn, question: &Question) -> Result<(Recognis
     }
 }
 
+/// What a lookup was paid with.
+struct Paid {
+    /// How many lookups she has left today.
+    left: u32,
+    /// Whether it stands on disk, and not in memory alone.
+    on_disk: bool,
+}
+
 /// Takes one lookup off her day, her minute and her circle's day, unless her lookups are paused.
-async fn spend_one(app: &App, who: SignedIn) -> Result<u32, LookUpError> {
-    let subject = who.member.as_bytes();
-    let of_her_day = app.counted(&daily_quota(who.access().read), subject);
-    let of_her_minute = app.counted(&limits::LOOKUPS_A_MINUTE, subject);
+async fn spend_one(app: &App, who: SignedIn) -> Result<Paid, LookUpError> {
+    let of_her_minute = app.counted(&limits::LOOKUPS_A_MINUTE, who.member.as_bytes());
     app.minutes.spend(&[of_her_minute], app.now()).map_err(LookUpError::TooMany)?;
-    let of_circle = limits::LOOKUPS_OF_A_CIRCLE.limit(&app.settings.limits);
-    let (ledger, watched, now) = (app.ledger.clone(), Watched::of(app, who), app.now());
-    let spent = app.store.write(move |db| {
-        let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
-        // Under duress she has no circle: a row of her own takes as long, and uses up nobody's budget.
-        let head = head.or(who.duress.then_some(who.member));
-        let circle = head.map(|head| (of_circle, watch::circle_key(&watched.seals, head)));
-        let limits: Vec<_> = [of_her_day].into_iter().chain(circle).collect();
-        if !watched.begin(db)? {
-            return Ok::<_, Trouble>(Err(LookUpError::Paused(watch::PAUSED)));
-        }
-        Ok(spend(db, &limits, now)?.map_err(LookUpError::TooMany))
-    });
-    let spent = spent.await?;
+    let spent = match patiently(spend_on_disk(app, who)).await? {
+        Some(spent) => spent.map(|left| Paid { left, on_disk: true }),
+        None => spend_in_memory(app, who).await?.map(|left| Paid { left, on_disk: false }),
+    };
     if spent.is_err() {
-        app.minutes.give_back(of_her_minute.0, &of_her_minute.1, now);
+        app.minutes.give_back(of_her_minute.0, &of_her_minute.1, app.now());
     }
     spent
+}
+
+/// Her day and her circle's, as far as they are used up. Under duress she has no circle: a row of her own takes as
+/// long, and uses up nobody's budget.
+fn budgets(
+    of_her_day: (Limit, LimitKey),
+    of_circle: Limit,
+    seals: &Seals,
+    head: Option<MemberId>,
+) -> Vec<(Limit, LimitKey)> {
+    let circle = head.map(|head| (of_circle, watch::circle_key(seals, head)));
+    [of_her_day].into_iter().chain(circle).collect()
+}
+
+type Left = Result<u32, LookUpError>;
+
+async fn spend_on_disk(app: &App, who: SignedIn) -> Result<Left, Trouble> {
+    let of_her_day = app.counted(&daily_quota(who.access().read), who.member.as_bytes());
+    let of_circle = limits::LOOKUPS_OF_A_CIRCLE.limit(&app.settings.limits);
+    let (ledger, watched, now) = (app.ledger.clone(), Watched::of(app, who), app.now());
+    let unwritten = app.unwritten.clone();
+    let spent = app.store.write(move |db| {
+        let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
+        let limits = budgets(of_her_day, of_circle, &watched.seals, head.or(who.duress.then_some(who.member)));
+        let keys: Vec<_> = limits.iter().map(|(_, key)| *key).chain([watched.misses()]).collect();
+        let carried = unwritten.carry(db, &keys)?;
+        if !watched.begin(db)? {
+            return Ok::<_, Trouble>((Err(LookUpError::Paused(watch::PAUSED)), carried));
+        }
+        Ok((spend(db, &limits, now)?.map_err(LookUpError::TooMany), carried))
+    });
+    let (spent, carried) = spent.await?;
+    app.unwritten.forget(&carried);
+    Ok(spent)
+}
+
+/// The same while nothing can be written. It tells the stewards of no list that is run; she is paused as soon as one is.
+async fn spend_in_memory(app: &App, who: SignedIn) -> Result<Left, Trouble> {
+    let of_her_day = app.counted(&daily_quota(who.access().read), who.member.as_bytes());
+    let of_circle = limits::LOOKUPS_OF_A_CIRCLE.limit(&app.settings.limits);
+    let (ledger, watched, now) = (app.ledger.clone(), Watched::of(app, who), app.now());
+    let counted = app.store.read(move |db| {
+        if watched.is_paused(db)? {
+            return Ok::<_, Trouble>(None);
+        }
+        let head = ledger.ask(db, now.day(), |registry| registry.home_circle(&who.member))?;
+        let mut limits = budgets(of_her_day, of_circle, &watched.seals, head.or(who.duress.then_some(who.member)));
+        limits.push((watched.most_misses, watched.misses()));
+        let counted = limits.into_iter().map(|(limit, key)| Ok((limit, key, crate::store::limits::find(db, &key)?)));
+        counted.collect::<Result<Vec<_>, Trouble>>().map(Some)
+    });
+    let Some(counted) = counted.await? else { return Ok(Err(LookUpError::Paused(watch::PAUSED))) };
+    Ok(app.unwritten.spend(&counted, now).map_err(|used| {
+        if used.place + 1 == counted.len() {
+            LookUpError::Paused(watch::PAUSED)
+        } else {
+            LookUpError::TooMany(used.too_many)
+        }
+    }))
 }
 
 /// Counts a guess at the identifier of a report as a lookup that missed: else what is said of reports would be a way to try
@@ -252,14 +310,22 @@ pub(super) async fn charge_guess(app: &App, who: SignedIn) -> Result<(), LookUpE
 
 /// Pays for what was found: each linked identifier that is shown is one more lookup of her day, as far as it reaches; and tells
 /// the watch over lookups what came of it. Gives how many lookups are left. A miss that is no canary is noted already.
-async fn settle(app: &App, who: SignedIn, found: &mut Found, left: u32) -> Result<u32, Trouble> {
+async fn settle(app: &App, who: SignedIn, found: &mut Found, paid: &Paid) -> Result<u32, Trouble> {
     if !(found.hit || found.canary || found.canary_behind) {
-        return Ok(left);
+        return Ok(paid.left);
     }
+    let settled = if paid.on_disk { patiently(settle_on_disk(app, who, found, paid.left)).await? } else { None };
+    let (shown, left) = settled.unwrap_or_else(|| settle_in_memory(app, who, found, paid.left));
+    found.linked.truncate(shown);
+    Ok(left)
+}
+
+/// How many linked identifiers are shown, and how many lookups are left then.
+async fn settle_on_disk(app: &App, who: SignedIn, found: &Found, left: u32) -> Result<(usize, u32), Trouble> {
     let (watched, now) = (Watched::of(app, who), app.now());
     let (day, wanted) = (app.counted(&daily_quota(who.access().read), who.member.as_bytes()), found.linked.len());
     let (hit, canary, canary_behind) = (found.hit, found.canary, found.canary_behind);
-    let paid = app.store.write(move |db| {
+    let settled = app.store.write(move |db| {
         if canary {
             watched.canary(db)?;
         } else if hit {
@@ -275,9 +341,23 @@ async fn settle(app: &App, who: SignedIn, found: &mut Found, left: u32) -> Resul
         }
         Ok::<_, Trouble>(paid)
     });
-    let (paid, left) = paid.await?;
-    found.linked.truncate(paid);
-    Ok(left)
+    settled.await
+}
+
+fn settle_in_memory(app: &App, who: SignedIn, found: &Found, left: u32) -> (usize, u32) {
+    let (watched, now) = (Watched::of(app, who), app.now());
+    let (limit, key) = app.counted(&daily_quota(who.access().read), who.member.as_bytes());
+    if found.canary || found.canary_behind {
+        tracing::error!("a canary was looked up, and the stewards cannot be told: the database cannot be written");
+    } else {
+        app.unwritten.give_back(watched.most_misses, &watched.misses(), now);
+    }
+    let mut paid = (0, left);
+    while paid.0 < found.linked.len() {
+        let Ok(left) = app.unwritten.spend(&[(limit, key, None)], now) else { break };
+        paid = (paid.0 + 1, left);
+    }
+    paid
 }
 
 /// One stretch for each way the input may be read, so that no spelling hides a report.

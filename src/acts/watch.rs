@@ -32,14 +32,19 @@ impl Watched {
         Self { member: who.member, duress: who.duress, seals: app.seals.clone(), now: app.now(), most_misses }
     }
 
-    fn misses(&self) -> LimitKey {
+    pub(super) fn misses(&self) -> LimitKey {
         self.seals.limit_key(MISSES_IN_A_ROW.name, self.member.as_bytes())
+    }
+
+    /// Whether her lookups are paused.
+    pub(super) fn is_paused(&self, db: &mut Db) -> Result<bool, StoreFault> {
+        Ok(watch::paused(db, self.member)?.is_some() || duress::is_paused(db, &self.seals, self.member, self.now)?)
     }
 
     /// Counts a lookup as a miss until it is known to be none; one that her budget then refuses stays a miss. `false` when it
     /// may not be done: her lookups are paused, or are from now on.
     pub(super) fn begin(&self, db: &mut Db) -> Result<bool, Trouble> {
-        if watch::paused(db, self.member)?.is_some() || duress::is_paused(db, &self.seals, self.member, self.now)? {
+        if self.is_paused(db)? {
             return Ok(false);
         }
         match spend(db, &[(self.most_misses, self.misses())], self.now)? {

@@ -26,13 +26,35 @@ async fn while_it_is_locked_readers_go_on_and_writers_are_told_to_come_back() {
     ada.get("/health/ready").await.expect(503);
     cleo.send(&leave).await.expect_see("https://www.wikipedia.org/");
     let (filed, looked_up) = tokio::join!(ada.send(&file), bea.send(&look_up));
-    for page in [filed, looked_up] {
-        assert_eq!(page.expect(503).header("retry-after"), "5");
-    }
+    assert_eq!(filed.expect(503).header("retry-after"), "5");
+    assert_eq!(looked_up.expect(200).texts("article.report").len(), 1, "a warning waits for no disk");
     assert_eq!(app.counts().await, before, "nothing half done");
     holder.lets_go();
     ada.send(&file).await.expect_see("/reports");
     assert_eq!(bea.send(&look_up).await.expect(200).texts("article.report").len(), 1);
+}
+
+/// The attack: fill the disk, and look up as many as one likes.
+#[tokio::test]
+async fn while_nothing_can_be_written_lookups_are_answered_within_the_same_budget() {
+    let (app, [ada, bea, cleo]) =
+        TestApp::founded_with(&[("PARASOL_LOOKUPS_A_DAY", "3"), ("PARASOL_REGION", "GB")]).await;
+    ada.report(&Report::about(PHONE)).await;
+    assert_eq!(bea.outcome(PHONE).await, "hit");
+    let look_up = |form: &crate::support::Form, number: &str| form.clone().with("identifier", number);
+    let (of_bea, of_cleo) = (bea.form("/lookup", "/lookup").await, cleo.form("/lookup", "/lookup").await);
+    let holder = WriteLock::of(&app);
+    let page = bea.send(&look_up(&of_bea, PHONE)).await.expect(200);
+    assert_eq!(page.attribute("#answer", "data-outcome"), "hit");
+    let page = bea.send(&look_up(&of_bea, "+447700900456")).await.expect(200);
+    assert_eq!(page.attribute("#answer", "data-outcome"), "miss");
+    bea.send(&look_up(&of_bea, PHONE)).await.expect(429);
+    cleo.send(&look_up(&of_cleo, PHONE)).await.expect(200);
+    holder.lets_go();
+    bea.send(&look_up(&of_bea, PHONE)).await.expect(429);
+    assert_eq!(cleo.outcome(PHONE).await, "hit");
+    assert_eq!(cleo.outcome(PHONE).await, "hit");
+    cleo.send(&look_up(&of_cleo, PHONE)).await.expect(429);
 }
 
 #[tokio::test]
