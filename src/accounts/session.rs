@@ -88,8 +88,13 @@ impl Session {
     /// is stored. A clock that was set back ends nothing.
     #[must_use]
     pub fn has_ended(&self, used: Option<Moment>, now: Moment) -> bool {
-        let idle = now.unix() - self.last_use(used).unix();
-        self.over || idle >= SESSION_IDLE_SECONDS || now.unix() - self.started.unix() >= self.stage.lasts()
+        self.over || self.is_idle(used, now) || now.unix() - self.started.unix() >= self.stage.lasts()
+    }
+
+    /// Whether it was not used for so long that it is over.
+    #[must_use]
+    pub fn is_idle(&self, used: Option<Moment>, now: Moment) -> bool {
+        now.unix() - self.last_use(used).unix() >= SESSION_IDLE_SECONDS
     }
 
     /// When it was last used, as far as anybody knows.

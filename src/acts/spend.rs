@@ -48,7 +48,7 @@ pub(super) fn spend(
     }
     for (key, full_at) in writes {
         if limits::set(db, key, full_at)? && is_one_in_a_thousand(key) {
-            limits::forget_free(db, now)?;
+            limits::forget_free(db, now, FREED_AT_ONCE)?;
             limits::keep_fullest(db, ROWS_MOST)?;
         }
     }
@@ -58,6 +58,8 @@ pub(super) fn spend(
 /// How many subjects are counted at once. Whoever asks from a million networks fills the table no further (some ten
 /// megabytes): what goes then are the rows that are nearest to being free, first of all those of a minute.
 const ROWS_MOST: i64 = 100_000;
+/// Of those that are free, so many go at once.
+const FREED_AT_ONCE: i64 = 2_000;
 
 /// Keys are keyed hashes: nobody chooses which of them makes room.
 fn is_one_in_a_thousand(key: &LimitKey) -> bool {

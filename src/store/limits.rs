@@ -40,13 +40,14 @@ pub fn keep_fullest(db: &mut Db, most: i64) -> Result<(), StoreFault> {
     Ok(())
 }
 
-/// Forgets limits that are wholly free.
+/// Forgets limits that are wholly free, at most so many. Whether there may be more.
 ///
 /// # Errors
 /// The database's own.
-pub fn forget_free(db: &mut Db, now: i64) -> Result<(), StoreFault> {
-    diesel::delete(limits::table.filter(limits::full_at.lt(now))).execute(db)?;
-    Ok(())
+pub fn forget_free(db: &mut Db, now: i64, most: i64) -> Result<bool, StoreFault> {
+    let free: Vec<Vec<u8>> = limits::table.filter(limits::full_at.lt(now)).select(limits::key).limit(most).load(db)?;
+    let forgotten = diesel::delete(limits::table.filter(limits::key.eq_any(&free))).execute(db)?;
+    Ok(i64::try_from(forgotten).is_ok_and(|forgotten| forgotten >= most))
 }
 
 /// Forgets one limit: it is wholly free again.

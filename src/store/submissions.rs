@@ -32,11 +32,13 @@ pub fn forget(db: &mut Db, key: &IdempotencyKey) -> Result<(), StoreFault> {
     Ok(())
 }
 
-/// Forgets what nobody will send again.
+/// Forgets what nobody will send again, at most so many. Whether there may be more.
 ///
 /// # Errors
 /// The database's own.
-pub fn forget_before(db: &mut Db, day: Day) -> Result<(), StoreFault> {
-    diesel::delete(submissions::table.filter(submissions::day.lt(day.number()))).execute(db)?;
-    Ok(())
+pub fn forget_before(db: &mut Db, day: Day, most: i64) -> Result<bool, StoreFault> {
+    let old: Vec<Vec<u8>> =
+        submissions::table.filter(submissions::day.lt(day.number())).select(submissions::key).limit(most).load(db)?;
+    let forgotten = diesel::delete(submissions::table.filter(submissions::key.eq_any(&old))).execute(db)?;
+    Ok(i64::try_from(forgotten).is_ok_and(|forgotten| forgotten >= most))
 }

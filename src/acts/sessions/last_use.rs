@@ -1,13 +1,13 @@
 //! When sessions were last used. A request notes it in memory; on disk it stands in steps of ten minutes, written for all
 //! sessions together and apart from any request: a write beside a report would tell who filed it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{half, rows};
-use crate::accounts::{SESSION_ABSOLUTE_SECONDS, SESSION_IDLE_SECONDS, Session, Stage, to_the_step};
-use crate::acts::Trouble;
+use crate::accounts::{SESSION_ABSOLUTE_SECONDS, Session, Stage, to_the_step};
 use crate::acts::letters::Postbox;
+use crate::acts::{App, Trouble};
 use crate::kernel::{Moment, SessionId};
 use crate::sealing::Seals;
 use crate::store::{Db, sessions};
@@ -15,6 +15,8 @@ use crate::store::{Db, sessions};
 /// The row of a session that ended by itself is kept for so long after the session could have lasted: a member who comes
 /// back to a form she left open is known by it, so that what she typed is kept for nobody but her.
 const ENDED_SECONDS: i64 = 12 * 60 * 60;
+/// So many sessions are changed in one write transaction.
+const BATCH: usize = 50;
 
 /// Last uses that this process has seen.
 #[derive(Default)]
@@ -43,49 +45,81 @@ impl LastUses {
     }
 }
 
-/// Writes down last uses, and ends what is over. Rows come in the order of their random tokens.
-pub(in crate::acts) fn write_down(
-    db: &mut Db,
-    seals: &Seals,
-    post: &Postbox,
-    uses: &LastUses,
-    now: Moment,
-) -> Result<(), Trouble> {
-    lapse(db, seals, post, now)?;
-    let mut alive = std::collections::HashSet::new();
-    for row in sessions::all(db)? {
+/// Writes down last uses, and ends what is over: looked for outside of the writers' turn, and changed in batches, in the order
+/// of random tokens.
+///
+/// # Errors
+/// The database's own.
+pub async fn write_down_uses(app: &App) -> Result<(), Trouble> {
+    let (now, seals) = (app.now(), app.seals.clone());
+    let rows = app.store.read(sessions::all).await?;
+    let (mut alive, mut due) = (HashSet::new(), Vec::new());
+    for row in rows {
         // Nobody is in a session whose row does not open.
-        let Some(session) = rows::open(seals, &row) else { continue };
-        let used = uses.of(row.id);
-        if now.unix() - session.started.unix() > SESSION_ABSOLUTE_SECONDS + ENDED_SECONDS {
-            sessions::delete(db, row.id)?;
-            continue;
-        }
-        let idle = now.unix() - session.last_use(used).unix() >= SESSION_IDLE_SECONDS;
-        if !idle {
+        let Some(session) = rows::open(&seals, &row) else { continue };
+        let used = app.last_uses.of(row.id);
+        if !session.is_idle(used, now) {
             alive.insert(row.id);
         }
-        rows::rewrite(db, seals, &row, |session| {
-            session.over |= idle;
-            if let Some(used) = used.map(to_the_step).filter(|used| *used > session.seen) {
-                session.seen = used;
-            }
-            if session.over {
-                // When it was last used is nobody's business any more.
-                session.seen = session.started;
-            }
-        })?;
+        if Due::of(&session, used, now).is_some() {
+            due.push(row.id);
+        }
     }
-    uses.keep(|session| alive.contains(session));
+    for some in due.chunks(BATCH) {
+        let (seals, post, uses, some) = (seals.clone(), app.post.clone(), app.last_uses.clone(), some.to_vec());
+        app.store
+            .write(move |db| some.iter().try_for_each(|id| write_down(db, &seals, &post, (*id, uses.of(*id)), now)))
+            .await?;
+    }
+    app.last_uses.keep(|session| alive.contains(session));
     Ok(())
 }
 
-/// Ends the half-way sessions whose time is over. That rewrites other rows of the same members, which are read after it.
-fn lapse(db: &mut Db, seals: &Seals, post: &Postbox, now: Moment) -> Result<(), Trouble> {
-    let is_over = |session: Session| session.stage == Stage::Half && session.has_ended(None, now);
-    let over = sessions::all(db)?.into_iter().filter(|row| rows::open(seals, row).is_some_and(is_over));
-    for row in over.collect::<Vec<_>>() {
-        half::lapse(db, seals, post, row.id, now)?;
+/// What is due for a session.
+enum Due {
+    /// She did not get any further.
+    Lapse,
+    /// Nobody comes back to it any more.
+    Delete,
+    /// Its last use, or its end, is noted.
+    Note(Session),
+}
+
+impl Due {
+    fn of(session: &Session, used: Option<Moment>, now: Moment) -> Option<Self> {
+        if session.stage == Stage::Half && session.has_ended(used, now) {
+            return Some(Self::Lapse);
+        }
+        if now.unix() - session.started.unix() > SESSION_ABSOLUTE_SECONDS + ENDED_SECONDS {
+            return Some(Self::Delete);
+        }
+        let mut after = *session;
+        after.over |= session.is_idle(used, now);
+        if let Some(used) = used.map(to_the_step).filter(|used| *used > session.seen) {
+            after.seen = used;
+        }
+        if after.over {
+            // When it was last used is nobody's business any more.
+            after.seen = session.started;
+        }
+        (after != *session).then_some(Self::Note(after))
     }
-    Ok(())
+}
+
+/// What is due for a session that may have changed since it was looked for.
+fn write_down(
+    db: &mut Db,
+    seals: &Seals,
+    post: &Postbox,
+    (id, used): (SessionId, Option<Moment>),
+    now: Moment,
+) -> Result<(), Trouble> {
+    let Some(row) = sessions::with_id(db, id)? else { return Ok(()) };
+    let Some(session) = rows::open(seals, &row) else { return Ok(()) };
+    match Due::of(&session, used, now) {
+        Some(Due::Lapse) => half::lapse(db, seals, post, id, now),
+        Some(Due::Delete) => Ok(sessions::delete(db, id)?),
+        Some(Due::Note(after)) => rows::rewrite(db, seals, &row, |session| *session = after),
+        None => Ok(()),
+    }
 }

@@ -15,8 +15,7 @@ mod rows;
 use crate::trust::{Access, Standing};
 pub use half::end_former;
 pub(super) use half::{failed_once, gave_up, succeeded};
-pub use last_use::LastUses;
-pub(super) use last_use::write_down;
+pub use last_use::{LastUses, write_down_uses};
 pub(super) use rows::{end_all, end_all_but, has_told, prove, tell_all};
 
 /// Somebody who is signed in, and where she stands today.
@@ -286,14 +285,4 @@ pub async fn end_others(app: &App, who: SignedIn) -> Result<(), Trouble> {
 pub async fn know_of_news(app: &App, who: SignedIn) -> Result<(), Trouble> {
     let (seals, known) = (app.seals.clone(), News::SIGN_IN.and(News::HALF).and(News::CHANGED));
     app.store.write(move |db| has_told(db, &seals, who.session, known)).await
-}
-
-/// Writes down when sessions were last used, in steps of ten minutes, and ends what is over.
-///
-/// # Errors
-/// The database's own.
-pub async fn write_down_uses(app: &App) -> Result<(), Trouble> {
-    let (seals, post) = (app.seals.clone(), app.post.clone());
-    let (uses, now) = (app.last_uses.clone(), app.now());
-    app.store.write(move |db| write_down(db, &seals, &post, &uses, now)).await
 }

@@ -15,7 +15,7 @@ mod speak;
 pub(super) use cut::{cut, leave};
 pub(super) use hear::{Heard, HeardVoice};
 pub(super) use pages::Pages;
-pub(super) use remove::{delete, delete_expired};
+pub(super) use remove::delete;
 pub(super) use shell::{Supported, UNFINDABLE, Withdrawn, keep_shell, withdraw};
 pub(super) use speak::{Said, speak};
 

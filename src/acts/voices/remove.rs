@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::Trouble;
 use super::{Heard, HeardVoice, Pages};
-use crate::kernel::{MemberId, Month, ReportId, VoiceId};
+use crate::kernel::{MemberId, ReportId, VoiceId};
 use crate::reports::RecordKey;
 use crate::sealing::{Locator, Seals};
 use crate::store::{Db, StoreFault, reports};
@@ -15,15 +15,6 @@ pub(in crate::acts) fn delete(db: &mut Db, seals: &Seals, report: ReportId) -> R
     let going: Vec<HeardVoice> = Heard::of_report(db, seals, report)?.into_iter().collect();
     forget(db, seals, &going)?;
     reports::delete(db, report)
-}
-
-/// Deletes what has come to the end of its time; gives how many.
-pub(in crate::acts) fn delete_expired(db: &mut Db, seals: &Seals, this_month: Month) -> Result<usize, StoreFault> {
-    let expired = reports::expired(db, this_month)?;
-    for report in &expired {
-        delete(db, seals, *report)?;
-    }
-    Ok(expired.len())
 }
 
 /// Takes the lines of voices that go from the pages of those who spoke, unless they spoke on the same record elsewhere.
