@@ -50,6 +50,6 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
 /// Ours.
 pub async fn is_ready(app: &App) -> Result<(), Trouble> {
     // A write transaction: a database that is locked or can only be read cannot do the job.
-    let row = app.store.write(registry::find).await?;
+    let row = app.store.write_lightly(registry::find).await?;
     row.map(drop).ok_or(Trouble::Damaged("the registry's row"))
 }

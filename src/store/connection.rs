@@ -131,7 +131,7 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
         "PRAGMA busy_timeout = {BUSY_MILLISECONDS};
          PRAGMA foreign_keys = ON;
          PRAGMA secure_delete = ON;
-         PRAGMA synchronous = NORMAL;
+         PRAGMA synchronous = FULL;
          PRAGMA temp_store = MEMORY;"
     ))?;
     Ok(connection)
@@ -149,11 +149,15 @@ pub(super) fn open_to_read(url: &DatabaseUrl) -> Result<Db, StoreFault> {
 /// What a path may not hold in a URI as it is.
 const IN_A_PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b'%').add(b'?').add(b'#').add(b' ');
 
-/// Without a `lock_timeout`, a writer would wait for another one for as long as that one lives.
+/// Without a `lock_timeout`, a writer would wait for another one for as long as that one lives. A server that is set to
+/// acknowledge what is not on its disk yet is asked otherwise; stricter settings stay.
 #[cfg(feature = "postgres")]
 fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {
     let mut connection = diesel::pg::PgConnection::establish(url)?;
-    connection.batch_execute(&format!("SET lock_timeout = {BUSY_MILLISECONDS}"))?;
+    connection.batch_execute(&format!(
+        "SET lock_timeout = {BUSY_MILLISECONDS};
+         SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
+    ))?;
     Ok(connection)
 }
 

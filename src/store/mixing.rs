@@ -74,7 +74,7 @@ impl Store {
 
     /// A write transaction on a connection of its own, on which deleting a row does not delete what refers to it: the row
     /// comes back before the transaction ends.
-    /// Gives that connection back.
+    /// Gives that connection back. Rows that lie as they lay before are no loss, so no batch waits for the disk.
     async fn rewrite<F>(&self, own: Option<Db>, work: F) -> Result<Option<Db>, StoreFault>
     where
         F: FnOnce(&mut Db) -> Result<(), StoreFault> + Send + 'static,
@@ -83,7 +83,7 @@ impl Store {
         let done = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             let mut db = own.map_or_else(|| opener.open_to_rewrite(), Ok)?;
-            in_transaction(&mut db, Begin::Write, work)?;
+            in_transaction(&mut db, Begin::Light, work)?;
             Ok(Some(db))
         });
         done.await.map_err(|_| super::stopping())?

@@ -1,7 +1,7 @@
 //! Both databases behind one set of functions; the only place for diesel.
 //!
 //! Rooms hold the queries of one subject each and work on a [`Db`] inside a transaction: [`Store::read`] for looking,
-//! [`Store::write`] for changing. Writers take turns on both engines, so a closure that reads and then writes never
+//! [`Store::write`] for changing, [`Store::write_lightly`] for counting. Writers take turns on both engines, so a closure that reads and then writes never
 //! works on stale rows. Rows carry sealed bytes and random ids; nothing here can open them.
 //!
 //! One row is read by `get_result`, never by `first`: that adds a limit with a bound value, and SQLite then plans the
@@ -206,7 +206,8 @@ impl Store {
         work(&mut *connection(&self.pool)?)
     }
 
-    /// Runs `work` in a write transaction. Writers take turns; an error undoes everything.
+    /// Runs `work` in a write transaction. Writers take turns; an error undoes everything. What it wrote is on the disk when
+    /// this returns: a machine that loses its power then loses none of it.
     ///
     /// # Errors
     /// What `work` returns, or the database's own fault; nothing was changed then.
@@ -217,6 +218,20 @@ impl Store {
         E: From<StoreFault> + Send + 'static,
     {
         self.write_and(work, |_| {}).await
+    }
+
+    /// As [`Store::write`], for counts and notes that nobody was told of: they outlive the program at once, and the machine's
+    /// power once the log of changes is next cut. They wait for no disk.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn write_lightly<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
+        self.in_turn(Begin::Light, work, |_| {}).await
     }
 
     /// As [`Store::write`]; `finally` learns how it ended, even if nobody waits for the answer any more.
@@ -230,9 +245,19 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
+        self.in_turn(Begin::Write, work, finally).await
+    }
+
+    async fn in_turn<T, E, F, G>(&self, kind: Begin, work: F, finally: G) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        G: FnOnce(&Result<T, E>) + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
         let (turn, log_grew) = (self.take_turn().await?, self.log_grew.clone());
         self.on_a_connection(move |db| {
-            let done = in_transaction(db, Begin::Write, work);
+            let done = in_transaction(db, kind, work);
             log_grew.store(true, Ordering::SeqCst);
             finally(&done);
             drop(turn);
@@ -360,18 +385,27 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
 #[derive(Clone, Copy)]
 enum Begin {
     Read,
+    /// On the disk once it is committed.
     Write,
+    /// On the disk a little later.
+    Light,
 }
 
-/// Begins a transaction. PostgreSQL's writers take turns by a lock, as SQLite's do by `BEGIN IMMEDIATE`.
+/// Begins a transaction. PostgreSQL's writers take turns by a lock, as SQLite's do by `BEGIN IMMEDIATE`. SQLite takes no other
+/// word on what waits for the disk inside of a transaction, so it is given before.
 fn begin(db: &mut Db, kind: Begin) -> Result<(), StoreFault> {
     let statement = match (&*db, kind) {
         (Db::Sqlite(_), Begin::Read) => "BEGIN",
-        (Db::Sqlite(_), Begin::Write) => "BEGIN IMMEDIATE",
+        (Db::Sqlite(_), Begin::Write) => "PRAGMA synchronous = FULL; BEGIN IMMEDIATE",
+        (Db::Sqlite(_), Begin::Light) => "PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE",
         #[cfg(feature = "postgres")]
         (Db::Postgres(_), Begin::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         #[cfg(feature = "postgres")]
         (Db::Postgres(_), Begin::Write) => "BEGIN; SELECT pg_advisory_xact_lock(7021805339)",
+        #[cfg(feature = "postgres")]
+        (Db::Postgres(_), Begin::Light) => {
+            "BEGIN; SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(7021805339)"
+        }
     };
     Ok(db.batch_execute(statement)?)
 }

@@ -140,7 +140,7 @@ const PATIENCE: Duration = Duration::from_millis(250);
 async fn note_end(app: &App, session: SessionId) {
     let (store, seals) = (app.store.clone(), app.seals.clone());
     let noting = tokio::spawn(async move {
-        let noted = store.write(move |db| rows::change(db, &seals, session, |session| session.over = true));
+        let noted = store.write_lightly(move |db| rows::change(db, &seals, session, |session| session.over = true));
         if let Err(trouble) = noted.await {
             tracing::warn!(%trouble, "the end of a session could not be noted");
         }
@@ -267,5 +267,5 @@ pub async fn know_of_sign_in(app: &App, who: SignedIn) -> Result<(), Trouble> {
 /// The database's own.
 pub async fn write_down_uses(app: &App) -> Result<(), Trouble> {
     let (seals, uses, now) = (app.seals.clone(), app.last_uses.clone(), app.now());
-    app.store.write(move |db| write_down(db, &seals, &uses, now)).await
+    app.store.write_lightly(move |db| write_down(db, &seals, &uses, now)).await
 }
