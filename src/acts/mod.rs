@@ -48,6 +48,6 @@ mod voices;
 pub mod vouch;
 pub mod watch;
 
-pub use app::{App, Setup, StartError, Startup};
+pub use app::{App, Setup, StartError, Startup, refusal};
 pub use spend::TooMany;
 pub use trouble::Trouble;

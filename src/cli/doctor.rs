@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use secrecy::ExposeSecret;
 
 use crate::acts::examine::{self, ExamineError, Log};
-use crate::acts::letters;
+use crate::acts::{letters, refusal};
 use crate::config::{ALL, CONTACTS_FILE, Contacts, Origin, SECURITY_CONTACT, Settings, Smtp, Sources};
 use crate::identifiers::region_named;
 use crate::messages::Language;
@@ -97,9 +97,13 @@ fn complaints(settings: &Settings) -> Vec<String> {
 
 /// What is wrong between the database and its key file. Before the first start there is neither, and that is as it should be.
 fn key_complaint(url: &DatabaseUrl, key_file: &std::path::Path) -> Option<String> {
+    match refusal(url, key_file) {
+        Ok(None) => {}
+        Ok(Some(refusal)) => return Some(refusal.to_string()),
+        Err(fault) => return Some(fault.to_string()),
+    }
     let row = match Store::peek(url) {
         Ok(row) => row,
-        Err(fault) if key_file.exists() => return Some(fault.to_string()),
         Err(_) => None,
     };
     if row.is_none() && !key_file.exists() {

@@ -38,6 +38,12 @@ enum Command {
         #[arg(long)]
         more: bool,
     },
+    /// Found a new registry beside a key file that has lost its own, and print the founders' links.
+    Found {
+        /// On purpose: what was sealed before is in another database.
+        #[arg(long, required = true)]
+        new: bool,
+    },
     /// Print an identifier's canonical form; `-` reads one per line from standard input.
     Identify(identify::Arguments),
     /// Questions about the rules of trust.
@@ -63,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Serve => with_settings(serve::run),
         Command::Demo => demo::run(),
         Command::Founder { more } => with_settings(|settings| founder::run(settings, more)),
+        Command::Found { .. } => with_settings(founder::found),
         Command::Identify(arguments) => identify::run(&arguments),
         Command::Trust(command) => trust::run(&command),
         Command::Canary(command) => with_settings(|settings| canary::run(settings, &command)),

@@ -58,6 +58,10 @@ pub(super) async fn open(settings: Settings) -> Result<crate::acts::Startup, Sta
     App::open(settings, Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() }).await
 }
 
+pub(super) async fn found(settings: Settings) -> Result<crate::acts::Startup, StartError> {
+    App::found(settings, Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() }).await
+}
+
 /// Serves, and prints the announcement once requests are answered and a supervisor who says stop is heard.
 pub(super) async fn serve(app: App, listener: TcpListener, announcement: &str) -> Result<(), ServeError> {
     let (server, app) = web::serve::serve(app, listener)?;
@@ -70,7 +74,10 @@ pub(super) async fn serve(app: App, listener: TcpListener, announcement: &str) -
     // The server begins with its first turn on this thread, and it was there before us.
     tokio::task::yield_now().await;
     println!("{announcement}");
-    let served = server.await.map_err(std::io::Error::other)?;
+    let served = tokio::select! {
+        served = server => served.map_err(std::io::Error::other)?,
+        gone = app.store.until_gone() => return Err(ServeError::Gone(gone.into())),
+    };
     jobs.iter().for_each(tokio::task::JoinHandle::abort);
     jobs::before_the_end(&app).await;
     Ok(served?)

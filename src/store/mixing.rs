@@ -79,11 +79,11 @@ impl Store {
     where
         F: FnOnce(&mut Db) -> Result<(), StoreFault> + Send + 'static,
     {
-        let (turn, opener) = (self.take_turn().await?, self.opener.clone());
+        let (turn, opener, place) = (self.take_turn().await?, self.opener.clone(), self.place.clone());
         let done = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             let mut db = own.map_or_else(|| opener.open_to_rewrite(), Ok)?;
-            in_transaction(&mut db, Begin::Light, work)?;
+            in_transaction(&mut db, Begin::Light, place.as_deref(), work)?;
             Ok(Some(db))
         });
         done.await.map_err(|_| super::stopping())?

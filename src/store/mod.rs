@@ -22,6 +22,7 @@ mod migrations;
 mod mixing;
 pub mod outbox;
 pub mod passkeys;
+mod place;
 pub mod recoveries;
 pub mod registry;
 pub mod reports;
@@ -48,9 +49,12 @@ use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 
 use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
+use place::Place;
 
 /// How long a request waits for a free connection.
 const CHECKOUT: Duration = Duration::from_secs(5);
+/// How often the database's file is looked for while nobody reads or writes.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 
 /// What went wrong between us and the database. It is logged; a person only ever sees "try again in a moment".
 #[derive(Debug, thiserror::Error)]
@@ -61,6 +65,11 @@ pub enum StoreFault {
     /// Locked for too long, read-only, full, or gone.
     #[error("the database cannot be used now: {0}")]
     Unavailable(String),
+    /// Another file than the one that was opened lies at the database's path, or none. What is written now would be lost.
+    #[error(
+        "the database file is not the one that was opened: it was deleted, moved or replaced while the program ran. Nothing more is written or read. Put the right file back, then start the program"
+    )]
+    Gone,
     /// A table or a column is not there: no waiting helps.
     #[error("the tables are not this program's: {0}")]
     Tables(String),
@@ -117,6 +126,21 @@ pub struct Store {
     /// Something was written since the write-ahead log was last cut.
     log_grew: Arc<AtomicBool>,
     opener: Opener,
+    /// SQLite's file; PostgreSQL looks after its own.
+    place: Option<Arc<Place>>,
+}
+
+/// What lies where a registry is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Nothing: no file, or no tables.
+    Bare,
+    /// Empty tables: a first start that did not come to its end.
+    Begun,
+    /// Tables with people in them, whose registry's own row is missing.
+    Remains,
+    /// A registry.
+    Registry,
 }
 
 /// What [`Store::look`] found.
@@ -138,7 +162,11 @@ impl Store {
         if let DatabaseUrl::Sqlite(path) = url {
             connection::prepare_sqlite(path)?;
         }
-        let opener = Opener::new(url.clone());
+        let place = match url {
+            DatabaseUrl::Sqlite(path) => Some(Arc::new(Place::of(path)?)),
+            DatabaseUrl::Postgres(_) => None,
+        };
+        let opener = Opener::at(url.clone(), place.clone());
         migrations::run(&mut opener.open()?)?;
         let pool = Pool::builder()
             .max_size(connections)
@@ -155,7 +183,38 @@ impl Store {
             scrub_owed: Arc::new(AtomicBool::new(false)),
             log_grew: Arc::new(AtomicBool::new(true)),
             opener,
+            place,
         })
+    }
+
+    /// Ends when the database's file is no longer the one that was opened, which no waiting mends. On PostgreSQL, never.
+    pub async fn until_gone(&self) -> StoreFault {
+        let Some(place) = &self.place else { return std::future::pending().await };
+        let mut ticks = tokio::time::interval(BETWEEN_LOOKS);
+        loop {
+            ticks.tick().await;
+            if let Err(gone @ StoreFault::Gone) = place.holds() {
+                return gone;
+            }
+        }
+    }
+
+    /// What lies there, without opening or making anything.
+    ///
+    /// # Errors
+    /// When something is there and cannot be read.
+    pub fn ground(url: &DatabaseUrl) -> Result<Ground, StoreFault> {
+        if matches!(url, DatabaseUrl::Sqlite(path) if !path.exists()) {
+            return Ok(Ground::Bare);
+        }
+        let mut db = connection::open_to_read(url)?;
+        match registry::find(&mut db) {
+            Ok(Some(_)) => Ok(Ground::Registry),
+            Ok(None) if trust_log::last(&mut db)? > 0 || members::is_any(&mut db)? => Ok(Ground::Remains),
+            Ok(None) => Ok(Ground::Begun),
+            Err(StoreFault::Tables(_)) => Ok(Ground::Bare),
+            Err(fault) => Err(fault),
+        }
     }
 
     /// Looks at a registry's row without opening the registry: nothing is made or changed. Nothing before the first start.
@@ -198,7 +257,8 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let work = move |db: &mut Db| in_transaction(db, Begin::Read, work);
+        let place = self.place.clone();
+        let work = move |db: &mut Db| in_transaction(db, Begin::Read, place.as_deref(), work);
         if !self.reads_in_place {
             return self.on_a_connection(work).await;
         }
@@ -255,9 +315,9 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let (turn, log_grew) = (self.take_turn().await?, self.log_grew.clone());
+        let (turn, log_grew, place) = (self.take_turn().await?, self.log_grew.clone(), self.place.clone());
         self.on_a_connection(move |db| {
-            let done = in_transaction(db, kind, work);
+            let done = in_transaction(db, kind, place.as_deref(), work);
             log_grew.store(true, Ordering::SeqCst);
             finally(&done);
             drop(turn);
@@ -410,19 +470,27 @@ fn begin(db: &mut Db, kind: Begin) -> Result<(), StoreFault> {
     Ok(db.batch_execute(statement)?)
 }
 
-fn in_transaction<T, E, F>(db: &mut Db, kind: Begin, work: F) -> Result<T, E>
+/// With `place`, the file is looked at before anything is done, and once more after a commit: nobody is told of one that went
+/// into a file that is gone.
+fn in_transaction<T, E, F>(db: &mut Db, kind: Begin, place: Option<&Place>, work: F) -> Result<T, E>
 where
     F: FnOnce(&mut Db) -> Result<T, E>,
     E: From<StoreFault>,
 {
     begin(db, kind)?;
-    match work(db) {
+    let look = || match (place, kind) {
+        (None, _) => Ok(()),
+        (Some(place), Begin::Read) => place.holds(),
+        (Some(place), Begin::Write | Begin::Light) => place.holds_with_its_log(),
+    };
+    match look().map_err(E::from).and_then(|()| work(db)) {
         Ok(done) => {
             if let Err(fault) = db.batch_execute("COMMIT") {
                 // A commit that failed (a full disk, say) leaves the transaction open.
                 let _ = db.batch_execute("ROLLBACK");
                 return Err(StoreFault::from(fault).into());
             }
+            look()?;
             Ok(done)
         }
         Err(refused) => {
