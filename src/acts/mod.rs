@@ -19,6 +19,7 @@ pub mod figures;
 pub mod file_report;
 pub mod flag;
 pub mod found;
+pub mod health;
 pub mod invite;
 pub mod join;
 pub mod kept_form;

@@ -4,7 +4,7 @@ use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
 use super::{App, Trouble, app_codes, cases, figures, recovery, sessions, voices};
 use crate::accounts::KEPT_FORM_SECONDS;
-use crate::store::{kept_forms, limits, registry, reports, signings, submissions};
+use crate::store::{kept_forms, limits, reports, signings, submissions};
 
 /// For how many days a second submission of a form is still noticed.
 const SUBMISSION_DAYS: i64 = 30;
@@ -42,14 +42,4 @@ pub async fn tidy(app: &App) -> Result<(), Trouble> {
     }
     app.store.scrub_if_owed().await?;
     Ok(())
-}
-
-/// Whether the database answers and holds the registry.
-///
-/// # Errors
-/// Ours.
-pub async fn is_ready(app: &App) -> Result<(), Trouble> {
-    // A write transaction: a database that is locked or can only be read cannot do the job.
-    let row = app.store.write_lightly(registry::find).await?;
-    row.map(drop).ok_or(Trouble::Damaged("the registry's row"))
 }
