@@ -8,7 +8,7 @@ use secrecy::ExposeSecret;
 
 use super::credentials::{self, Decoy};
 use super::found;
-use super::ledger::{Change, Ledger};
+use super::ledger::{Change, Ledger, unmarked};
 use super::letters::{self, Postbox};
 use super::minutes::MinuteCounts;
 use super::passkeys;
@@ -143,6 +143,14 @@ pub enum StartError {
         /// Which database.
         database: String,
     },
+    /// An older version wrote the log of standing, without marks.
+    #[error(
+        "the log of standing has {lines} lines without marks: a version before the marks wrote it, and nobody can tell whether it was changed since. `parasol migrate` asks you whether to believe it"
+    )]
+    Unmarked {
+        /// How many lines.
+        lines: usize,
+    },
     /// The stored cost of tokens is out of range.
     #[error("the registry's stretch cost is out of range: {0}")]
     Cost(#[from] BadCost),
@@ -198,6 +206,10 @@ impl App {
         let row = store.read(registry::find).await?.ok_or(super::Trouble::Damaged("the registry's row"))?;
         let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
         let seals = Seals::new(ring.clone(), row.id);
+        let lines = store.read(unmarked).await?;
+        if lines > 0 {
+            return Err(StartError::Unmarked { lines });
+        }
         credentials::take_in(&store, &seals).await?;
         passkeys::take_in(&store, &seals).await?;
         let settings = Arc::new(settings);

@@ -6,6 +6,7 @@ mod doctor;
 mod failure;
 mod founder;
 mod identify;
+mod migrate;
 mod mix;
 mod process;
 mod serve;
@@ -56,7 +57,7 @@ enum Command {
     Mix,
     /// Print the settings in force and what is wrong with them, without secrets.
     Doctor,
-    /// Bring the database's tables up to date, and stop.
+    /// Bring a database of any earlier version up to date, and stop; asks before it believes a log that has no marks.
     Migrate,
 }
 
@@ -75,7 +76,7 @@ pub fn run() -> ExitCode {
         Command::Canary(command) => with_settings(|settings| canary::run(settings, &command)),
         Command::Mix => with_settings(mix::run),
         Command::Doctor => doctor::run(),
-        Command::Migrate => with_settings(serve::migrate),
+        Command::Migrate => with_settings(migrate::run),
     }
 }
 

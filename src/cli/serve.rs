@@ -37,18 +37,6 @@ pub(super) fn run(settings: Settings) -> ExitCode {
     }
 }
 
-/// Brings the tables up to date, and stops.
-pub(super) fn migrate(settings: Settings) -> ExitCode {
-    log_to_standard_error();
-    match actix_web::rt::System::new().block_on(open(settings)) {
-        Ok(_) => {
-            println!("The database is up to date.");
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error),
-    }
-}
-
 pub(super) fn bind(settings: &Settings) -> Result<TcpListener, ServeError> {
     let address = settings.web.listen;
     TcpListener::bind(address).map_err(|why| ServeError::Listen { address, why })

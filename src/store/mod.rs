@@ -49,6 +49,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 
 use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
+use migrations::Level;
 use place::Place;
 
 /// How long a request waits for a free connection.
@@ -73,6 +74,16 @@ pub enum StoreFault {
     /// A table or a column is not there: no waiting helps.
     #[error("the tables are not this program's: {0}")]
     Tables(String),
+    /// A newer program has worked on it.
+    #[error(
+        "the database belongs to a newer program: its tables have the step {step}, which this program does not know. Start a program of {needed} or later, or restore the backup made before the upgrade; nothing was changed"
+    )]
+    Newer {
+        /// The newest step.
+        step: String,
+        /// Of which day the program must be.
+        needed: String,
+    },
     /// A row does not have the shape this program writes.
     #[error("a row in {0} is damaged")]
     Damaged(&'static str),
@@ -93,10 +104,14 @@ impl From<diesel::result::Error> for StoreFault {
 
 /// As SQLite says it, and PostgreSQL in English; diesel passes no code on.
 fn is_about_tables(message: &str) -> bool {
-    message.starts_with("no such table")
+    is_about_a_missing_table(message)
         || message.starts_with("no such column")
         || message.contains(" has no column named ")
-        || (message.starts_with("relation ") || message.starts_with("column ")) && message.ends_with(" does not exist")
+        || message.starts_with("column ") && message.ends_with(" does not exist")
+}
+
+fn is_about_a_missing_table(message: &str) -> bool {
+    message.starts_with("no such table") || message.starts_with("relation ") && message.ends_with(" does not exist")
 }
 
 impl From<diesel::ConnectionError> for StoreFault {
@@ -212,7 +227,7 @@ impl Store {
             Ok(Some(_)) => Ok(Ground::Registry),
             Ok(None) if trust_log::last(&mut db)? > 0 || members::is_any(&mut db)? => Ok(Ground::Remains),
             Ok(None) => Ok(Ground::Begun),
-            Err(StoreFault::Tables(_)) => Ok(Ground::Bare),
+            Err(StoreFault::Tables(why)) if is_about_a_missing_table(&why) => Ok(Ground::Bare),
             Err(fault) => Err(fault),
         }
     }
@@ -240,8 +255,10 @@ impl Store {
         if registry::find(&mut db)?.is_none() {
             return Ok(Peeked::Nothing);
         }
-        if migrations::is_behind(&mut db)? {
-            return Ok(Peeked::Older);
+        match migrations::level(&mut db)? {
+            Level::Ours => {}
+            Level::Behind => return Ok(Peeked::Older),
+            Level::Ahead(step) => return Err(StoreFault::Newer { needed: migrations::day_of(&step), step }),
         }
         begin(&mut db, Begin::Read)?;
         Ok(Peeked::Open(db))

@@ -39,6 +39,7 @@ mod sessions;
 mod stewards;
 mod stewards_log;
 mod undoing;
+mod upgrading;
 mod voices;
 mod voices_agree;
 mod vouching;
