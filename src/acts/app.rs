@@ -7,6 +7,7 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 
 use super::credentials::{self, Decoy};
+use super::dates;
 use super::found;
 use super::ledger::{Change, Ledger, unmarked};
 use super::letters::{self, Postbox};
@@ -231,7 +232,17 @@ impl App {
             store,
         };
         app.read_log().await?;
+        app.look_at_dates().await?;
         Ok(Startup { app, first })
+    }
+
+    /// Tells the operator that the clock was ahead before, or is behind now.
+    async fn look_at_dates(&self) -> Result<(), StoreFault> {
+        let (settings, now) = (self.settings.clone(), self.now());
+        if let Some(day) = self.store.read(move |db| dates::ahead(db, &settings.limits, now)).await? {
+            tracing::warn!(%day, "something is dated ahead of now: the clock was ahead before, or is behind now");
+        }
+        Ok(())
     }
 
     /// A log that was altered is refused before anybody is let in by it.

@@ -12,6 +12,7 @@ pub mod confirm;
 pub mod cover;
 mod credentials;
 mod cut_links;
+pub mod dates;
 pub mod delete_account;
 mod duress;
 pub mod examine;

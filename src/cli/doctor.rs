@@ -8,6 +8,7 @@ use crate::acts::examine::{self, ExamineError, Log};
 use crate::acts::{letters, refusal};
 use crate::config::{ALL, CONTACTS_FILE, Contacts, Origin, SECURITY_CONTACT, Settings, Smtp, Sources};
 use crate::identifiers::region_named;
+use crate::kernel::{Clock, SystemClock};
 use crate::messages::Language;
 use crate::sealing::{Keyring, RingMatch};
 use crate::store::{DatabaseUrl, Store};
@@ -126,7 +127,7 @@ fn logs(settings: &Settings) -> Vec<String> {
     if !storage.key_file.exists() {
         return Vec::new();
     }
-    let findings = match examine::look(&url, &storage.key_file) {
+    let findings = match examine::look(&url, &storage.key_file, &settings.limits, SystemClock.now()) {
         Ok(findings) => findings,
         Err(error @ (ExamineError::Older | ExamineError::Trouble(_))) => return vec![error.to_string()],
         Err(_) => return Vec::new(),
@@ -137,6 +138,11 @@ fn logs(settings: &Settings) -> Vec<String> {
             Ok(log) => println!("{}", holds(name, log)),
             Err(why) => found.push(format!("{name} was changed from outside: {why}")),
         }
+    }
+    if let Some(day) = findings.ahead {
+        println!(
+            "Something here is dated {day}, which is still to come: the clock was ahead before, or is behind now. See that it is right"
+        );
     }
     match findings.letters {
         0 => {}

@@ -3,6 +3,7 @@
 mod account;
 mod at_once;
 mod cases;
+mod clock;
 mod concerns;
 mod confirming;
 mod credible;

@@ -49,11 +49,15 @@ pub(in crate::acts) fn write_down(db: &mut Db, seals: &Seals, uses: &LastUses, n
         // Nobody is in a session whose row does not open.
         let Some(session) = rows::open(seals, &row) else { continue };
         let used = uses.of(row.id);
-        if now.unix() - session.started.unix() > SESSION_ABSOLUTE_SECONDS + ENDED_SECONDS {
+        let age = now.unix() - session.started.unix();
+        // One that began by a clock that was ahead would stay for as long as that was.
+        if age > SESSION_ABSOLUTE_SECONDS + ENDED_SECONDS || session.began_ahead_of(now) {
             sessions::delete(db, row.id)?;
             continue;
         }
         let idle = now.unix() - session.last_use(used).unix() >= SESSION_IDLE_SECONDS;
+        // A last use in the future would wake it when that moment comes.
+        let idle = idle || session.is_dated_ahead(used, now);
         if !idle {
             alive.insert(row.id);
         }
