@@ -26,6 +26,9 @@ pub enum Spent {
     },
 }
 
+/// By so many milliseconds another instance's clock may be ahead.
+const OTHERS_AHEAD: i64 = 3_600_000;
+
 impl Limit {
     /// `burst` at once, all back after a day.
     #[must_use]
@@ -48,11 +51,12 @@ impl Limit {
         self.interval() * i64::from(self.burst.max(1))
     }
 
-    /// What was kept, as far as it can be believed. A clock that was set back makes nobody wait for more than one window longer; a
-    /// number still further ahead comes from a clock that was wrong, and counts for nothing: it must not lock anybody out for
-    /// as long as the clock was ahead.
+    /// What was kept, as far as it can be believed. No clock like ours writes a number further ahead than one window; one that is
+    /// ahead by an hour at most may be another instance's, which must not refill a budget that is used up. A number still further
+    /// ahead comes from a clock that was wrong, and counts for nothing: it must not lock anybody out for as long as it was ahead.
     fn full_at(self, kept: Option<i64>, now: i64) -> i64 {
-        let believed = now.saturating_add(self.window().saturating_mul(2));
+        let window = self.window();
+        let believed = now.saturating_add(window).saturating_add(window.min(OTHERS_AHEAD));
         kept.filter(|full_at| (now..=believed).contains(full_at)).unwrap_or(now)
     }
 
@@ -105,7 +109,35 @@ mod tests {
         assert!(matches!(limit.spend(kept, 2_160_000), Spent::Yes { left: 0, .. }));
     }
 
+    /// One lookup while the clock was a day and a half ahead kept her from looking up for fourteen hours.
+    #[test]
+    fn a_clock_that_was_far_ahead_keeps_nobody_out() {
+        const HOUR: i64 = 3_600_000;
+        let limit = Limit::a_day(40);
+        for ahead in [26 * HOUR, 36 * HOUR, 47 * HOUR, 1_000 * HOUR] {
+            let Spent::Yes { full_at, .. } = limit.spend(None, ahead) else { unreachable!() };
+            assert_eq!(limit.left(Some(full_at), 0), 40, "{ahead}");
+        }
+    }
+
     proptest! {
+        /// Instances whose clocks differ by up to an hour, and a member who goes from one to the other: together they give
+        /// her no more than one of them would, but for what comes back in the time between their clocks.
+        #[test]
+        fn instances_whose_clocks_differ_refill_no_budget(
+            ahead in 0i64..3_600_000, turns in prop::collection::vec(any::<bool>(), 1..200)
+        ) {
+            let limit = Limit::a_day(40);
+            let (mut kept, mut done) = (None, 0);
+            for fast in turns {
+                if let Spent::Yes { full_at, .. } = limit.spend(kept, if fast { ahead } else { 0 }) {
+                    kept = Some(full_at);
+                    done += 1;
+                }
+            }
+            prop_assert!(done <= 40 + ahead / limit.interval() + 1, "{done}");
+        }
+
         #[test]
         fn never_more_than_the_burst_and_what_came_back(
             burst in 1u32..50, seconds in 1u32..100_000, steps in prop::collection::vec(0i64..100_000, 1..200)

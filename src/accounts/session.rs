@@ -54,6 +54,9 @@ impl Stage {
     }
 }
 
+/// By so many seconds another instance's clock may be ahead of ours.
+const AHEAD_SECONDS: i64 = 60;
+
 /// The stored form's version, its first byte.
 const FORMAT: u8 = 1;
 
@@ -85,16 +88,29 @@ pub struct SessionError;
 
 impl Session {
     /// Whether it is over now. `used` is its last use as far as this program remembers it, which is finer than what
-    /// is stored. A clock that was set back ends nothing.
+    /// is stored. What lies in the future was written by a clock that was ahead: nobody knows how long ago that was, so it ends.
     #[must_use]
     pub fn has_ended(&self, used: Option<Moment>, now: Moment) -> bool {
-        self.over || self.is_idle(used, now) || now.unix() - self.started.unix() >= self.stage.lasts()
+        let age = now.unix() - self.started.unix();
+        self.over || self.is_dated_ahead(used, now) || self.is_idle(used, now) || age >= self.stage.lasts()
     }
 
     /// Whether it was not used for so long that it is over.
     #[must_use]
     pub fn is_idle(&self, used: Option<Moment>, now: Moment) -> bool {
         now.unix() - self.last_use(used).unix() >= SESSION_IDLE_SECONDS
+    }
+
+    /// Whether it began, or was last used, in the future, as seen from now.
+    #[must_use]
+    pub fn is_dated_ahead(&self, used: Option<Moment>, now: Moment) -> bool {
+        self.began_ahead_of(now) || is_ahead(self.last_use(used), now)
+    }
+
+    /// Whether it began in the future.
+    #[must_use]
+    pub const fn began_ahead_of(&self, now: Moment) -> bool {
+        is_ahead(self.started, now)
     }
 
     /// When it was last used, as far as anybody knows.
@@ -150,6 +166,10 @@ struct Stored {
     news: i64,
     device: [u8; 2],
     over: bool,
+}
+
+const fn is_ahead(moment: Moment, now: Moment) -> bool {
+    moment.unix() - now.unix() > AHEAD_SECONDS
 }
 
 /// The beginning of the ten minutes that a moment lies in.
@@ -294,7 +314,12 @@ mod tests {
         let ended = |used, now| begun(Stage::Plain).has_ended(Some(at(used)), at(now));
         assert!(!ended(0, 1_799) && ended(0, 1_800));
         assert!(!ended(43_199, 43_199) && ended(43_199, 43_200));
-        assert!(!ended(100, 0), "a clock that was set back");
+        assert!(!ended(60, 0) && ended(61, 0), "a last use by a clock that was ahead");
+        let begun_at = |started| Session { started: at(started), seen: at(started), ..begun(Stage::Plain) };
+        assert!(
+            !begun_at(60).has_ended(None, at(0)) && begun_at(61).has_ended(None, at(0)),
+            "a beginning by such a clock"
+        );
         assert!(begun(Stage::Plain).has_ended(None, at(1_800)), "a program that remembers nothing of it");
         assert!(Session { over: true, ..begun(Stage::Plain) }.has_ended(Some(at(0)), at(0)));
     }

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 
 use super::credentials::{self, Decoy};
+use super::dates;
 use super::found;
-use super::ledger::{Change, Ledger};
+use super::ledger::{Change, Ledger, unmarked};
 use super::letters::{self, Postbox};
 use super::look_up::Unwritten;
 use super::minutes::MinuteCounts;
@@ -24,7 +25,7 @@ use crate::sealing::{
     StretchCost, Stretcher, Tokens,
 };
 use crate::store::registry::RegistryRow;
-use crate::store::{DatabaseUrl, DatabaseUrlError, Db, Store, StoreFault, registry};
+use crate::store::{DatabaseUrl, DatabaseUrlError, Db, Ground, Store, StoreFault, registry};
 
 /// Connections to the database: readers at once. Writers take turns anyway.
 const CONNECTIONS: u32 = 8;
@@ -122,6 +123,38 @@ pub enum StartError {
         /// Which file.
         path: PathBuf,
     },
+    /// There is a key file, and nothing that was sealed under it.
+    #[error(
+        "the key file {key_file} is there, and its registry is not: there is none at {database}. Mount or restore its database, or point PARASOL_DATABASE_URL at it; nothing was made. `parasol found --new` begins a new registry beside this key file on purpose"
+    )]
+    NoRegistry {
+        /// Which key file.
+        key_file: PathBuf,
+        /// Where its registry was looked for.
+        database: String,
+    },
+    /// There are people, and the row that says under which keys they are sealed is gone.
+    #[error(
+        "the database {database} has lost the row of its registry: nothing in it could be opened. Restore it from its backup; nothing was changed"
+    )]
+    Remains {
+        /// Which database.
+        database: String,
+    },
+    /// A new registry was asked for where there is one.
+    #[error("there is a registry at {database} already: a new one needs a database of its own; nothing was changed")]
+    RegistryHere {
+        /// Which database.
+        database: String,
+    },
+    /// An older version wrote the log of standing, without marks.
+    #[error(
+        "the log of standing has {lines} lines without marks: a version before the marks wrote it, and nobody can tell whether it was changed since. `parasol migrate` asks you whether to believe it"
+    )]
+    Unmarked {
+        /// How many lines.
+        lines: usize,
+    },
     /// The stored cost of tokens is out of range.
     #[error("the registry's stretch cost is out of range: {0}")]
     Cost(#[from] BadCost),
@@ -137,15 +170,36 @@ pub enum StartError {
 }
 
 impl App {
-    /// Opens the registry, and makes it at the first start: data folder, key file, tables, founders' seats.
+    /// Opens the registry, and makes it at the first start: data folder, key file, tables, founders' seats. A key file without
+    /// its registry is no first start.
     ///
     /// # Errors
     /// [`StartError`] says what to do; nothing is half made.
     pub async fn open(settings: Settings, setup: Setup) -> Result<Startup, StartError> {
+        let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
+        if let Some(refusal) = refusal(&url, &settings.storage.key_file)? {
+            return Err(refusal);
+        }
+        Self::open_at(&url, settings, setup).await
+    }
+
+    /// Makes a new registry, under the key file if there is one already.
+    ///
+    /// # Errors
+    /// As [`App::open`], and where there is a registry, or what is left of one.
+    pub async fn found(settings: Settings, setup: Setup) -> Result<Startup, StartError> {
+        let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
+        match Store::ground(&url)? {
+            Ground::Bare | Ground::Begun => Self::open_at(&url, settings, setup).await,
+            Ground::Registry => Err(StartError::RegistryHere { database: url.place() }),
+            Ground::Remains => Err(StartError::Remains { database: url.place() }),
+        }
+    }
+
+    async fn open_at(url: &DatabaseUrl, settings: Settings, setup: Setup) -> Result<Startup, StartError> {
         let courier = letters::courier(&settings.mail)?;
         make_data_dir(&settings.storage.data_dir)?;
-        let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
-        let store = Store::open(&url, CONNECTIONS)?;
+        let store = Store::open(url, CONNECTIONS)?;
         // A write transaction: a database that can only be read is told now, not at the first report.
         let first = store.write(registry::find).await?.is_none();
         let ring = Arc::new(keyring(&settings.storage.key_file, first)?);
@@ -156,6 +210,10 @@ impl App {
         let row = store.read(registry::find).await?.ok_or(super::Trouble::Damaged("the registry's row"))?;
         let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
         let seals = Seals::new(ring.clone(), row.id);
+        let lines = store.read(unmarked).await?;
+        if lines > 0 {
+            return Err(StartError::Unmarked { lines });
+        }
         credentials::take_in(&store, &seals).await?;
         passkeys::take_in(&store, &seals).await?;
         let settings = Arc::new(settings);
@@ -178,7 +236,17 @@ impl App {
             store,
         };
         app.read_log().await?;
+        app.look_at_dates().await?;
         Ok(Startup { app, first })
+    }
+
+    /// Tells the operator that the clock was ahead before, or is behind now.
+    async fn look_at_dates(&self) -> Result<(), StoreFault> {
+        let (settings, now) = (self.settings.clone(), self.now());
+        if let Some(day) = self.store.read(move |db| dates::ahead(db, &settings.limits, now)).await? {
+            tracing::warn!(%day, "something is dated ahead of now: the clock was ahead before, or is behind now");
+        }
+        Ok(())
     }
 
     /// A log that was altered is refused before anybody is let in by it.
@@ -264,6 +332,22 @@ async fn mix_and_wipe(store: &Store) {
     if let Err(fault) = store.scrub().await {
         tracing::warn!(%fault, "the log of changes could not be wiped yet");
     }
+}
+
+/// Why this is neither a registry nor the place for a new one: the key file is there, and what it sealed is not. The key file is
+/// looked for first, since a first start makes it last.
+///
+/// # Errors
+/// The database's own.
+pub fn refusal(url: &DatabaseUrl, key_file: &Path) -> Result<Option<StartError>, StoreFault> {
+    if !key_file.exists() {
+        return Ok(None);
+    }
+    Ok(match Store::ground(url)? {
+        Ground::Registry | Ground::Begun => None,
+        Ground::Bare => Some(StartError::NoRegistry { key_file: key_file.to_owned(), database: url.place() }),
+        Ground::Remains => Some(StartError::Remains { database: url.place() }),
+    })
 }
 
 fn make_data_dir(path: &Path) -> Result<(), StartError> {

@@ -30,7 +30,7 @@ pub async fn confirm(app: &App, who: SignedIn, typed: Passphrase) -> Result<Opti
     let a_try = TryOfMember::new(app, &TRIES_AT_A_PASSPHRASE, who.member);
     let (tried, hers) = app
         .store
-        .write(move |db| {
+        .write_lightly(move |db| {
             let tried = a_try.count(db)??;
             Ok::<_, ConfirmError>((tried, credentials::load(db, &seals, who.member)?))
         })

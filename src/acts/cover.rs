@@ -52,7 +52,7 @@ where
 {
     let (tries, now) = (app.counted(&TRIES_AT_THE_OTHER_PASSPHRASE, who.member.as_bytes()), app.now());
     app.store
-        .write(move |db| {
+        .write_lightly(move |db| {
             spend(db, &[tries], now)??;
             Ok(())
         })

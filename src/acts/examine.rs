@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::ledger::{Agreement, compare, mark_log};
-use super::{Trouble, audit};
+use super::{Trouble, audit, dates};
+use crate::config::Limits;
+use crate::kernel::{Day, Moment};
 use crate::sealing::{Keyring, KeyringError, LogMark, RingMatch, Seals};
 use crate::store::{DatabaseUrl, Db, Peeked, Store, StoreFault, outbox, registry, trust_log};
 
@@ -20,6 +22,8 @@ pub struct Findings {
     pub agreement: Option<Agreement>,
     /// How many letters wait to be sent.
     pub letters: u64,
+    /// A day to come that the clock has shown already.
+    pub ahead: Option<Day>,
 }
 
 /// A log that holds.
@@ -68,7 +72,7 @@ pub struct Mending {
 ///
 /// # Errors
 /// [`ExamineError`].
-pub fn look(url: &DatabaseUrl, key_file: &Path) -> Result<Findings, ExamineError> {
+pub fn look(url: &DatabaseUrl, key_file: &Path, limits: &Limits, now: Moment) -> Result<Findings, ExamineError> {
     peek(url, |db| {
         let seals = seals(db, key_file)?;
         let audit = audit::verified(db, &seals);
@@ -81,6 +85,7 @@ pub fn look(url: &DatabaseUrl, key_file: &Path) -> Result<Findings, ExamineError
             },
             agreement: compared.ok(),
             letters: outbox::count(db)?,
+            ahead: dates::ahead(db, limits, now)?,
         })
     })
 }

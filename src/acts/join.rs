@@ -97,7 +97,7 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<Entered, 
     look_at(app, code).await?;
     let hash = InvitationCode::parse(code).ok_or(JoinError::Dead)?.hash();
     let (tries, now) = (app.counted(&TRIES_WITH_AN_INVITATION, hash.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, JoinError>(spend(db, &[tries], now)??)).await?;
+    app.store.write_lightly(move |db| Ok::<_, JoinError>(spend(db, &[tries], now)??)).await?;
     let (name, phc) = judge(app, &newcomer).await?;
     let id = MemberId::random();
     let member = new_member(&app.seals, id, &name, phc, newcomer.region)?;

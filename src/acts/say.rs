@@ -65,7 +65,7 @@ pub(super) async fn charged<T>(app: &App, who: SignedIn, done: Result<T, SayErro
 /// Takes one try off her day.
 pub(super) async fn count(app: &App, who: SignedIn, quota: &Quota) -> Result<(), SayError> {
     let (tries, now) = (app.counted(quota, who.member.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, SayError>(spend(db, &[tries], now)??)).await?;
+    app.store.write_lightly(move |db| Ok::<_, SayError>(spend(db, &[tries], now)??)).await?;
     Ok(())
 }
 

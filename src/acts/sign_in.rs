@@ -120,7 +120,7 @@ async fn look_for(app: &App, name: &str, whence: Whence) -> Result<(Vec<(MemberI
     let tags = seals.name_tags(&canonical);
     let a_try = TryAtName::new(app, Secret::Passphrase, &canonical, whence);
     app.store
-        .write(move |db| {
+        .write_lightly(move |db| {
             recovery::carry_out_due(db, &seals, &post, &ledger, now)?;
             let row = members::find_by_name(db, &tags)?;
             let tried = a_try.count(db, row.as_ref().map(|row| row.id))??;

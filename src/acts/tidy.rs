@@ -4,7 +4,7 @@ use super::letters::similar;
 use super::stewards::SIGNING_DAYS;
 use super::{App, Trouble, app_codes, cases, figures, recovery, sessions, voices};
 use crate::accounts::KEPT_FORM_SECONDS;
-use crate::store::{kept_forms, limits, registry, reports, signings, submissions};
+use crate::store::{kept_forms, limits, reports, signings, submissions};
 
 /// For how many days a second submission of a form is still noticed.
 const SUBMISSION_DAYS: i64 = 30;
@@ -52,8 +52,12 @@ async fn end_small_things(app: &App) -> Result<usize, Trouble> {
 async fn forget_counts(app: &App) -> Result<(), Trouble> {
     let now = app.now();
     let oldest = now.day().plus(-SUBMISSION_DAYS);
-    while app.store.write(move |db| limits::forget_free(db, now.unix().saturating_mul(1_000), FORGOTTEN)).await? {}
-    while app.store.write(move |db| submissions::forget_before(db, oldest, FORGOTTEN)).await? {}
+    while app
+        .store
+        .write_lightly(move |db| limits::forget_free(db, now.unix().saturating_mul(1_000), FORGOTTEN))
+        .await?
+    {}
+    while app.store.write_lightly(move |db| submissions::forget_before(db, oldest, FORGOTTEN)).await? {}
     Ok(())
 }
 
@@ -94,14 +98,4 @@ async fn delete_expired(app: &App) -> Result<usize, Trouble> {
             .await?;
     }
     Ok(expired.len())
-}
-
-/// Whether the database answers and holds the registry.
-///
-/// # Errors
-/// Ours.
-pub async fn is_ready(app: &App) -> Result<(), Trouble> {
-    // A write transaction: a database that is locked or can only be read cannot do the job.
-    let row = app.store.write(registry::find).await?;
-    row.map(drop).ok_or(Trouble::Damaged("the registry's row"))
 }

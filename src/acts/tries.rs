@@ -176,7 +176,7 @@ impl Tried {
         let seen = look.await;
         if seen.is_err() {
             let unseen = self.clone();
-            app.store.write(move |db| unseen.refund(db)).await?;
+            app.store.write_lightly(move |db| unseen.refund(db)).await?;
         }
         seen
     }

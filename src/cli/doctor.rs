@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use secrecy::ExposeSecret;
 
 use crate::acts::examine::{self, ExamineError, Log};
-use crate::acts::letters;
+use crate::acts::{letters, refusal};
 use crate::config::{ALL, CONTACTS_FILE, Contacts, Origin, SECURITY_CONTACT, Settings, Smtp, Sources};
 use crate::identifiers::region_named;
+use crate::kernel::{Clock, SystemClock};
 use crate::messages::Language;
 use crate::sealing::{Keyring, RingMatch};
 use crate::store::{DatabaseUrl, Store};
@@ -97,9 +98,13 @@ fn complaints(settings: &Settings) -> Vec<String> {
 
 /// What is wrong between the database and its key file. Before the first start there is neither, and that is as it should be.
 fn key_complaint(url: &DatabaseUrl, key_file: &std::path::Path) -> Option<String> {
+    match refusal(url, key_file) {
+        Ok(None) => {}
+        Ok(Some(refusal)) => return Some(refusal.to_string()),
+        Err(fault) => return Some(fault.to_string()),
+    }
     let row = match Store::peek(url) {
         Ok(row) => row,
-        Err(fault) if key_file.exists() => return Some(fault.to_string()),
         Err(_) => None,
     };
     if row.is_none() && !key_file.exists() {
@@ -122,7 +127,7 @@ fn logs(settings: &Settings) -> Vec<String> {
     if !storage.key_file.exists() {
         return Vec::new();
     }
-    let findings = match examine::look(&url, &storage.key_file) {
+    let findings = match examine::look(&url, &storage.key_file, &settings.limits, SystemClock.now()) {
         Ok(findings) => findings,
         Err(error @ (ExamineError::Older | ExamineError::Trouble(_))) => return vec![error.to_string()],
         Err(_) => return Vec::new(),
@@ -133,6 +138,11 @@ fn logs(settings: &Settings) -> Vec<String> {
             Ok(log) => println!("{}", holds(name, log)),
             Err(why) => found.push(format!("{name} was changed from outside: {why}")),
         }
+    }
+    if let Some(day) = findings.ahead {
+        println!(
+            "Something here is dated {day}, which is still to come: the clock was ahead before, or is behind now. See that it is right"
+        );
     }
     match findings.letters {
         0 => {}

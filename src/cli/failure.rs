@@ -1,7 +1,7 @@
 //! Why the server does not run.
 
 use super::demo::Unlikely;
-use crate::acts::{StartError, found};
+use crate::acts::{StartError, Trouble, found};
 
 /// Why the server does not run.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +23,9 @@ pub(super) enum ServeError {
     /// The demo's community cannot be made.
     #[error(transparent)]
     Invent(Unlikely),
+    /// The database's file is not where it was.
+    #[error(transparent)]
+    Gone(Trouble),
     /// The server stopped by itself.
     #[error("the web server stopped: {0}")]
     Server(#[from] std::io::Error),

@@ -6,6 +6,7 @@ mod doctor;
 mod failure;
 mod founder;
 mod identify;
+mod migrate;
 mod mix;
 mod process;
 mod serve;
@@ -39,6 +40,12 @@ enum Command {
         #[arg(long)]
         more: bool,
     },
+    /// Found a new registry beside a key file that has lost its own, and print the founders' links.
+    Found {
+        /// On purpose: what was sealed before is in another database.
+        #[arg(long, required = true)]
+        new: bool,
+    },
     /// Print an identifier's canonical form; `-` reads one per line from standard input.
     Identify(identify::Arguments),
     /// Questions about the rules of trust.
@@ -54,7 +61,7 @@ enum Command {
     Sessions(sessions::Command),
     /// Print the settings in force and what is wrong with them, without secrets.
     Doctor,
-    /// Bring the database's tables up to date, and stop.
+    /// Bring a database of any earlier version up to date, and stop; asks before it believes a log that has no marks.
     Migrate,
 }
 
@@ -67,13 +74,14 @@ pub fn run() -> ExitCode {
         Command::Serve => with_settings(serve::run),
         Command::Demo => demo::run(),
         Command::Founder { more } => with_settings(|settings| founder::run(settings, more)),
+        Command::Found { .. } => with_settings(founder::found),
         Command::Identify(arguments) => identify::run(&arguments),
         Command::Trust(command) => trust::run(&command),
         Command::Canary(command) => with_settings(|settings| canary::run(settings, &command)),
         Command::Mix => with_settings(mix::run),
         Command::Sessions(command) => with_settings(|settings| sessions::run(settings, &command)),
         Command::Doctor => doctor::run(),
-        Command::Migrate => with_settings(serve::migrate),
+        Command::Migrate => with_settings(migrate::run),
     }
 }
 

@@ -37,18 +37,6 @@ pub(super) fn run(settings: Settings) -> ExitCode {
     }
 }
 
-/// Brings the tables up to date, and stops.
-pub(super) fn migrate(settings: Settings) -> ExitCode {
-    log_to_standard_error();
-    match actix_web::rt::System::new().block_on(open(settings)) {
-        Ok(_) => {
-            println!("The database is up to date.");
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error),
-    }
-}
-
 pub(super) fn bind(settings: &Settings) -> Result<TcpListener, ServeError> {
     let address = settings.web.listen;
     TcpListener::bind(address).map_err(|why| ServeError::Listen { address, why })
@@ -56,6 +44,10 @@ pub(super) fn bind(settings: &Settings) -> Result<TcpListener, ServeError> {
 
 pub(super) async fn open(settings: Settings) -> Result<crate::acts::Startup, StartError> {
     App::open(settings, Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() }).await
+}
+
+pub(super) async fn found(settings: Settings) -> Result<crate::acts::Startup, StartError> {
+    App::found(settings, Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() }).await
 }
 
 /// Serves, and prints the announcement once requests are answered and a supervisor who says stop is heard.
@@ -66,11 +58,15 @@ pub(super) async fn serve(app: App, listener: TcpListener, announcement: &str) -
         actix_web::rt::spawn(jobs::tidy_now_and_then(app.clone())),
         actix_web::rt::spawn(jobs::deliver_letters(app.clone())),
         actix_web::rt::spawn(jobs::cut_log(app.clone())),
+        actix_web::rt::spawn(jobs::watch_clock(app.clone())),
     ];
     // The server begins with its first turn on this thread, and it was there before us.
     tokio::task::yield_now().await;
     println!("{announcement}");
-    let served = server.await.map_err(std::io::Error::other)?;
+    let served = tokio::select! {
+        served = server => served.map_err(std::io::Error::other)?,
+        gone = app.store.until_gone() => return Err(ServeError::Gone(gone.into())),
+    };
     jobs.iter().for_each(tokio::task::JoinHandle::abort);
     jobs::before_the_end(&app).await;
     Ok(served?)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::acts::{App, letters, nightly, sessions, tidy};
+use crate::kernel::ClockWatch;
 
 /// How often time does its work.
 const EVERY: Duration = Duration::from_secs(10 * 60);
@@ -32,6 +33,22 @@ pub async fn cut_log(app: Arc<App>) {
         ticks.tick().await;
         if let Err(fault) = app.store.cut_log().await {
             tracing::warn!(%fault, "the log of changes could not be cut yet");
+        }
+    }
+}
+
+/// How often the clock is looked at.
+const CLOCK_EVERY: Duration = Duration::from_secs(10);
+
+/// Tells the operator when the clock is set by more than a minute: what was written by a clock that was ahead ends now, and
+/// delays and dates are wrong until it is right.
+pub async fn watch_clock(app: Arc<App>) {
+    let mut watch = ClockWatch::from(app.now());
+    let mut ticks = tokio::time::interval(CLOCK_EVERY);
+    loop {
+        ticks.tick().await;
+        if let Some(seconds) = watch.jump(app.now()) {
+            tracing::warn!(seconds, "the clock jumped, or the machine slept");
         }
     }
 }

@@ -16,4 +16,4 @@ pub use ids::{
 };
 pub use region::Region;
 pub use secret::{Bytes, ExposeSecret, SecretString};
-pub use time::{Clock, Day, ManualClock, Moment, Month, SetBackClock, SystemClock};
+pub use time::{Clock, ClockWatch, Day, ManualClock, Moment, Month, SetBackClock, SystemClock};

@@ -185,6 +185,36 @@ impl Clock for SetBackClock {
     }
 }
 
+/// Notices that a clock was set, by one that nobody can set.
+#[derive(Debug)]
+pub struct ClockWatch {
+    began: std::time::Instant,
+    moment: Moment,
+}
+
+impl ClockWatch {
+    /// Begins to watch.
+    #[must_use]
+    pub fn from(now: Moment) -> Self {
+        Self { began: std::time::Instant::now(), moment: now }
+    }
+
+    /// By how many seconds the clock jumped since this was last asked, if by more than a minute: ahead, or, below zero, back. A
+    /// machine that slept wakes up with a jump ahead.
+    pub fn jump(&mut self, now: Moment) -> Option<i64> {
+        let passed = i64::try_from(self.began.elapsed().as_secs()).unwrap_or(i64::MAX);
+        let jump = now.unix().saturating_sub(self.moment.unix()).saturating_sub(passed);
+        if jump.abs() <= JUMP_SECONDS {
+            return None;
+        }
+        *self = Self::from(now);
+        Some(jump)
+    }
+}
+
+/// Clocks are put right by less than this all the time.
+const JUMP_SECONDS: i64 = 60;
+
 /// A clock that stands still until it is moved.
 #[derive(Debug)]
 pub struct ManualClock(AtomicI64);
@@ -214,6 +244,15 @@ impl Clock for ManualClock {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_is_set_is_noticed_once() {
+        let (mut watch, now) = (ClockWatch::from(Moment(1_000_000)), Moment(1_000_000));
+        assert_eq!(watch.jump(now.plus(50)), None);
+        assert!(watch.jump(now.plus(7_200)).is_some_and(|jump| (7_100..=7_200).contains(&jump)));
+        assert_eq!(watch.jump(now.plus(7_230)), None);
+        assert!(watch.jump(now).is_some_and(|jump| jump <= -7_100));
+    }
 
     #[test]
     fn a_day_knows_its_month() {

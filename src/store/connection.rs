@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
@@ -10,6 +11,7 @@ use diesel::r2d2::ManageConnection;
 use diesel::sqlite::SqliteConnection;
 
 use super::StoreFault;
+use super::place::Place;
 
 /// How long a writer waits for another one before it gives up.
 const BUSY_MILLISECONDS: u64 = 5_000;
@@ -73,6 +75,17 @@ fn is_on_this_machine(text: &str) -> bool {
     !all.is_empty() && all.iter().all(|host| host.split(',').all(local))
 }
 
+impl DatabaseUrl {
+    /// Where that is, for the operator; a server's address may hold a password, and is not said.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match self {
+            Self::Sqlite(path) => path.display().to_string(),
+            Self::Postgres(_) => "the PostgreSQL database that PARASOL_DATABASE_URL names".to_owned(),
+        }
+    }
+}
+
 impl fmt::Debug for DatabaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -94,17 +107,29 @@ pub enum Db {
 
 /// Opens connections.
 #[derive(Clone)]
-pub(super) struct Opener(DatabaseUrl);
+pub(super) struct Opener {
+    url: DatabaseUrl,
+    place: Option<Arc<Place>>,
+}
 
 impl Opener {
     pub(super) const fn new(url: DatabaseUrl) -> Self {
-        Self(url)
+        Self { url, place: None }
+    }
+
+    /// Opens this file alone, and none that came to lie in its place.
+    pub(super) const fn at(url: DatabaseUrl, place: Option<Arc<Place>>) -> Self {
+        Self { url, place }
     }
 
     /// A connection with everything set that is kept per connection.
     pub(super) fn open(&self) -> Result<Db, StoreFault> {
-        match &self.0 {
-            DatabaseUrl::Sqlite(path) => open_sqlite(path).map(Db::Sqlite),
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => {
+                let connection = open_sqlite(path)?;
+                self.place.as_ref().map_or(Ok(()), |place| place.holds())?;
+                Ok(Db::Sqlite(connection))
+            }
             #[cfg(feature = "postgres")]
             DatabaseUrl::Postgres(url) => open_postgres(url).map(Db::Postgres),
             #[cfg(not(feature = "postgres"))]
@@ -131,7 +156,7 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, StoreFault> {
         "PRAGMA busy_timeout = {BUSY_MILLISECONDS};
          PRAGMA foreign_keys = ON;
          PRAGMA secure_delete = ON;
-         PRAGMA synchronous = NORMAL;
+         PRAGMA synchronous = FULL;
          PRAGMA temp_store = MEMORY;"
     ))?;
     Ok(connection)
@@ -149,11 +174,15 @@ pub(super) fn open_to_read(url: &DatabaseUrl) -> Result<Db, StoreFault> {
 /// What a path may not hold in a URI as it is.
 const IN_A_PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b'%').add(b'?').add(b'#').add(b' ');
 
-/// Without a `lock_timeout`, a writer would wait for another one for as long as that one lives.
+/// Without a `lock_timeout`, a writer would wait for another one for as long as that one lives. A server that is set to
+/// acknowledge what is not on its disk yet is asked otherwise; stricter settings stay.
 #[cfg(feature = "postgres")]
 fn open_postgres(url: &str) -> Result<diesel::pg::PgConnection, StoreFault> {
     let mut connection = diesel::pg::PgConnection::establish(url)?;
-    connection.batch_execute(&format!("SET lock_timeout = {BUSY_MILLISECONDS}"))?;
+    connection.batch_execute(&format!(
+        "SET lock_timeout = {BUSY_MILLISECONDS};
+         SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
+    ))?;
     Ok(connection)
 }
 

@@ -1,5 +1,6 @@
 //! How far each limit is used up. A key names a limit and a subject, and tells neither.
 
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::schema::limits;
@@ -25,6 +26,14 @@ pub fn set(db: &mut Db, key: &LimitKey, full_at: i64) -> Result<bool, StoreFault
         diesel::insert_into(limits::table).values((limits::key.eq(&key), limits::full_at.eq(full_at))).execute(db)?;
     }
     Ok(changed == 0)
+}
+
+/// When the last limit will be wholly free again (Unix milliseconds).
+///
+/// # Errors
+/// The database's own.
+pub fn latest(db: &mut Db) -> Result<Option<i64>, StoreFault> {
+    Ok(limits::table.select(max(limits::full_at)).get_result(db)?)
 }
 
 /// Keeps so many limits and forgets the others: those that will be free first.

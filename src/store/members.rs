@@ -53,6 +53,15 @@ fn row((id, tag, name, profile, credentials, turn): Columns) -> Result<MemberRow
     })
 }
 
+/// Whether there is anybody.
+///
+/// # Errors
+/// The database's own.
+pub fn is_any(db: &mut Db) -> Result<bool, StoreFault> {
+    let count: i64 = members::table.count().get_result(db)?;
+    Ok(count > 0)
+}
+
 /// Writes a new member.
 ///
 /// # Errors

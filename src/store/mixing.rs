@@ -74,16 +74,16 @@ impl Store {
 
     /// A write transaction on a connection of its own, on which deleting a row does not delete what refers to it: the row
     /// comes back before the transaction ends.
-    /// Gives that connection back.
+    /// Gives that connection back. Rows that lie as they lay before are no loss, so no batch waits for the disk.
     async fn rewrite<F>(&self, own: Option<Db>, work: F) -> Result<Option<Db>, StoreFault>
     where
         F: FnOnce(&mut Db) -> Result<(), StoreFault> + Send + 'static,
     {
-        let (turn, opener) = (self.take_turn().await?, self.opener.clone());
+        let (turn, opener, place) = (self.take_turn().await?, self.opener.clone(), self.place.clone());
         let done = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             let mut db = own.map_or_else(|| opener.open_to_rewrite(), Ok)?;
-            in_transaction(&mut db, Begin::Write, work)?;
+            in_transaction(&mut db, Begin::Light, place.as_deref(), work)?;
             Ok(Some(db))
         });
         done.await.map_err(|_| super::stopping())?

@@ -1,7 +1,7 @@
 //! Both databases behind one set of functions; the only place for diesel.
 //!
 //! Rooms hold the queries of one subject each and work on a [`Db`] inside a transaction: [`Store::read`] for looking,
-//! [`Store::write`] for changing. Writers take turns on both engines, so a closure that reads and then writes never
+//! [`Store::write`] for changing, [`Store::write_lightly`] for counting. Writers take turns on both engines, so a closure that reads and then writes never
 //! works on stale rows. Rows carry sealed bytes and random ids; nothing here can open them.
 //!
 //! One row is read by `get_result`, never by `first`: that adds a limit with a bound value, and SQLite then plans the
@@ -22,6 +22,7 @@ mod migrations;
 mod mixing;
 pub mod outbox;
 pub mod passkeys;
+mod place;
 pub mod recoveries;
 pub mod registry;
 pub mod reports;
@@ -48,9 +49,13 @@ use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 
 use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
+use migrations::Level;
+use place::Place;
 
 /// How long a request waits for a free connection.
 const CHECKOUT: Duration = Duration::from_secs(5);
+/// How often the database's file is looked for while nobody reads or writes.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 
 /// What went wrong between us and the database. It is logged; a person only ever sees "try again in a moment".
 #[derive(Debug, thiserror::Error)]
@@ -61,9 +66,24 @@ pub enum StoreFault {
     /// Locked for too long, read-only, full, or gone.
     #[error("the database cannot be used now: {0}")]
     Unavailable(String),
+    /// Another file than the one that was opened lies at the database's path, or none. What is written now would be lost.
+    #[error(
+        "the database file is not the one that was opened: it was deleted, moved or replaced while the program ran. Nothing more is written or read. Put the right file back, then start the program"
+    )]
+    Gone,
     /// A table or a column is not there: no waiting helps.
     #[error("the tables are not this program's: {0}")]
     Tables(String),
+    /// A newer program has worked on it.
+    #[error(
+        "the database belongs to a newer program: its tables have the step {step}, which this program does not know. Start a program of {needed} or later, or restore the backup made before the upgrade; nothing was changed"
+    )]
+    Newer {
+        /// The newest step.
+        step: String,
+        /// Of which day the program must be.
+        needed: String,
+    },
     /// A row does not have the shape this program writes.
     #[error("a row in {0} is damaged")]
     Damaged(&'static str),
@@ -84,10 +104,14 @@ impl From<diesel::result::Error> for StoreFault {
 
 /// As SQLite says it, and PostgreSQL in English; diesel passes no code on.
 fn is_about_tables(message: &str) -> bool {
-    message.starts_with("no such table")
+    is_about_a_missing_table(message)
         || message.starts_with("no such column")
         || message.contains(" has no column named ")
-        || (message.starts_with("relation ") || message.starts_with("column ")) && message.ends_with(" does not exist")
+        || message.starts_with("column ") && message.ends_with(" does not exist")
+}
+
+fn is_about_a_missing_table(message: &str) -> bool {
+    message.starts_with("no such table") || message.starts_with("relation ") && message.ends_with(" does not exist")
 }
 
 impl From<diesel::ConnectionError> for StoreFault {
@@ -117,6 +141,21 @@ pub struct Store {
     /// Something was written since the write-ahead log was last cut.
     log_grew: Arc<AtomicBool>,
     opener: Opener,
+    /// SQLite's file; PostgreSQL looks after its own.
+    place: Option<Arc<Place>>,
+}
+
+/// What lies where a registry is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Nothing: no file, or no tables.
+    Bare,
+    /// Empty tables: a first start that did not come to its end.
+    Begun,
+    /// Tables with people in them, whose registry's own row is missing.
+    Remains,
+    /// A registry.
+    Registry,
 }
 
 /// What [`Store::look`] found.
@@ -138,7 +177,11 @@ impl Store {
         if let DatabaseUrl::Sqlite(path) = url {
             connection::prepare_sqlite(path)?;
         }
-        let opener = Opener::new(url.clone());
+        let place = match url {
+            DatabaseUrl::Sqlite(path) => Some(Arc::new(Place::of(path)?)),
+            DatabaseUrl::Postgres(_) => None,
+        };
+        let opener = Opener::at(url.clone(), place.clone());
         migrations::run(&mut opener.open()?)?;
         let pool = Pool::builder()
             .max_size(connections)
@@ -155,7 +198,38 @@ impl Store {
             scrub_owed: Arc::new(AtomicBool::new(false)),
             log_grew: Arc::new(AtomicBool::new(true)),
             opener,
+            place,
         })
+    }
+
+    /// Ends when the database's file is no longer the one that was opened, which no waiting mends. On PostgreSQL, never.
+    pub async fn until_gone(&self) -> StoreFault {
+        let Some(place) = &self.place else { return std::future::pending().await };
+        let mut ticks = tokio::time::interval(BETWEEN_LOOKS);
+        loop {
+            ticks.tick().await;
+            if let Err(gone @ StoreFault::Gone) = place.holds() {
+                return gone;
+            }
+        }
+    }
+
+    /// What lies there, without opening or making anything.
+    ///
+    /// # Errors
+    /// When something is there and cannot be read.
+    pub fn ground(url: &DatabaseUrl) -> Result<Ground, StoreFault> {
+        if matches!(url, DatabaseUrl::Sqlite(path) if !path.exists()) {
+            return Ok(Ground::Bare);
+        }
+        let mut db = connection::open_to_read(url)?;
+        match registry::find(&mut db) {
+            Ok(Some(_)) => Ok(Ground::Registry),
+            Ok(None) if trust_log::last(&mut db)? > 0 || members::is_any(&mut db)? => Ok(Ground::Remains),
+            Ok(None) => Ok(Ground::Begun),
+            Err(StoreFault::Tables(why)) if is_about_a_missing_table(&why) => Ok(Ground::Bare),
+            Err(fault) => Err(fault),
+        }
     }
 
     /// Looks at a registry's row without opening the registry: nothing is made or changed. Nothing before the first start.
@@ -181,8 +255,10 @@ impl Store {
         if registry::find(&mut db)?.is_none() {
             return Ok(Peeked::Nothing);
         }
-        if migrations::is_behind(&mut db)? {
-            return Ok(Peeked::Older);
+        match migrations::level(&mut db)? {
+            Level::Ours => {}
+            Level::Behind => return Ok(Peeked::Older),
+            Level::Ahead(step) => return Err(StoreFault::Newer { needed: migrations::day_of(&step), step }),
         }
         begin(&mut db, Begin::Read)?;
         Ok(Peeked::Open(db))
@@ -198,7 +274,8 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let work = move |db: &mut Db| in_transaction(db, Begin::Read, work);
+        let place = self.place.clone();
+        let work = move |db: &mut Db| in_transaction(db, Begin::Read, place.as_deref(), work);
         if !self.reads_in_place {
             return self.on_a_connection(work).await;
         }
@@ -206,7 +283,8 @@ impl Store {
         work(&mut *connection(&self.pool)?)
     }
 
-    /// Runs `work` in a write transaction. Writers take turns; an error undoes everything.
+    /// Runs `work` in a write transaction. Writers take turns; an error undoes everything. What it wrote is on the disk when
+    /// this returns: a machine that loses its power then loses none of it.
     ///
     /// # Errors
     /// What `work` returns, or the database's own fault; nothing was changed then.
@@ -217,6 +295,20 @@ impl Store {
         E: From<StoreFault> + Send + 'static,
     {
         self.write_and(work, |_| {}).await
+    }
+
+    /// As [`Store::write`], for counts and notes that nobody was told of: they outlive the program at once, and the machine's
+    /// power once the log of changes is next cut. They wait for no disk.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn write_lightly<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
+        self.in_turn(Begin::Light, work, |_| {}).await
     }
 
     /// As [`Store::write`]; `finally` learns how it ended, even if nobody waits for the answer any more.
@@ -230,9 +322,19 @@ impl Store {
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
-        let (turn, log_grew) = (self.take_turn().await?, self.log_grew.clone());
+        self.in_turn(Begin::Write, work, finally).await
+    }
+
+    async fn in_turn<T, E, F, G>(&self, kind: Begin, work: F, finally: G) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        G: FnOnce(&Result<T, E>) + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
+        let (turn, log_grew, place) = (self.take_turn().await?, self.log_grew.clone(), self.place.clone());
         self.on_a_connection(move |db| {
-            let done = in_transaction(db, Begin::Write, work);
+            let done = in_transaction(db, kind, place.as_deref(), work);
             log_grew.store(true, Ordering::SeqCst);
             finally(&done);
             drop(turn);
@@ -360,35 +462,52 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
 #[derive(Clone, Copy)]
 enum Begin {
     Read,
+    /// On the disk once it is committed.
     Write,
+    /// On the disk a little later.
+    Light,
 }
 
-/// Begins a transaction. PostgreSQL's writers take turns by a lock, as SQLite's do by `BEGIN IMMEDIATE`.
+/// Begins a transaction. PostgreSQL's writers take turns by a lock, as SQLite's do by `BEGIN IMMEDIATE`. SQLite takes no other
+/// word on what waits for the disk inside of a transaction, so it is given before.
 fn begin(db: &mut Db, kind: Begin) -> Result<(), StoreFault> {
     let statement = match (&*db, kind) {
         (Db::Sqlite(_), Begin::Read) => "BEGIN",
-        (Db::Sqlite(_), Begin::Write) => "BEGIN IMMEDIATE",
+        (Db::Sqlite(_), Begin::Write) => "PRAGMA synchronous = FULL; BEGIN IMMEDIATE",
+        (Db::Sqlite(_), Begin::Light) => "PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE",
         #[cfg(feature = "postgres")]
         (Db::Postgres(_), Begin::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         #[cfg(feature = "postgres")]
         (Db::Postgres(_), Begin::Write) => "BEGIN; SELECT pg_advisory_xact_lock(7021805339)",
+        #[cfg(feature = "postgres")]
+        (Db::Postgres(_), Begin::Light) => {
+            "BEGIN; SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(7021805339)"
+        }
     };
     Ok(db.batch_execute(statement)?)
 }
 
-fn in_transaction<T, E, F>(db: &mut Db, kind: Begin, work: F) -> Result<T, E>
+/// With `place`, the file is looked at before anything is done, and once more after a commit: nobody is told of one that went
+/// into a file that is gone.
+fn in_transaction<T, E, F>(db: &mut Db, kind: Begin, place: Option<&Place>, work: F) -> Result<T, E>
 where
     F: FnOnce(&mut Db) -> Result<T, E>,
     E: From<StoreFault>,
 {
     begin(db, kind)?;
-    match work(db) {
+    let look = || match (place, kind) {
+        (None, _) => Ok(()),
+        (Some(place), Begin::Read) => place.holds(),
+        (Some(place), Begin::Write | Begin::Light) => place.holds_with_its_log(),
+    };
+    match look().map_err(E::from).and_then(|()| work(db)) {
         Ok(done) => {
             if let Err(fault) = db.batch_execute("COMMIT") {
                 // A commit that failed (a full disk, say) leaves the transaction open.
                 let _ = db.batch_execute("ROLLBACK");
                 return Err(StoreFault::from(fault).into());
             }
+            look()?;
             Ok(done)
         }
         Err(refused) => {

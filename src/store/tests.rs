@@ -113,3 +113,29 @@ fn a_missing_table_is_told_from_a_database_that_is_busy() {
         assert!(!is_about_tables(message), "{message}");
     }
 }
+
+#[derive(diesel::QueryableByName)]
+struct Synchronous {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    synchronous: i32,
+}
+
+fn synchronous(db: &mut Db) -> Result<i32, StoreFault> {
+    let row: Synchronous = diesel::sql_query("PRAGMA synchronous").get_result(db)?;
+    Ok(row.synchronous)
+}
+
+/// The attack: the machine loses its power right after a person was told "done". One connection serves both kinds in turn, so
+/// that neither leaves its setting to the other.
+#[tokio::test]
+async fn what_is_acknowledged_waits_for_the_disk_and_what_is_counted_does_not() {
+    const NORMAL: i32 = 1;
+    const FULL: i32 = 2;
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("x.db")), 1).unwrap();
+    for _ in 0..2 {
+        assert_eq!(store.write_lightly(synchronous).await.unwrap(), NORMAL);
+        assert_eq!(store.write(synchronous).await.unwrap(), FULL);
+        assert_eq!(store.write_and(synchronous, |_| {}).await.unwrap(), FULL);
+    }
+}

@@ -60,7 +60,7 @@ impl From<Trouble> for Fault {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::Busy => Self::Crowded,
-            Trouble::Store(StoreFault::Unavailable(_)) => Self::Busy(trouble.to_string()),
+            Trouble::Store(StoreFault::Unavailable(_) | StoreFault::Gone) => Self::Busy(trouble.to_string()),
             Trouble::Store(StoreFault::Taken) => Self::Conflict,
             other => Self::Broken(other.to_string()),
         }

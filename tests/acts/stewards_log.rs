@@ -132,7 +132,7 @@ async fn a_log_without_marks_is_refused_until_it_is_marked() {
     }
     app.stop();
     let refused = app.start().await.unwrap_err();
-    assert!(refused.contains("parasol trust recompute --mark"), "{refused}");
+    assert!(refused.contains("parasol migrate"), "{refused}");
     let mut place = Place::new();
     place.set("PARASOL_DATA_DIR", &app.folder().to_string_lossy());
     assert_eq!(place.run(&["trust", "recompute", "--mark"]).code, Some(0));

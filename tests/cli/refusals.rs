@@ -33,6 +33,60 @@ fn a_key_file_that_is_gone_is_not_made_anew_over_an_existing_database() {
     assert!(!place.key_file().exists());
 }
 
+/// The attack: a mistyped path, a mount that did not come up, or a file that was emptied. Whoever signs in would find a registry
+/// that knows nobody, and every lookup would say that nothing is known.
+#[test]
+fn a_key_file_without_its_registry() {
+    for (lost, empty) in [("elsewhere.db", false), ("emptied.db", true)] {
+        let mut place = Place::new();
+        place.first_start();
+        let database = place.data().join(lost);
+        if empty {
+            std::fs::write(&database, b"").unwrap();
+        }
+        place.set("PARASOL_DATABASE_URL", &format!("sqlite://{}", database.display()));
+        let key_file = place.key_file();
+        let words = [key_file.to_str().unwrap(), database.to_str().unwrap(), "nothing was made", "parasol found --new"];
+        refused_and_unchanged(&place, &words);
+        place.run(&["mix"]).refused(&words);
+        let doctor = place.run(&["doctor"]);
+        assert_eq!(doctor.code, Some(1));
+        assert!(words.iter().all(|word| doctor.out.contains(word)), "{}", doctor.out);
+        assert_eq!(database.exists(), empty, "nothing was made");
+    }
+}
+
+#[test]
+fn a_new_registry_is_begun_beside_an_old_key_file_on_purpose_alone() {
+    let mut place = Place::new();
+    place.first_start();
+    let key = std::fs::read(place.key_file()).unwrap();
+    place.run(&["found", "--new"]).refused(&["there is a registry at", "nothing was changed"]);
+    place.set("PARASOL_DATABASE_URL", &format!("sqlite://{}", place.data().join("second.db").display()));
+    let without = place.run(&["found"]);
+    assert_eq!((without.code, without.out.as_str()), (Some(2), ""), "{}", without.err);
+    let founded = place.run(&["found", "--new"]);
+    assert_eq!((founded.code, founded.lines().len()), (Some(0), 3), "{}", founded.err);
+    assert_eq!(std::fs::read(place.key_file()).unwrap(), key, "the key file stays as it is");
+    assert_eq!(place.run(&["founder"]).lines(), founded.lines());
+}
+
+/// Tables with people in them and no registry's row: a start would make a second registry among the remains of the first.
+#[test]
+fn a_database_whose_registrys_row_is_gone() {
+    use diesel::connection::SimpleConnection;
+    let place = Place::new();
+    place.first_start();
+    let database = place.data().join("parasol.db");
+    let mut connection =
+        <diesel::SqliteConnection as diesel::Connection>::establish(database.to_str().unwrap()).unwrap();
+    let someone = "INSERT INTO members (id, name_tag, name_sealed, profile_sealed, passphrase) VALUES (x'00', x'00', x'', x'', '')";
+    connection.batch_execute(&format!("DELETE FROM registry; {someone}")).unwrap();
+    drop(connection);
+    refused_and_unchanged(&place, &["has lost the row of its registry", "backup"]);
+    place.run(&["found", "--new"]).refused(&["has lost the row of its registry"]);
+}
+
 #[test]
 fn a_key_file_that_others_can_read() {
     let place = Place::new();

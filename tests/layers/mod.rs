@@ -76,3 +76,32 @@ fn every_dependency_has_a_home_or_is_free() {
     let unplaced: Vec<String> = names.filter(|name| !rules::is_placed(name)).collect();
     assert!(unplaced.is_empty(), "no home in tests/layers/rules.rs: {unplaced:?}");
 }
+
+/// Where a write may be lost with the machine's power: counts, and notes that nobody was told of. Whatever else is written is
+/// on the disk before anybody is told so; a file comes into this list only with a reason.
+const WRITES_LIGHTLY: [(&str, &str); 12] = [
+    ("acts/confirm.rs", "a try is counted"),
+    ("acts/cover.rs", "a try is counted"),
+    ("acts/health.rs", "whether anything can be written"),
+    ("acts/join.rs", "a try is counted"),
+    ("acts/look_up.rs", "a lookup is counted, and what it found; not an alarm"),
+    ("acts/recovery/confirm.rs", "a try is counted"),
+    ("acts/say.rs", "a try is counted"),
+    ("acts/sessions/mod.rs", "when a session was last used, and that it ended by itself"),
+    ("acts/sign_in.rs", "a try is counted, and what was due is done, which is done again if it was lost"),
+    ("acts/stewards/mod.rs", "a try is counted"),
+    ("acts/tries.rs", "a try is given back"),
+    ("acts/vouch.rs", "a try is counted"),
+];
+
+#[test]
+fn only_counts_and_notes_do_not_wait_for_the_disk() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = sources().into_iter().filter(|(_, module)| module.first().is_none_or(|top| top != "store"));
+    let mut found: Vec<String> = files
+        .filter(|(path, _)| std::fs::read_to_string(path).unwrap().contains("write_lightly"))
+        .map(|(path, _)| path.strip_prefix(&root).unwrap().to_string_lossy().into_owned())
+        .collect();
+    found.sort();
+    assert_eq!(found, WRITES_LIGHTLY.map(|(file, _)| file));
+}

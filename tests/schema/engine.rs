@@ -214,3 +214,46 @@ pub fn whole(engine: &mut dyn Engine) -> Schema {
     while engine.up() {}
     engine.schema()
 }
+
+/// A connection that waits for what a program that was stopped just now still writes.
+fn patient(path: &str) -> SqliteConnection {
+    let mut connection = SqliteConnection::establish(path).unwrap();
+    connection.batch_execute("PRAGMA busy_timeout = 10000").unwrap();
+    connection
+}
+
+/// Takes the last steps of a database's history back, so that it is as an older program left it.
+pub fn revert(url: &str, steps: usize) {
+    if let Some(path) = url.strip_prefix("sqlite://") {
+        let mut connection = patient(path);
+        for _ in 0..steps {
+            connection.revert_last_migration(SQLITE).unwrap();
+        }
+        return;
+    }
+    #[cfg(feature = "postgres")]
+    {
+        let mut connection = PgConnection::establish(url).unwrap();
+        for _ in 0..steps {
+            connection.revert_last_migration(POSTGRES).unwrap();
+        }
+    }
+}
+
+/// Runs statements on a database.
+pub fn execute(url: &str, statements: &str) {
+    if let Some(path) = url.strip_prefix("sqlite://") {
+        return patient(path).batch_execute(statements).unwrap();
+    }
+    #[cfg(feature = "postgres")]
+    PgConnection::establish(url).unwrap().batch_execute(statements).unwrap();
+}
+
+/// The names of all steps, the first one first.
+pub fn steps() -> Vec<String> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/sqlite");
+    let mut names: Vec<String> =
+        std::fs::read_dir(root).unwrap().map(|step| step.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}

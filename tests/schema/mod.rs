@@ -1,7 +1,7 @@
 //! The tables: the same on both engines, every way up and down, and every column accounted for in `docs/sealing.md`.
 
 mod columns;
-mod engine;
+pub mod engine;
 mod migrations;
 mod sizes;
 mod table;

@@ -11,6 +11,7 @@ mod decoy_effects;
 mod disk;
 mod drafts;
 mod faults;
+mod gone;
 mod headers;
 mod key_file;
 mod limits;

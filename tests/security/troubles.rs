@@ -23,7 +23,8 @@ async fn while_it_is_locked_readers_go_on_and_writers_are_told_to_come_back() {
     for path in ["/standing", "/reports", "/lookup", "/account", "/invitations", "/health/live"] {
         ada.get(path).await.expect(200);
     }
-    ada.get("/health/ready").await.expect(503);
+    app.pass_seconds(2);
+    assert_eq!(ada.get("/health/ready").await.expect(200).body, "degraded: nothing can be written\n");
     cleo.send(&leave).await.expect_see("https://www.wikipedia.org/");
     let (filed, looked_up) = tokio::join!(ada.send(&file), bea.send(&look_up));
     assert_eq!(filed.expect(503).header("retry-after"), "5");

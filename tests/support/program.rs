@@ -104,6 +104,12 @@ impl Program {
         founders.try_into().unwrap_or_else(|_| panic!("three founders"))
     }
 
+    /// Waits until it ends by itself; gives its code and all it said on standard error.
+    pub fn wait(mut self) -> (Option<i32>, String) {
+        let code = self.child.wait().ok().and_then(|status| status.code());
+        (code, self.log.take().and_then(|log| log.join().ok()).unwrap_or_default())
+    }
+
     /// Stops it and gives all it said on standard error.
     pub fn stop(mut self) -> String {
         let _ = self.child.kill();

@@ -60,6 +60,15 @@ pub fn mark_log(db: &mut Db, seals: &Seals) -> Result<bool, StoreFault> {
     Ok(true)
 }
 
+/// How many lines a log has that an older version wrote without any marks; 0 when a line has one.
+///
+/// # Errors
+/// The database's own.
+pub fn unmarked(db: &mut Db) -> Result<usize, StoreFault> {
+    let rows = trust_log::since(db, 0)?;
+    Ok(if rows.iter().any(|row| row.mark.is_some()) { 0 } else { rows.len() })
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {

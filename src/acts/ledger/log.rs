@@ -7,8 +7,8 @@ use crate::store::trust_log::EventRow;
 use crate::trust::Event;
 
 pub(super) const DAMAGED: StoreFault = StoreFault::Damaged("trust_events");
-/// `parasol trust recompute --mark` takes such a log in.
-const UNMARKED: StoreFault = StoreFault::Damaged("trust_events (without marks: `parasol trust recompute --mark`)");
+/// `parasol migrate` asks whether such a log is to be believed.
+const UNMARKED: StoreFault = StoreFault::Damaged("trust_events (without marks: `parasol migrate`)");
 
 /// What a line of the log says.
 #[derive(Debug, Clone, PartialEq, Eq)]

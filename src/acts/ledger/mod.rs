@@ -14,7 +14,7 @@ use crate::kernel::{Day, MemberId};
 use crate::sealing::Seals;
 use crate::store::{Db, StoreFault, trust_log, trust_states};
 use crate::trust::{Event, Refusal, Registry};
-pub use compare::{Agreement, compare, mark_log};
+pub use compare::{Agreement, compare, mark_log, unmarked};
 use fold::Kept;
 use log::Logged;
 

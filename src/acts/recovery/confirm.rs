@@ -121,7 +121,7 @@ pub async fn confirm(app: &App, who: SignedIn, code: &str) -> Result<(), Confirm
 /// Counted with the codes of newcomers: whoever tries codes has one number of tries.
 async fn count(app: &App, who: SignedIn) -> Result<(), ConfirmError> {
     let (counted, now) = (app.counted(&TRIES_AT_A_CODE, who.member.as_bytes()), app.now());
-    app.store.write(move |db| Ok::<_, ConfirmError>(spend(db, &[counted], now)??)).await?;
+    app.store.write_lightly(move |db| Ok::<_, ConfirmError>(spend(db, &[counted], now)??)).await?;
     Ok(())
 }
 

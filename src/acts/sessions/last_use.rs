@@ -58,7 +58,7 @@ pub async fn write_down_uses(app: &App) -> Result<(), Trouble> {
         // Nobody is in a session whose row does not open.
         let Some(session) = rows::open(&seals, &row) else { continue };
         let used = app.last_uses.of(row.id);
-        if !session.is_idle(used, now) {
+        if !is_idle(&session, used, now) {
             alive.insert(row.id);
         }
         if Due::of(&session, used, now).is_some() {
@@ -68,7 +68,9 @@ pub async fn write_down_uses(app: &App) -> Result<(), Trouble> {
     for some in due.chunks(BATCH) {
         let (seals, post, uses, some) = (seals.clone(), app.post.clone(), app.last_uses.clone(), some.to_vec());
         app.store
-            .write(move |db| some.iter().try_for_each(|id| write_down(db, &seals, &post, (*id, uses.of(*id)), now)))
+            .write_lightly(move |db| {
+                some.iter().try_for_each(|id| write_down(db, &seals, &post, (*id, uses.of(*id)), now))
+            })
             .await?;
     }
     app.last_uses.keep(|session| alive.contains(session));
@@ -90,11 +92,13 @@ impl Due {
         if session.stage == Stage::Half && session.has_ended(used, now) {
             return Some(Self::Lapse);
         }
-        if now.unix() - session.started.unix() > SESSION_ABSOLUTE_SECONDS + ENDED_SECONDS {
+        let age = now.unix() - session.started.unix();
+        // One that began by a clock that was ahead would stay for as long as that was.
+        if age > SESSION_ABSOLUTE_SECONDS + ENDED_SECONDS || session.began_ahead_of(now) {
             return Some(Self::Delete);
         }
         let mut after = *session;
-        after.over |= session.is_idle(used, now);
+        after.over |= is_idle(session, used, now);
         if let Some(used) = used.map(to_the_step).filter(|used| *used > session.seen) {
             after.seen = used;
         }
@@ -104,6 +108,11 @@ impl Due {
         }
         (after != *session).then_some(Self::Note(after))
     }
+}
+
+/// Whether nobody is in it any more. A last use in the future would wake it when that moment comes.
+fn is_idle(session: &Session, used: Option<Moment>, now: Moment) -> bool {
+    session.is_idle(used, now) || session.is_dated_ahead(used, now)
 }
 
 /// What is due for a session that may have changed since it was looked for.

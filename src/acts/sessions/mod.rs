@@ -142,7 +142,7 @@ const PATIENCE: Duration = Duration::from_millis(250);
 async fn note_end(app: &App, session: SessionId, stage: Stage) {
     let (store, seals, post, now) = (app.store.clone(), app.seals.clone(), app.post.clone(), app.now());
     let noting = tokio::spawn(async move {
-        let noted = store.write(move |db| match stage {
+        let noted = store.write_lightly(move |db| match stage {
             Stage::Half => half::lapse(db, &seals, &post, session, now),
             Stage::Plain | Stage::Strong => rows::change(db, &seals, session, |session| session.over = true),
         });
