@@ -21,6 +21,7 @@ pub mod flag;
 pub mod found;
 pub mod invite;
 pub mod join;
+pub mod keep_standing;
 pub mod kept_form;
 pub mod ledger;
 pub mod letters;

@@ -4,7 +4,7 @@
 use super::*;
 use crate::kernel::RegistryId;
 use crate::sealing::Keyring;
-use crate::store::{DatabaseUrl, Store};
+use crate::store::{DatabaseUrl, Store, trust_snapshots};
 
 const TODAY: Day = Day::from_number(20_000);
 
@@ -40,6 +40,20 @@ fn an_event_is_read_as_it_was_written() {
     }
 }
 
+/// Writes down what the registry is, whole.
+pub(super) async fn write_snapshot(store: &Store, ledger: &std::sync::Arc<Ledger>) {
+    let ledger = ledger.clone();
+    let written = store.write(move |db| {
+        let Some(snapshot) = ledger.due_snapshot(db, 1)? else { return Ok(()) };
+        for part in snapshot.parts() {
+            trust_snapshots::set(db, snapshot.seq(), part, snapshot.part(part).as_bytes())?;
+        }
+        ledger.note_snapshot(snapshot.seq());
+        forget_old(db, snapshot.seq())
+    });
+    written.await.unwrap();
+}
+
 async fn with_store(test: impl AsyncFnOnce(Store)) {
     let folder = tempfile::tempdir().unwrap();
     let url = DatabaseUrl::Sqlite(folder.path().join("ledger.db"));
@@ -48,14 +62,18 @@ async fn with_store(test: impl AsyncFnOnce(Store)) {
 
 /// Writes an event; if `fails`, the transaction is undone, and nobody is there to tell the ledger.
 async fn write(store: &Store, ledger: &std::sync::Arc<Ledger>, day: Day, event: Event<MemberId>, fails: bool) {
-    let ledger = ledger.clone();
+    let (changing, ledger) = (ledger.clone(), ledger.clone());
     let done = store.write(move |db| {
-        ledger.change(db, day, |db, change| {
+        changing.change(db, day, |db, change| {
             change.apply(db, &event)?.unwrap();
             if fails { Err(StoreFault::Damaged("a disk that is full")) } else { Ok(()) }
         })
     });
-    assert_eq!(done.await.is_err(), fails);
+    let done = done.await;
+    assert_eq!(done.is_err(), fails);
+    if let Ok((_, changed)) = done {
+        ledger.settle(Some(&changed));
+    }
 }
 
 async fn members(store: &Store, ledger: &std::sync::Arc<Ledger>, today: Day) -> Result<usize, StoreFault> {
@@ -180,10 +198,12 @@ async fn an_expulsion_that_is_undone_has_not_been() {
         write(&store, &ledger, TODAY.plus(2), Event::Expel { who: expelled }, false).await;
         assert_eq!(status(&ledger).await, ("expelled", 1));
         for done in [true, false] {
-            let (ledger, today) = (ledger.clone(), TODAY.plus(2));
+            let (changing, today) = (ledger.clone(), TODAY.plus(2));
             let undone =
-                store.write(move |db| ledger.change(db, today, |db, change| change.undo_expulsion(db, expelled))).await;
-            assert_eq!(undone.unwrap().0, done);
+                store.write(move |db| changing.change(db, today, |db, change| change.undo_expulsion(db, expelled)));
+            let (undone, changed) = undone.await.unwrap();
+            ledger.settle(Some(&changed));
+            assert_eq!(undone, done);
         }
         assert_eq!(status(&ledger).await, ("vetted", 0));
         // Whoever starts with nothing but the log, and whoever has the expulsion in memory, agree.
@@ -191,6 +211,214 @@ async fn an_expulsion_that_is_undone_has_not_been() {
         assert_eq!(agreement(&store).await.unwrap().differing, 0);
         write(&store, &ledger, TODAY.plus(2), Event::Expel { who: expelled }, false).await;
         assert_eq!(status(&ledger).await, ("expelled", 1));
+    })
+    .await;
+}
+
+fn id(number: u8) -> MemberId {
+    MemberId::from_bytes([number; 16])
+}
+
+type Shared = std::sync::Arc<Ledger>;
+
+/// As the running program does: the ledger is told how it ended.
+async fn change(store: &Store, ledger: &Shared, event: Event<MemberId>) {
+    let (ledger, settling) = (ledger.clone(), ledger.clone());
+    let work = move |db: &mut Db| {
+        ledger.change(db, TODAY.plus(2), |db, change| {
+            change.apply(db, &event)?.unwrap();
+            Ok::<_, StoreFault>(())
+        })
+    };
+    let settle =
+        move |done: &Result<((), Changed), StoreFault>| settling.settle(done.as_ref().ok().map(|done| &done.1));
+    store.write_and(work, settle).await.unwrap();
+}
+
+async fn undo(store: &Store, ledger: &Shared, who: MemberId) {
+    let (ledger, settling) = (ledger.clone(), ledger.clone());
+    let work = move |db: &mut Db| ledger.change(db, TODAY.plus(2), |db, change| change.undo_expulsion(db, who));
+    let settle =
+        move |done: &Result<(bool, Changed), StoreFault>| settling.settle(done.as_ref().ok().map(|done| &done.1));
+    assert!(store.write_and(work, settle).await.unwrap().0);
+}
+
+async fn status(store: &Store, ledger: &Shared, who: MemberId) -> &'static str {
+    let ledger = ledger.clone();
+    let asked = store.read(move |db| ledger.ask(db, TODAY.plus(2), |registry| registry.state(&who).unwrap().status));
+    asked.await.unwrap().code()
+}
+
+#[tokio::test]
+async fn who_asks_in_the_middle_of_her_own_change_shows_nobody_else_what_may_be_undone() {
+    with_store(async |store| {
+        let ledger = lived(&store).await;
+        assert_eq!(status(&store, &ledger, id(9)).await, "vetted");
+        let asking = ledger.clone();
+        let refused = store.write(move |db| {
+            asking.clone().change(db, TODAY.plus(2), |db, change| {
+                change.apply(db, &Event::Expel { who: id(9) })?.unwrap();
+                let seen = asking.ask(db, TODAY.plus(2), |registry| registry.state(&id(9)).unwrap().status.code())?;
+                assert_eq!(seen, "expelled");
+                Err::<(), _>(StoreFault::Damaged("a disk that is full"))
+            })
+        });
+        assert!(refused.await.is_err());
+        assert_eq!(status(&store, &ledger, id(9)).await, "vetted");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_came_after_an_undoing_elsewhere_counts_at_once_and_the_undoing_once_the_log_is_folded_anew() {
+    with_store(async |store| {
+        let (here, there) = (lived(&store).await, std::sync::Arc::new(fresh()));
+        for event in [Event::Expel { who: id(9) }, Event::Join { who: id(8) }, Event::Vouch { by: id(3), to: id(8) }] {
+            change(&store, &here, event).await;
+        }
+        assert_eq!(status(&store, &there, id(9)).await, "expelled");
+        undo(&store, &here, id(9)).await;
+        change(&store, &here, Event::Expel { who: id(8) }).await;
+        assert_eq!([status(&store, &here, id(9)).await, status(&store, &here, id(8)).await], ["vetted", "expelled"]);
+        assert_eq!(
+            [status(&store, &there, id(9)).await, status(&store, &there, id(8)).await],
+            ["expelled", "expelled"]
+        );
+        assert!(there.is_inexact() && !here.is_inexact());
+        let anew = there.clone();
+        let mut refolded = store.read(move |db| anew.fold_anew(db, TODAY.plus(2))).await.unwrap();
+        change(&store, &here, Event::Leave { who: id(3) }).await;
+        let taking = there.clone();
+        assert!(store.read(move |db| taking.take_in(db, &mut refolded)).await.unwrap());
+        for who in [3, 8, 9] {
+            assert_eq!(status(&store, &there, id(who)).await, status(&store, &here, id(who)).await);
+        }
+        assert_eq!(status(&store, &there, id(9)).await, "vetted");
+    })
+    .await;
+}
+
+/// A change works on what the log comes to, not on what readers are shown until it is folded anew.
+#[tokio::test]
+async fn a_change_after_an_undoing_elsewhere_works_on_the_log_itself() {
+    with_store(async |store| {
+        let (here, there) = (lived(&store).await, std::sync::Arc::new(fresh()));
+        change(&store, &here, Event::Expel { who: id(9) }).await;
+        assert_eq!(status(&store, &there, id(9)).await, "expelled");
+        undo(&store, &here, id(9)).await;
+        assert_eq!(status(&store, &there, id(9)).await, "expelled");
+        change(&store, &there, Event::Leave { who: id(9) }).await;
+        assert_eq!(agreement(&store).await.unwrap().differing, 0);
+        assert_eq!(status(&store, &there, id(9)).await, "left");
+        assert!(!there.is_inexact());
+    })
+    .await;
+}
+
+/// What a start comes to, and up to which event the snapshot went that it believed.
+async fn started(store: &Store) -> (&'static str, i64) {
+    let seals = fresh().seals;
+    let loaded = store.read(move |db| snapshot::load(db, &seals)).await.unwrap();
+    (loaded.0.registry.state(&id(9)).unwrap().status.code(), loaded.1)
+}
+
+#[tokio::test]
+async fn a_snapshot_is_believed_and_what_came_after_it_counts() {
+    with_store(async |store| {
+        let ledger = lived(&store).await;
+        assert_eq!(status(&store, &ledger, id(9)).await, "vetted");
+        write_snapshot(&store, &ledger).await;
+        assert_eq!(started(&store).await, ("vetted", 4));
+        change(&store, &ledger, Event::Expel { who: id(9) }).await;
+        assert_eq!(started(&store).await, ("expelled", 4));
+        write_snapshot(&store, &ledger).await;
+        assert_eq!(started(&store).await, ("expelled", 5));
+        // It holds what was undone afterwards: the log is read from further back.
+        undo(&store, &ledger, id(9)).await;
+        let (status, believed) = started(&store).await;
+        assert!(status == "vetted" && believed < 5, "{status}, {believed}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_altered_snapshot_is_not_believed() {
+    for altering in [
+        "UPDATE trust_snapshots SET sealed = substr(sealed, 1, length(sealed) - 1) || x'00'",
+        "DELETE FROM trust_snapshots WHERE part = 1",
+        "UPDATE trust_snapshots SET sealed = (SELECT sealed FROM trust_snapshots WHERE part = 0) WHERE part = 1",
+        "UPDATE trust_snapshots SET seq = 3",
+        "UPDATE trust_snapshots SET sealed = x''",
+    ] {
+        with_store(async |store| {
+            let ledger = lived(&store).await;
+            assert_eq!(status(&store, &ledger, id(9)).await, "vetted");
+            write_snapshot(&store, &ledger).await;
+            sql(&store, altering).await;
+            assert_eq!(started(&store).await, ("vetted", 0), "{altering}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_snapshot_of_a_log_that_went_on_otherwise_is_not_believed() {
+    with_store(async |store| {
+        let ledger = lived(&store).await;
+        change(&store, &ledger, Event::Expel { who: id(9) }).await;
+        write_snapshot(&store, &ledger).await;
+        assert_eq!(started(&store).await, ("expelled", 5));
+        // Somebody puts last week's log back, and it goes on without the expulsion.
+        sql(&store, "DELETE FROM trust_events WHERE seq = 5").await;
+        sql(&store, "UPDATE trust_head SET seq = 4").await;
+        change(&store, &std::sync::Arc::new(fresh()), Event::Join { who: id(8) }).await;
+        assert_eq!(started(&store).await, ("vetted", 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_snapshot_of_another_registry_is_not_believed() {
+    with_store(async |store| {
+        let ring = Keyring::from_roots(vec![[1; 32]]).unwrap();
+        let other = Seals::new(std::sync::Arc::new(ring), RegistryId::from_bytes([6; 16]));
+        let ledger = lived(&store).await;
+        assert_eq!(status(&store, &ledger, id(9)).await, "vetted");
+        // Even if it had come to the same event by the same marks.
+        let mut fold = ledger.now().fold.clone();
+        fold.registry.apply(TODAY.plus(2), &Event::Expel { who: id(9) }).unwrap();
+        let snapshot = Snapshot::of(&fold, &other).unwrap();
+        let write = move |db: &mut Db| {
+            let set = |part| trust_snapshots::set(db, snapshot.seq(), part, snapshot.part(part).as_bytes());
+            snapshot.parts().into_iter().try_for_each(set)
+        };
+        store.write(write).await.unwrap();
+        assert_eq!(started(&store).await, ("vetted", 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_that_a_snapshot_spared_the_start_is_checked_aside() {
+    with_store(async |store| {
+        let ledger = lived(&store).await;
+        assert_eq!(status(&store, &ledger, id(9)).await, "vetted");
+        write_snapshot(&store, &ledger).await;
+        let check = async || {
+            let ledger = ledger.clone();
+            let checked = store.read(move |db| {
+                let mut next = Some(Checked::default());
+                while let Some(checked) = next {
+                    next = ledger.check(db, checked)?;
+                }
+                Ok::<_, StoreFault>(())
+            });
+            checked.await
+        };
+        assert!(check().await.is_ok());
+        sql(&store, "UPDATE trust_events SET kind = 'expel' WHERE seq = 2").await;
+        assert_eq!(started(&store).await, ("vetted", 4));
+        assert!(matches!(check().await, Err(StoreFault::Damaged(_))));
     })
     .await;
 }
