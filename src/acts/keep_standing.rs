@@ -66,15 +66,15 @@ async fn write(app: &App, snapshot: Arc<Snapshot>) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Holds the whole log against its marks, in small pieces: what a snapshot vouches for, the start did not read.
+/// Holds what a snapshot spared the start of the log against its marks, in small pieces.
 ///
 /// # Errors
 /// The database's own, or a damaged log.
-pub async fn check_log(app: &App) -> Result<(), Trouble> {
-    let mut next = Some(Checked::default());
-    while let Some(checked) = next {
+pub async fn check_spared(app: &App) -> Result<(), Trouble> {
+    let (spared, mut checked) = (app.ledger.snapshot_at(), Checked::default());
+    while checked.seq() < spared {
         let ledger = app.ledger.clone();
-        next = app.store.read_aside(move |db| ledger.check(db, checked)).await?;
+        checked = app.store.read_aside(move |db| ledger.check(db, checked)).await?;
         tokio::time::sleep(PAUSE).await;
     }
     Ok(())

@@ -58,14 +58,17 @@ const EVENTS_AT_THE_END: i64 = 200;
 
 /// Keeps the registry ready for those who ask, as long as the program runs.
 pub async fn keep_standing(app: Arc<App>) {
-    if let Err(trouble) = keep_standing::check_log(&app).await {
+    if let Err(trouble) = keep_standing::check_spared(&app).await {
         tracing::error!(%trouble, "the log of standing was altered, or cannot be read: see `parasol doctor`");
     }
     loop {
-        if let Err(trouble) = keep_standing::keep(&app, EVENTS_A_SNAPSHOT).await {
-            tracing::warn!(%trouble, "standing could not be kept ready");
+        match keep_standing::keep(&app, EVENTS_A_SNAPSHOT).await {
+            Ok(()) => app.ledger.wait_for_undoing(STANDING_EVERY).await,
+            Err(trouble) => {
+                tracing::warn!(%trouble, "standing could not be kept ready");
+                tokio::time::sleep(STANDING_EVERY).await;
+            }
         }
-        app.ledger.wait_for_undoing(STANDING_EVERY).await;
     }
 }
 

@@ -9,6 +9,7 @@
 //! copy takes the registry's place once its transaction is committed. So nobody sees what may still be undone, and nobody
 //! waits for a transaction of somebody else.
 
+mod change;
 mod compare;
 mod fold;
 mod log;
@@ -20,13 +21,13 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 
-use crate::kernel::{Day, MemberId};
+use crate::kernel::Day;
 use crate::sealing::{LogMark, Seals};
 use crate::store::{Db, StoreFault, trust_log};
-use crate::trust::{Event, Refusal, Registry};
+use crate::trust::Registry;
+pub use change::Change;
 pub use compare::{Agreement, compare, mark_log};
 use fold::Fold;
-use log::Logged;
 pub use snapshot::{Snapshot, forget_old};
 
 /// The registry and how much of the log is in it.
@@ -112,9 +113,9 @@ impl Ledger {
         fold.registry.advance(today);
         let before = fold.seq;
         self.uncommitted_from.store(before + 1, Ordering::SeqCst);
-        let mut change = Change { fold, seals: &self.seals, today, also_changed: Vec::new() };
+        let mut change = Change::of(fold, &self.seals, today);
         let done = work(db, &mut change)?;
-        let Change { mut fold, also_changed, .. } = change;
+        let (mut fold, also_changed) = change.end();
         if fold.seq == before {
             return Ok((done, Changed(None)));
         }
@@ -167,7 +168,7 @@ impl Ledger {
     /// The database's own.
     pub fn due_snapshot(&self, db: &mut Db, events: i64) -> Result<Option<Snapshot>, StoreFault> {
         let Some(due) = Snapshot::of(&self.now().fold, &self.seals) else { return Ok(None) };
-        let is_due = || due.seq() - self.snapshot_at.load(Ordering::SeqCst) >= events;
+        let is_due = || due.seq() - self.snapshot_at() >= events;
         if !is_due() {
             return Ok(None);
         }
@@ -184,19 +185,24 @@ impl Ledger {
         self.snapshot_at.fetch_max(seq, Ordering::SeqCst);
     }
 
-    /// Holds the next events of the log against their marks. What a snapshot spared the start is checked so, aside. `None`
-    /// at the end of the log.
+    /// The last event in the newest snapshot that is known to be good; 0 before there is one.
+    #[must_use]
+    pub fn snapshot_at(&self) -> i64 {
+        self.snapshot_at.load(Ordering::SeqCst)
+    }
+
+    /// Holds the next events of the log against their marks. What a snapshot spared the start is checked so, aside.
     ///
     /// # Errors
-    /// The database's own, or a damaged log.
-    pub fn check(&self, db: &mut Db, checked: Checked) -> Result<Option<Checked>, StoreFault> {
+    /// The database's own, or a damaged log: one that ends there, too.
+    pub fn check(&self, db: &mut Db, checked: Checked) -> Result<Checked, StoreFault> {
         let Checked { mut seq, mut mark } = checked;
         let rows = trust_log::next(db, seq)?;
         for row in &rows {
             log::check(&self.seals, mark.as_ref(), seq, row)?;
             (seq, mark) = (row.seq, row.mark);
         }
-        Ok((!rows.is_empty()).then_some(Checked { seq, mark }))
+        if rows.is_empty() { Err(log::DAMAGED) } else { Ok(Checked { seq, mark }) }
     }
 
     fn now(&self) -> Arc<Now> {
@@ -256,65 +262,11 @@ pub struct Checked {
     mark: Option<LogMark>,
 }
 
-/// The registry while it is being changed.
-pub struct Change<'a> {
-    fold: Fold,
-    seals: &'a Seals,
-    today: Day,
-    /// Whose states are to be written beside the log, besides those that the registry itself knows of.
-    also_changed: Vec<MemberId>,
-}
-
-impl Change<'_> {
-    /// The registry as it is now.
+impl Checked {
+    /// The last event that was held against its mark.
     #[must_use]
-    pub const fn registry(&self) -> &Registry {
-        &self.fold.registry
-    }
-
-    /// Takes an event: refused by the rules, or written down.
-    ///
-    /// # Errors
-    /// The outer one is the database's, the inner one the rules' refusal.
-    pub fn apply(&mut self, db: &mut Db, event: &Event<MemberId>) -> Result<Result<(), Refusal>, StoreFault> {
-        let day = self.day();
-        if let Err(refusal) = self.fold.registry.apply(day, event) {
-            return Ok(Err(refusal));
-        }
-        self.write_down(db, day, &Logged::Event(event.clone()))?;
-        Ok(Ok(()))
-    }
-
-    /// Undoes an expulsion: from now on the log is read as if it had not been. `false` when there is none to undo.
-    ///
-    /// # Errors
-    /// The database's own.
-    pub fn undo_expulsion(&mut self, db: &mut Db, who: MemberId) -> Result<bool, StoreFault> {
-        let Some(seq) = trust_log::last_expulsion(db, who)?.filter(|seq| !self.fold.undone.contains(seq)) else {
-            return Ok(false);
-        };
-        let day = self.day();
-        self.write_down(db, day, &Logged::Undo { seq })?;
-        let (mut fold, _) = snapshot::load(db, self.seals)?;
-        fold.registry.advance(day);
-        let mut before = std::mem::replace(&mut self.fold, fold).registry;
-        self.also_changed.append(&mut before.take_changed());
-        let registry = &self.fold.registry;
-        self.also_changed.extend(registry.members().filter(|member| registry.state(member) != before.state(member)));
-        Ok(true)
-    }
-
-    /// A clock that lags behind another instance's must not stop the registry.
-    fn day(&self) -> Day {
-        self.fold.registry.today().map_or(self.today, |last| last.max(self.today))
-    }
-
-    fn write_down(&mut self, db: &mut Db, day: Day, logged: &Logged) -> Result<(), StoreFault> {
-        let row = log::write(self.seals, self.fold.mark.as_ref(), self.fold.seq + 1, day, logged);
-        trust_log::append(db, &row)?;
-        self.fold.seq = row.seq;
-        self.fold.mark = row.mark;
-        Ok(())
+    pub const fn seq(&self) -> i64 {
+        self.seq
     }
 }
 
