@@ -16,11 +16,12 @@ mod served;
 mod sign_ins;
 mod size;
 mod spread;
+mod standing;
 mod trust;
 
 use parasol::sealing::StretchCost;
 
-const ALL: [&str; 8] = ["page", "lookup", "sign-ins", "door", "size", "identify", "trust", "oracle"];
+const ALL: [&str; 9] = ["page", "lookup", "sign-ins", "door", "size", "identify", "trust", "oracle", "standing"];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -44,6 +45,9 @@ fn main() {
     }
     if wanted("oracle") {
         oracle::measure(tempfile::tempdir().unwrap().path(), number("BENCH_SAMPLES", 1_000));
+    }
+    if wanted("standing") {
+        standing::measure(tempfile::tempdir().unwrap().path());
     }
     let folder = tempfile::tempdir().unwrap();
     let runtime = actix_web::rt::System::new();

@@ -35,11 +35,11 @@ impl Served {
     fn start(mut command: Command, address: SocketAddr) -> Self {
         let child = command.stdout(Stdio::null()).spawn().unwrap();
         let served = Self { child, address };
-        for _ in 0..600 {
+        for _ in 0..6_000 {
             if TcpStream::connect(address).is_ok() {
                 return served;
             }
-            thread::sleep(Duration::from_millis(50));
+            thread::sleep(Duration::from_millis(5));
         }
         panic!("the server does not answer");
     }

@@ -7,7 +7,7 @@ use parasol::trust::{Book, Event, Params, Registry, Role, Severity, Status, Voic
 
 use super::spread::{Spread, timed, verdict};
 
-const MEMBERS: usize = 105_879;
+pub const MEMBERS: usize = 105_879;
 const REPLAY_MS: f64 = 170.0;
 const VOUCH_US: f64 = 0.5;
 const EXPULSION_US: f64 = 30.0;
@@ -38,13 +38,14 @@ fn id(number: u64) -> MemberId {
     MemberId::from_bytes(bytes)
 }
 
-type Log = Vec<(Day, Event<MemberId>)>;
+/// What happened, and when.
+pub type Log = Vec<(Day, Event<MemberId>)>;
 
-fn grow(target: usize) -> (Log, Registry<MemberId>) {
+/// Grows a community of so many by a fixed draw, from these founders.
+pub fn grow(target: usize, mut members: Vec<MemberId>) -> (Log, Registry<MemberId>) {
     let mut rng = SplitMix64(7);
     let mut r = Registry::new(Params::default());
     let mut log: Log = Vec::new();
-    let mut members: Vec<MemberId> = (0..5).map(id).collect();
     let mut heads = members.clone();
     let mut vetted = members.clone();
     let mut pending: Vec<(MemberId, u32, u32)> = Vec::new();
@@ -57,7 +58,7 @@ fn grow(target: usize) -> (Log, Registry<MemberId>) {
         ok
     };
     take(&mut r, &mut log, day, Event::Genesis { founders: members.clone() });
-    let mut joined = 5_u64;
+    let mut joined = members.len() as u64;
     while members.len() < target && day.number() < 20_000 {
         day = day.plus(1);
         if pending.len() < 20 + vetted.len() / 20 {
@@ -123,7 +124,7 @@ fn on_processor() -> Duration {
 
 /// Grows the community and measures everything the rules do in it.
 pub fn measure() {
-    let (_, (log, grown)) = timed(|| grow(MEMBERS));
+    let (_, (log, grown)) = timed(|| grow(MEMBERS, (0..5).map(id).collect()));
     let vouches = log.iter().filter(|(_, event)| matches!(event, Event::Vouch { .. })).count();
     println!(
         "\n7. Trust: {} members, {} vetted, {vouches} vouches, {} events",

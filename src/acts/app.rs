@@ -249,7 +249,8 @@ impl App {
         Ok(())
     }
 
-    /// A log that was altered is refused before anybody is let in by it.
+    /// A log that was altered is refused before anybody is let in by it; what a snapshot vouches for is checked aside
+    /// ([`super::keep_standing`]).
     async fn read_log(&self) -> Result<(), StoreFault> {
         let (ledger, today) = (self.ledger.clone(), self.today());
         self.store.read(move |db| ledger.ask(db, today, |_| ())).await
@@ -285,10 +286,8 @@ impl App {
     {
         let (ledger, settling, today) = (self.ledger.clone(), self.ledger.clone(), self.today());
         let work = move |db: &mut Db| ledger.change(db, today, work);
-        let done = self.store.write_and(work, move |done| match done {
-            Ok((_, seq)) => settling.settle(*seq),
-            Err(_) => settling.unsettle(),
-        });
+        let done =
+            self.store.write_and(work, move |done| settling.settle(done.as_ref().ok().map(|(_, changed)| changed)));
         done.await.map(|(done, _)| done)
     }
 

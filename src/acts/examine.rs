@@ -138,8 +138,9 @@ fn audit_log(lines: Vec<crate::store::audit::AuditRow>) -> Log {
 }
 
 fn standing_log(db: &mut Db) -> Result<Log, StoreFault> {
-    let rows = trust_log::since(db, 0)?;
-    Ok(Log { lines: rows.len(), last: rows.last().and_then(|row| row.mark.as_ref()).map(short) })
+    let last = trust_log::last(db)?;
+    let mark = trust_log::day_and_mark(db, last)?.map(|(_, mark)| short(&mark));
+    Ok(Log { lines: usize::try_from(last).unwrap_or(0), last: mark })
 }
 
 fn short(mark: &LogMark) -> String {

@@ -24,6 +24,7 @@ pub mod found;
 pub mod health;
 pub mod invite;
 pub mod join;
+pub mod keep_standing;
 pub mod kept_form;
 pub mod ledger;
 pub mod letters;

@@ -59,6 +59,7 @@ pub(super) async fn serve(app: App, listener: TcpListener, announcement: &str) -
         actix_web::rt::spawn(jobs::deliver_letters(app.clone())),
         actix_web::rt::spawn(jobs::cut_log(app.clone())),
         actix_web::rt::spawn(jobs::watch_clock(app.clone())),
+        actix_web::rt::spawn(jobs::keep_standing(app.clone())),
     ];
     // The server begins with its first turn on this thread, and it was there before us.
     tokio::task::yield_now().await;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::acts::{App, letters, nightly, sessions, tidy};
+use crate::acts::{App, keep_standing, letters, nightly, sessions, tidy};
 use crate::kernel::ClockWatch;
 
 /// How often time does its work.
@@ -66,10 +66,37 @@ pub async fn deliver_letters(app: Arc<App>) {
     }
 }
 
-/// What is only in memory goes to the disk before the program ends: when sessions were last used.
+/// How often the registry is caught up with the log when nobody asks, and a snapshot of it is written if one is due.
+const STANDING_EVERY: Duration = Duration::from_secs(60);
+/// What a start may have to read of the log, beside a snapshot.
+const EVENTS_A_SNAPSHOT: i64 = 2_000;
+/// The same before the program ends: the next start is near.
+const EVENTS_AT_THE_END: i64 = 200;
+
+/// Keeps the registry ready for those who ask, as long as the program runs.
+pub async fn keep_standing(app: Arc<App>) {
+    if let Err(trouble) = keep_standing::check_spared(&app).await {
+        tracing::error!(%trouble, "the log of standing was altered, or cannot be read: see `parasol doctor`");
+    }
+    loop {
+        match keep_standing::keep(&app, EVENTS_A_SNAPSHOT).await {
+            Ok(()) => app.ledger.wait_for_undoing(STANDING_EVERY).await,
+            Err(trouble) => {
+                tracing::warn!(%trouble, "standing could not be kept ready");
+                tokio::time::sleep(STANDING_EVERY).await;
+            }
+        }
+    }
+}
+
+/// What is only in memory goes to the disk before the program ends: when sessions were last used, and what the log of
+/// standing comes to.
 pub async fn before_the_end(app: &App) {
     if let Err(trouble) = sessions::write_down_uses(app).await {
         tracing::warn!(%trouble, "when sessions were last used could not be noted");
+    }
+    if let Err(trouble) = keep_standing::keep(app, EVENTS_AT_THE_END).await {
+        tracing::warn!(%trouble, "no snapshot of standing could be written");
     }
     if let Err(fault) = app.store.cut_log().await {
         tracing::warn!(%fault, "the log of changes could not be cut");

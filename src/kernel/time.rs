@@ -36,7 +36,7 @@ impl Moment {
 }
 
 /// A whole day (UTC), counted from 1970-01-01: the only time the trust rules know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Day(i64);
 
 impl Day {

@@ -27,6 +27,8 @@ pub(super) const SPEAKER_TAGS: &str = "parasol 1 speaker tags";
 pub(super) const DUTY_TAGS: &str = "parasol 1 duty tags";
 /// Key of the marks that chain a log, from a root.
 pub(super) const LOG_MARKS: &str = "parasol 1 log marks";
+/// Key of snapshots of what the log of standing comes to, from a root.
+pub(super) const STANDING: &str = "parasol 1 standing";
 /// Key of name tags, from a root.
 pub(super) const NAME_LOOKUP: &str = "parasol 1 name lookup";
 /// Key of author tags, from a root.

@@ -211,7 +211,7 @@ pub(super) fn key_version(sealed: &[u8]) -> Result<u8, OpenError> {
 }
 
 /// The AEAD itself, in place.
-#[allow(clippy::expect_used)] // invariant: XChaCha20 takes 256 GiB, everything sealed here is under 64 KiB
+#[allow(clippy::expect_used)] // invariant: XChaCha20 takes 256 GiB, everything sealed here is far smaller
 fn encrypt(key: &Bytes<32>, nonce: &[u8; NONCE], associated_data: &[u8], text: &mut [u8]) -> [u8; TAG] {
     XChaCha20Poly1305::new(key.expose().into())
         .encrypt_inout_detached(&XNonce::from(*nonce), associated_data, InOutBuf::from(text))

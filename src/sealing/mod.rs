@@ -28,6 +28,7 @@ mod report;
 mod request_code;
 mod seals;
 mod slip;
+mod snapshot;
 mod stored;
 mod strength;
 mod stretch;
@@ -56,6 +57,7 @@ pub use report::{FACTS_MOST, FactsKey, ReportKeys, ReportSeals, WORDS_MOST, Word
 pub use request_code::RequestCode;
 pub use seals::Seals;
 pub use slip::{Duty, Slip};
+pub use snapshot::SnapshotPart;
 pub use stored::{
     AuthorTag, DutyTag, Fingerprint, IdempotencyKey, InvitationHash, KeptHash, LetterHash, LimitKey, Locator, LogMark,
     NameTag, NotAHash, PasskeyTag, RecoveryHash, RequestHash, SessionHash, SpeakerTag, VouchHash,

@@ -33,6 +33,7 @@ pub mod shells;
 pub mod signings;
 pub mod submissions;
 pub mod trust_log;
+pub mod trust_snapshots;
 pub mod trust_states;
 pub mod voices;
 pub mod vouch_notes;
@@ -281,6 +282,20 @@ impl Store {
         }
         let _place = self.places.acquire().await.map_err(|_| stopping())?;
         work(&mut *connection(&self.pool)?)
+    }
+
+    /// As [`Store::read`], for what takes long: on a thread of its own on both engines.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn read_aside<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
+        let place = self.place.clone();
+        self.on_a_connection(move |db| in_transaction(db, Begin::Read, place.as_deref(), work)).await
     }
 
     /// Runs `work` in a write transaction. Writers take turns; an error undoes everything. What it wrote is on the disk when

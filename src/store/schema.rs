@@ -159,6 +159,14 @@ table! {
 }
 
 table! {
+    trust_snapshots (seq, part) {
+        seq -> BigInt,
+        part -> BigInt,
+        sealed -> Binary,
+    }
+}
+
+table! {
     trust_head (id) {
         id -> BigInt,
         seq -> BigInt,

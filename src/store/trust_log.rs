@@ -36,19 +36,54 @@ pub fn last(db: &mut Db) -> Result<i64, StoreFault> {
     Ok(last.unwrap_or(0))
 }
 
-/// All events behind `seq`, in order.
+/// How many events are read at once: a log of years is never in memory as rows.
+const BATCH: i64 = 1_000;
+
+/// The next events behind `seq`, in order, so many at once. None only at the end of the log, or where some are missing.
 ///
 /// # Errors
 /// The database's own.
-pub fn since(db: &mut Db, seq: i64) -> Result<Vec<EventRow>, StoreFault> {
+pub fn next(db: &mut Db, seq: i64) -> Result<Vec<EventRow>, StoreFault> {
     type Columns = (i64, i64, String, Option<Vec<u8>>, Option<Vec<u8>>, Option<Vec<u8>>, Vec<u8>);
-    let rows: Vec<Columns> = trust_events::table.filter(trust_events::seq.gt(seq)).order(trust_events::seq).load(db)?;
+    let behind = trust_events::seq.gt(seq).and(trust_events::seq.le(seq.saturating_add(BATCH)));
+    let rows: Vec<Columns> = trust_events::table.filter(behind).order(trust_events::seq).load(db)?;
     rows.into_iter()
         .map(|(seq, day, kind, who, by, others, mark)| {
             let mark = if mark.is_empty() { None } else { Some(fixed(&mark, "trust_events")?) };
             Ok(EventRow { seq, day, kind, who, by, others, mark })
         })
         .collect()
+}
+
+/// What lines of this kind behind `seq` hold of several, in order.
+///
+/// # Errors
+/// The database's own.
+pub fn others_of(db: &mut Db, kind: &str, seq: i64) -> Result<Vec<Option<Vec<u8>>>, StoreFault> {
+    let lines = trust_events::table.filter(trust_events::seq.gt(seq)).filter(trust_events::kind.eq(kind.to_owned()));
+    Ok(lines.order(trust_events::seq).select(trust_events::others).load(db)?)
+}
+
+/// The day and the mark of an event, if it is there and has one.
+///
+/// # Errors
+/// The database's own, or a damaged row.
+pub fn day_and_mark(db: &mut Db, seq: i64) -> Result<Option<(Day, LogMark)>, StoreFault> {
+    let columns = (trust_events::day, trust_events::mark);
+    let found: Option<(i64, Vec<u8>)> = trust_events::table.find(seq).select(columns).get_result(db).optional()?;
+    let found = found.filter(|(_, mark)| !mark.is_empty());
+    found.map(|(day, mark)| Ok((Day::from_number(day), fixed(&mark, "trust_events")?))).transpose()
+}
+
+/// How many events have a mark, and how many have none.
+///
+/// # Errors
+/// The database's own.
+pub fn marked_and_unmarked(db: &mut Db) -> Result<(i64, i64), StoreFault> {
+    let none = Vec::<u8>::new();
+    let unmarked: i64 = trust_events::table.filter(trust_events::mark.eq(none)).count().get_result(db)?;
+    let all: i64 = trust_events::table.count().get_result(db)?;
+    Ok((all - unmarked, unmarked))
 }
 
 /// Adds an event at the end.

@@ -2,6 +2,8 @@
 
 use std::ops::{Deref, DerefMut};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// Up to `N` entries in itself; more than that, all of them elsewhere.
 #[derive(Debug, Clone)]
 pub(super) enum Few<T, const N: usize> {
@@ -65,6 +67,18 @@ impl<T: Copy + Default, const N: usize> FromIterator<T> for Few<T, N> {
         let mut few = Self::default();
         entries.into_iter().for_each(|entry| few.push(entry));
         few
+    }
+}
+
+impl<T: Serialize, const N: usize> Serialize for Few<T, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&**self)
+    }
+}
+
+impl<'de, T: Copy + Default + Deserialize<'de>, const N: usize> Deserialize<'de> for Few<T, N> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<T>::deserialize(deserializer)?.into_iter().collect())
     }
 }
 

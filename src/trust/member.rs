@@ -1,6 +1,6 @@
 //! A member and a vouch, as the rules see them.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::few::Few;
 use crate::kernel::Day;
@@ -76,7 +76,7 @@ impl Serialize for Role {
 pub(super) const NEVER: Day = Day::from_number((1 << 31) - 1);
 
 /// A member's position in the log of joins: the only name the rules use. Its order is the order of joining.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub(super) struct Node(pub(super) u32);
 
 impl Node {
@@ -86,30 +86,32 @@ impl Node {
 }
 
 /// A vouch, kept with the member it is for: there the rules ask for it most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct Received {
     pub by: Node,
     pub withdrawn: bool,
 }
 
 /// A vouch, as its giver remembers it: for whom, and its position among the vouches that one received.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct Given {
     pub to: Node,
     pub position: u32,
 }
 
 /// The days a member has under review, and whose expulsion brought her there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Review {
     pub until: Day,
     pub cause: Node,
 }
 
 /// Everything the rules know about a member.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Member {
+    #[serde(with = "snapshot::status")]
     pub status: Status,
+    #[serde(with = "snapshot::role")]
     pub role: Role,
     /// The day she was vetted last.
     pub vetted_day: Option<Day>,
@@ -146,6 +148,7 @@ pub(super) struct Member {
     /// Vouches by her, in the order of the log.
     pub given: Few<Given, 4>,
     /// Already noted as changed since the caller last asked.
+    #[serde(skip)]
     pub noted: bool,
 }
 
@@ -204,4 +207,32 @@ impl Member {
     pub(super) fn rests_on(&self, voucher: Node) -> bool {
         self.parents.is_some_and(|pair| pair.contains(&voucher))
     }
+}
+
+/// How a status and a role stand in a snapshot: as one byte.
+mod snapshot {
+    macro_rules! as_a_byte {
+        ($module:ident, $type:ident, $($variant:ident)+) => {
+            pub mod $module {
+                use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+                use super::super::$type;
+
+                const ALL: &[$type] = &[$($type::$variant),+];
+
+                #[allow(clippy::trivially_copy_pass_by_ref)] // as serde calls it
+                pub fn serialize<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
+                    let place = ALL.iter().position(|known| known == value).unwrap_or(ALL.len());
+                    serializer.serialize_u8(u8::try_from(place).unwrap_or(u8::MAX))
+                }
+
+                pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+                    let place = usize::from(u8::deserialize(deserializer)?);
+                    ALL.get(place).copied().ok_or_else(|| D::Error::custom("no such value"))
+                }
+            }
+        };
+    }
+    as_a_byte!(status, Status, Invited Probation Vetted Review Left Expelled);
+    as_a_byte!(role, Role, Member Steward Founder);
 }

@@ -14,13 +14,16 @@ mod book;
 mod case;
 mod census;
 mod community;
+mod directory;
 mod event;
 mod few;
 mod member;
 mod params;
 mod questions;
 mod registry;
+mod shelves;
 pub mod simulate;
+mod snapshot;
 mod standing;
 
 #[cfg(test)]
@@ -38,4 +41,5 @@ pub use member::{Role, Status};
 pub use params::Params;
 pub use questions::AuthorLabel;
 pub use registry::{MemberState, Registry};
+pub use snapshot::{NoSnapshot, Restoring};
 pub use standing::{Access, Explanation, Read, Standing, Vouching};

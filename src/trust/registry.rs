@@ -1,11 +1,12 @@
 //! The registry: the community's rules behind the ids the outside world uses.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::hash::Hash;
 
 use serde::Serialize;
 
 use super::community::Community;
+use super::directory::Directory;
 use super::event::{Event, Refusal};
 use super::member::{Node, Role, Status};
 use super::params::Params;
@@ -17,11 +18,10 @@ pub(super) const LAST_DAY: Day = Day::from_number(1_000_000_000);
 /// Who is vetted, and why: a fold over the log of [`Event`]s.
 ///
 /// Members are named by any small id; ids are only ever told apart, never ordered. Where a method returns an
-/// `Option`, `None` means that somebody named is not a member.
+/// `Option`, `None` means that somebody named is not a member. A copy is cheap: it shares what it does not change.
 #[derive(Debug, Clone)]
 pub struct Registry<Id = MemberId> {
-    nodes: HashMap<Id, Node>,
-    ids: Vec<Id>,
+    pub(super) directory: Directory<Id>,
     pub(super) community: Community,
 }
 
@@ -67,7 +67,7 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
     /// A registry that is not founded yet.
     #[must_use]
     pub fn new(params: Params) -> Self {
-        Self { nodes: HashMap::new(), ids: Vec::new(), community: Community::new(params) }
+        Self { directory: Directory::new(), community: Community::new(params) }
     }
 
     /// The numbers its rules use.
@@ -84,7 +84,7 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
 
     /// Everybody who ever joined, in the order of joining.
     pub fn members(&self) -> impl Iterator<Item = Id> {
-        self.ids.iter().copied()
+        self.directory.ids().iter().copied()
     }
 
     /// How many members are vetted.
@@ -157,28 +157,25 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
         if !(Day::from_number(0)..=LAST_DAY).contains(&day) {
             return Err(Refusal::Day);
         }
-        let nodes: HashMap<Id, Node> = founders.iter().zip(0..).map(|(&id, at)| (id, Node(at))).collect();
-        if nodes.len() != founders.len() {
+        if founders.iter().collect::<HashSet<_>>().len() != founders.len() {
             return Err(Refusal::Founders);
         }
         self.community.found(day, founders.len())?;
-        self.nodes = nodes;
-        self.ids = founders.to_vec();
+        founders.iter().for_each(|&id| self.directory.add(id));
         Ok(())
     }
 
     fn join(&mut self, who: Id) -> Result<(), Refusal> {
-        if self.nodes.contains_key(&who) {
+        if self.node(&who).is_some() {
             return Err(Refusal::Exists);
         }
-        let node = self.community.join();
-        self.nodes.insert(who, node);
-        self.ids.push(who);
+        self.community.join();
+        self.directory.add(who);
         Ok(())
     }
 
     pub(super) fn node(&self, id: &Id) -> Option<Node> {
-        self.nodes.get(id).copied()
+        self.directory.node(id)
     }
 
     fn known(&self, id: &Id) -> Result<Node, Refusal> {
@@ -190,7 +187,7 @@ impl<Id: Copy + Eq + Hash> Registry<Id> {
     }
 
     pub(super) fn id(&self, node: Node) -> Id {
-        self.ids[node.index()] // invariant: every join adds a node and its id together
+        self.directory.id(node)
     }
 
     /// The members whose state changed since this was last asked, in the order in which they first changed.

@@ -38,6 +38,7 @@ mod reviewing_fair;
 mod second_factor;
 mod second_passphrase;
 mod sessions;
+mod standing;
 mod stewards;
 mod stewards_log;
 mod undoing;

@@ -52,7 +52,7 @@ const HOMES: &[Home] = &[
     only(&["config"], &["std::env", "toml"]),
     only(&["messages"], &["fluent_bundle", "intl_memoizer", "unic_langid"]),
     only(&["mail"], &["lettre"]),
-    only(&["reports", "accounts"], &["postcard"]),
+    only(&["reports", "accounts", "trust"], &["postcard"]),
     only(&["reports"], &["miniz_oxide"]),
     // `web` and `cli` begin an asynchronous program; only `web` knows what goes over the wire.
     Home { what: &["actix_web"], homes: &["web"], but: &[("cli", "actix_web::rt")] },

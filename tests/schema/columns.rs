@@ -103,6 +103,7 @@ fn every_part_of_the_page_is_bound_by_that_name_in_the_code() {
         include_str!("../../src/sealing/member.rs"),
         include_str!("../../src/sealing/passkeys/ceremony.rs"),
         include_str!("../../src/sealing/slip.rs"),
+        include_str!("../../src/sealing/snapshot.rs"),
         include_str!("../../src/sealing/token.rs"),
     ]
     .concat();

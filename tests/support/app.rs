@@ -157,6 +157,13 @@ impl TestApp {
         letters::deliver(self.app()).await.expect("a round")
     }
 
+    /// Another instance of the program, on the same database.
+    pub async fn another(&self) -> App {
+        let pairs: Vec<_> = self.settings.iter().map(|(variable, value)| (variable.as_str(), value.as_str())).collect();
+        let settings = Settings::load(&Sources::of(&pairs, "").expect("sources")).expect("settings");
+        App::open(settings, Setup { clock: self.clock.clone(), cost: CHEAP }).await.expect("a start").app
+    }
+
     /// Stops the server, as its supervisor would.
     pub fn stop(&mut self) {
         if let Some(running) = self.running.take() {

@@ -9,7 +9,7 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 36] = [
+pub const TABLES: [&str; 37] = [
     "shells",
     "shell_entries",
     "case_authors",
@@ -33,6 +33,7 @@ pub const TABLES: [&str; 36] = [
     "limits",
     "trust_states",
     "trust_head",
+    "trust_snapshots",
     "voices",
     "speakers",
     "reviews",

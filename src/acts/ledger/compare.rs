@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::fold::{Kept, state};
-use super::log;
+use super::fold::state;
+use super::{log, snapshot};
 use crate::kernel::MemberId;
 use crate::sealing::Seals;
 use crate::store::{Db, StoreFault, trust_log, trust_states};
@@ -24,20 +24,19 @@ pub struct Agreement {
 /// # Errors
 /// The database's own, or a log that was altered.
 pub fn compare(db: &mut Db, seals: &Seals, mend: bool) -> Result<Agreement, StoreFault> {
-    let rows = trust_log::since(db, 0)?;
-    let mut kept = Kept::empty();
-    kept.take(seals, &rows, None)?;
+    let mut fold = snapshot::whole(db, seals)?;
     if let Some(head) = trust_states::head(db)? {
-        kept.registry.advance(head.day);
+        fold.registry.advance(head.day);
     }
     let mut stored: BTreeMap<MemberId, String> = trust_states::all(db)?.into_iter().collect();
-    let differs = |member: &MemberId| stored.remove(member) != state(&kept.registry, *member);
-    let differing = kept.registry.members().filter(differs).count() + stored.len();
-    let agreement = Agreement { events: rows.len(), members: kept.registry.members().count(), differing };
+    let differs = |member: &MemberId| stored.remove(member) != state(&fold.registry, *member);
+    let differing = fold.registry.members().filter(differs).count() + stored.len();
+    let members = fold.registry.members().count();
+    let agreement = Agreement { events: usize::try_from(fold.seq).unwrap_or(0), members, differing };
     if mend && differing > 0 {
         trust_states::clear(db)?;
-        kept.all_changed = true;
-        kept.write_states(db)?;
+        let everybody = fold.registry.members().collect();
+        fold.write_states(db, everybody)?;
     }
     Ok(agreement)
 }
@@ -47,17 +46,21 @@ pub fn compare(db: &mut Db, seals: &Seals, mend: bool) -> Result<Agreement, Stor
 /// # Errors
 /// The database's own.
 pub fn mark_log(db: &mut Db, seals: &Seals) -> Result<bool, StoreFault> {
-    let rows = trust_log::since(db, 0)?;
-    if rows.iter().any(|row| row.mark.is_some()) {
-        return Ok(false);
+    let (mut seq, mut before) = (0, None);
+    loop {
+        let rows = trust_log::next(db, seq)?;
+        if rows.iter().any(|row| row.mark.is_some()) {
+            return Ok(false);
+        }
+        for row in &rows {
+            let mark = log::mark(seals, before.as_ref(), row);
+            trust_log::set_mark(db, row.seq, &mark)?;
+            (seq, before) = (row.seq, Some(mark));
+        }
+        if rows.is_empty() {
+            return Ok(true);
+        }
     }
-    let mut before = None;
-    for row in &rows {
-        let mark = log::mark(seals, before.as_ref(), row);
-        trust_log::set_mark(db, row.seq, &mark)?;
-        before = Some(mark);
-    }
-    Ok(true)
 }
 
 /// How many lines a log has that an older version wrote without any marks; 0 when a line has one.
@@ -65,8 +68,8 @@ pub fn mark_log(db: &mut Db, seals: &Seals) -> Result<bool, StoreFault> {
 /// # Errors
 /// The database's own.
 pub fn unmarked(db: &mut Db) -> Result<usize, StoreFault> {
-    let rows = trust_log::since(db, 0)?;
-    Ok(if rows.iter().any(|row| row.mark.is_some()) { 0 } else { rows.len() })
+    let (marked, unmarked) = trust_log::marked_and_unmarked(db)?;
+    Ok(if marked > 0 { 0 } else { usize::try_from(unmarked).unwrap_or(usize::MAX) })
 }
 
 #[cfg(test)]
@@ -77,6 +80,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::Ledger;
+    use super::super::fold::Fold;
     use super::*;
     use crate::kernel::{Day, RegistryId};
     use crate::sealing::Keyring;
@@ -104,8 +108,16 @@ mod tests {
         })
     }
 
-    /// Lives through the steps on a fresh database; gives how many states differ then, and after one was altered.
-    async fn live(steps: Vec<Step>) -> (Agreement, Agreement, Agreement) {
+    /// The states a fold comes to on a day long after, with what is due until then.
+    fn later(mut fold: Fold, day: Day) -> Vec<(MemberId, Option<String>)> {
+        fold.registry.advance(day);
+        let registry = &fold.registry;
+        registry.members().map(|member| (member, state(registry, member))).collect()
+    }
+
+    /// Lives through the steps on a fresh database, with snapshots after some of them; gives how many states differ then,
+    /// and after one was altered.
+    async fn live(steps: Vec<Step>, snapshots: Vec<usize>) -> (Agreement, Agreement, Agreement) {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("life.db")), 1).unwrap();
         let ring = Keyring::from_roots(vec![[1; 32]]).unwrap();
@@ -113,10 +125,12 @@ mod tests {
         let (ledger, mut today) = (Arc::new(Ledger::new(seals.clone())), Day::from_number(20_000));
         let founders = Event::Genesis { founders: (0..4).map(id).collect() };
         let joins = (4..9).map(|number| Event::Join { who: id(number) });
+        let undoes = steps.iter().any(|step| step.0 == 10);
         let mut all: Vec<(i64, Option<Event<MemberId>>, u8)> =
             std::iter::once(founders).chain(joins).map(|event| (0, Some(event), 0)).collect();
         all.extend(steps.into_iter().map(|step| (step.3, event(step), step.1)));
-        for (days, event, who) in all {
+        let steps_taken = all.len();
+        for (at, (days, event, who)) in all.into_iter().enumerate() {
             today = today.plus(days);
             let (ledger, settling) = (ledger.clone(), ledger.clone());
             let work = move |db: &mut Db| {
@@ -128,9 +142,26 @@ mod tests {
                     Ok::<_, StoreFault>(())
                 })
             };
-            let (_, seq) = store.write(work).await.unwrap();
-            settling.settle(seq);
+            let (_, changed) = store.write(work).await.unwrap();
+            settling.settle(Some(&changed));
+            if snapshots.contains(&at) {
+                super::super::tests::write_snapshot(&store, &settling).await;
+            }
         }
+        let (with_snapshots, by_the_log, believed) = store
+            .read({
+                let seals = seals.clone();
+                move |db| {
+                    let (fold, believed) = snapshot::load(db, &seals)?;
+                    let whole = snapshot::whole(db, &seals)?;
+                    let day = today.plus(400);
+                    Ok::<_, StoreFault>((later(fold, day), later(whole, day), believed > 0))
+                }
+            })
+            .await
+            .unwrap();
+        assert_eq!(with_snapshots, by_the_log);
+        assert!(believed || undoes || snapshots.is_empty() || snapshots.iter().all(|at| *at >= steps_taken));
         let compared = |mend| {
             let seals = seals.clone();
             store.write(move |db| compare(db, &seals, mend))
@@ -145,10 +176,11 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
         fn whatever_happens_the_states_are_what_the_log_comes_to(
-            steps in prop::collection::vec((0..11_u8, 0..9_u8, 0..9_u8, 0..40_i64), 0..60)
+            steps in prop::collection::vec((0..11_u8, 0..9_u8, 0..9_u8, 0..40_i64), 0..60),
+            snapshots in prop::collection::vec(0..70_usize, 0..4),
         ) {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            let (agreed, altered, mended) = runtime.block_on(live(steps));
+            let (agreed, altered, mended) = runtime.block_on(live(steps, snapshots));
             prop_assert_eq!(agreed.differing, 0);
             prop_assert_eq!((altered.differing, altered.members), (1, agreed.members));
             prop_assert_eq!(mended, agreed);

@@ -22,16 +22,11 @@ pub(super) enum Logged {
     },
 }
 
-const UNDO: &str = "undo";
+pub(super) const UNDO: &str = "undo";
 
-pub(super) fn is_undo(row: &EventRow) -> bool {
-    row.kind == UNDO
-}
-
-/// Which line a line undoes, if it does.
-pub(super) fn undoes(row: &EventRow) -> Option<i64> {
-    let seq = row.others.as_deref().filter(|_| is_undo(row))?;
-    Some(i64::from_be_bytes(seq.try_into().ok()?))
+/// The number that a line which undoes another holds.
+pub(super) fn number(bytes: &[u8]) -> Option<i64> {
+    Some(i64::from_be_bytes(bytes.try_into().ok()?))
 }
 
 /// A line, with its mark over the one before it.
@@ -87,7 +82,7 @@ pub(super) fn read(row: &EventRow) -> Result<Logged, StoreFault> {
         bytes.chunks(16).map(|id| MemberId::try_from(id).map_err(|_| DAMAGED)).collect()
     };
     Ok(Logged::Event(match row.kind.as_str() {
-        UNDO => return Ok(Logged::Undo { seq: undoes(row).ok_or(DAMAGED)? }),
+        UNDO => return Ok(Logged::Undo { seq: row.others.as_deref().and_then(number).ok_or(DAMAGED)? }),
         "genesis" => Event::Genesis { founders: ids(&row.others)? },
         "tick" => Event::Tick,
         "join" => Event::Join { who: id(&row.who)? },

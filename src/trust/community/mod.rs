@@ -15,6 +15,7 @@ mod freezing;
 mod kinship;
 mod places;
 mod review;
+mod snapshot;
 mod stewards;
 mod support;
 mod time;
@@ -28,12 +29,17 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use super::event::Refusal;
 use super::member::{Member, Node, Role, Status};
 use super::params::Params;
+use super::shelves::Shelves;
 use crate::kernel::Day;
 pub(super) use chains::ChainSearch;
 pub use freezing::FREEZE_DAYS;
 pub(super) use kinship::pairs;
+pub(super) use snapshot::Frame;
 use time::Timer;
 pub use withdrawal::Consequence;
+
+/// Members on one shelf: a copy of the community that changes one of them takes so many.
+pub(super) const SHELF: usize = 64;
 
 /// Members, vouches and the clock.
 #[derive(Debug, Clone)]
@@ -42,7 +48,7 @@ pub(super) struct Community {
     /// The day the community stands at. Means nothing before the founding.
     pub(super) today: Day,
     pub(super) founders: Vec<Node>,
-    members: Vec<Member>,
+    members: Shelves<Member, SHELF>,
     timers: BinaryHeap<Reverse<Timer>>,
     timers_set: u64,
     /// Those on probation with two vouches who wait for a place, in the order in which they began to wait.
@@ -63,7 +69,7 @@ impl Community {
             params,
             today: Day::from_number(0),
             founders: Vec::new(),
-            members: Vec::new(),
+            members: Shelves::new(),
             timers: BinaryHeap::new(),
             timers_set: 0,
             waiting: BTreeMap::new(),

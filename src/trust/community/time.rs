@@ -2,12 +2,14 @@
 
 use std::cmp::Reverse;
 
+use serde::{Deserialize, Serialize};
+
 use super::Community;
 use crate::kernel::Day;
 use crate::trust::member::{Node, Status};
 
 /// What a deadline is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Due {
     /// The place of a member who went becomes free.
     Place,
@@ -20,7 +22,7 @@ pub(super) enum Due {
 }
 
 /// A deadline. Those of one day come due in the order in which they were set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Timer {
     pub(super) deadline: Day,
     set: u64,

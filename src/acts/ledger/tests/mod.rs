@@ -1,10 +1,14 @@
 //! The log, its marks, the states beside it, and what was undone.
 #![allow(clippy::unwrap_used)]
 
+mod snapshots;
+
+use super::log::Logged;
 use super::*;
-use crate::kernel::RegistryId;
+use crate::kernel::{MemberId, RegistryId};
 use crate::sealing::Keyring;
-use crate::store::{DatabaseUrl, Store};
+use crate::store::{DatabaseUrl, Store, trust_snapshots};
+use crate::trust::Event;
 
 const TODAY: Day = Day::from_number(20_000);
 
@@ -40,6 +44,20 @@ fn an_event_is_read_as_it_was_written() {
     }
 }
 
+/// Writes down what the registry is, whole.
+pub(super) async fn write_snapshot(store: &Store, ledger: &std::sync::Arc<Ledger>) {
+    let ledger = ledger.clone();
+    let written = store.write(move |db| {
+        let Some(snapshot) = ledger.due_snapshot(db, 1)? else { return Ok(()) };
+        for part in snapshot.parts() {
+            trust_snapshots::set(db, snapshot.seq(), part, snapshot.part(part).as_bytes())?;
+        }
+        ledger.note_snapshot(snapshot.seq());
+        forget_old(db, snapshot.seq())
+    });
+    written.await.unwrap();
+}
+
 async fn with_store(test: impl AsyncFnOnce(Store)) {
     let folder = tempfile::tempdir().unwrap();
     let url = DatabaseUrl::Sqlite(folder.path().join("ledger.db"));
@@ -48,14 +66,18 @@ async fn with_store(test: impl AsyncFnOnce(Store)) {
 
 /// Writes an event; if `fails`, the transaction is undone, and nobody is there to tell the ledger.
 async fn write(store: &Store, ledger: &std::sync::Arc<Ledger>, day: Day, event: Event<MemberId>, fails: bool) {
-    let ledger = ledger.clone();
+    let (changing, ledger) = (ledger.clone(), ledger.clone());
     let done = store.write(move |db| {
-        ledger.change(db, day, |db, change| {
+        changing.change(db, day, |db, change| {
             change.apply(db, &event)?.unwrap();
             if fails { Err(StoreFault::Damaged("a disk that is full")) } else { Ok(()) }
         })
     });
-    assert_eq!(done.await.is_err(), fails);
+    let done = done.await;
+    assert_eq!(done.is_err(), fails);
+    if let Ok((_, changed)) = done {
+        ledger.settle(Some(&changed));
+    }
 }
 
 async fn members(store: &Store, ledger: &std::sync::Arc<Ledger>, today: Day) -> Result<usize, StoreFault> {
@@ -180,10 +202,12 @@ async fn an_expulsion_that_is_undone_has_not_been() {
         write(&store, &ledger, TODAY.plus(2), Event::Expel { who: expelled }, false).await;
         assert_eq!(status(&ledger).await, ("expelled", 1));
         for done in [true, false] {
-            let (ledger, today) = (ledger.clone(), TODAY.plus(2));
+            let (changing, today) = (ledger.clone(), TODAY.plus(2));
             let undone =
-                store.write(move |db| ledger.change(db, today, |db, change| change.undo_expulsion(db, expelled))).await;
-            assert_eq!(undone.unwrap().0, done);
+                store.write(move |db| changing.change(db, today, |db, change| change.undo_expulsion(db, expelled)));
+            let (undone, changed) = undone.await.unwrap();
+            ledger.settle(Some(&changed));
+            assert_eq!(undone, done);
         }
         assert_eq!(status(&ledger).await, ("vetted", 0));
         // Whoever starts with nothing but the log, and whoever has the expulsion in memory, agree.
@@ -191,6 +215,106 @@ async fn an_expulsion_that_is_undone_has_not_been() {
         assert_eq!(agreement(&store).await.unwrap().differing, 0);
         write(&store, &ledger, TODAY.plus(2), Event::Expel { who: expelled }, false).await;
         assert_eq!(status(&ledger).await, ("expelled", 1));
+    })
+    .await;
+}
+
+fn id(number: u8) -> MemberId {
+    MemberId::from_bytes([number; 16])
+}
+
+type Shared = std::sync::Arc<Ledger>;
+
+/// As the running program does: the ledger is told how it ended.
+async fn change(store: &Store, ledger: &Shared, event: Event<MemberId>) {
+    let (ledger, settling) = (ledger.clone(), ledger.clone());
+    let work = move |db: &mut Db| {
+        ledger.change(db, TODAY.plus(2), |db, change| {
+            change.apply(db, &event)?.unwrap();
+            Ok::<_, StoreFault>(())
+        })
+    };
+    let settle =
+        move |done: &Result<((), Changed), StoreFault>| settling.settle(done.as_ref().ok().map(|done| &done.1));
+    store.write_and(work, settle).await.unwrap();
+}
+
+async fn undo(store: &Store, ledger: &Shared, who: MemberId) {
+    let (ledger, settling) = (ledger.clone(), ledger.clone());
+    let work = move |db: &mut Db| ledger.change(db, TODAY.plus(2), |db, change| change.undo_expulsion(db, who));
+    let settle =
+        move |done: &Result<(bool, Changed), StoreFault>| settling.settle(done.as_ref().ok().map(|done| &done.1));
+    assert!(store.write_and(work, settle).await.unwrap().0);
+}
+
+async fn status(store: &Store, ledger: &Shared, who: MemberId) -> &'static str {
+    let ledger = ledger.clone();
+    let asked = store.read(move |db| ledger.ask(db, TODAY.plus(2), |registry| registry.state(&who).unwrap().status));
+    asked.await.unwrap().code()
+}
+
+#[tokio::test]
+async fn who_asks_in_the_middle_of_her_own_change_shows_nobody_else_what_may_be_undone() {
+    with_store(async |store| {
+        let ledger = lived(&store).await;
+        assert_eq!(status(&store, &ledger, id(9)).await, "vetted");
+        let asking = ledger.clone();
+        let refused = store.write(move |db| {
+            asking.clone().change(db, TODAY.plus(2), |db, change| {
+                change.apply(db, &Event::Expel { who: id(9) })?.unwrap();
+                let seen = asking.ask(db, TODAY.plus(2), |registry| registry.state(&id(9)).unwrap().status.code())?;
+                assert_eq!(seen, "expelled");
+                Err::<(), _>(StoreFault::Damaged("a disk that is full"))
+            })
+        });
+        assert!(refused.await.is_err());
+        assert_eq!(status(&store, &ledger, id(9)).await, "vetted");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_came_after_an_undoing_elsewhere_counts_at_once_and_the_undoing_once_the_log_is_folded_anew() {
+    with_store(async |store| {
+        let (here, there) = (lived(&store).await, std::sync::Arc::new(fresh()));
+        for event in [Event::Expel { who: id(9) }, Event::Join { who: id(8) }, Event::Vouch { by: id(3), to: id(8) }] {
+            change(&store, &here, event).await;
+        }
+        assert_eq!(status(&store, &there, id(9)).await, "expelled");
+        undo(&store, &here, id(9)).await;
+        change(&store, &here, Event::Expel { who: id(8) }).await;
+        assert_eq!([status(&store, &here, id(9)).await, status(&store, &here, id(8)).await], ["vetted", "expelled"]);
+        assert_eq!(
+            [status(&store, &there, id(9)).await, status(&store, &there, id(8)).await],
+            ["expelled", "expelled"]
+        );
+        assert!(there.is_inexact() && !here.is_inexact());
+        let anew = there.clone();
+        let mut refolded = store.read(move |db| anew.fold_anew(db, TODAY.plus(2))).await.unwrap();
+        change(&store, &here, Event::Leave { who: id(3) }).await;
+        let taking = there.clone();
+        assert!(store.read(move |db| taking.take_in(db, &mut refolded)).await.unwrap());
+        for who in [3, 8, 9] {
+            assert_eq!(status(&store, &there, id(who)).await, status(&store, &here, id(who)).await);
+        }
+        assert_eq!(status(&store, &there, id(9)).await, "vetted");
+    })
+    .await;
+}
+
+/// A change works on what the log comes to, not on what readers are shown until it is folded anew.
+#[tokio::test]
+async fn a_change_after_an_undoing_elsewhere_works_on_the_log_itself() {
+    with_store(async |store| {
+        let (here, there) = (lived(&store).await, std::sync::Arc::new(fresh()));
+        change(&store, &here, Event::Expel { who: id(9) }).await;
+        assert_eq!(status(&store, &there, id(9)).await, "expelled");
+        undo(&store, &here, id(9)).await;
+        assert_eq!(status(&store, &there, id(9)).await, "expelled");
+        change(&store, &there, Event::Leave { who: id(9) }).await;
+        assert_eq!(agreement(&store).await.unwrap().differing, 0);
+        assert_eq!(status(&store, &there, id(9)).await, "left");
+        assert!(!there.is_inexact());
     })
     .await;
 }
