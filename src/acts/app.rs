@@ -153,6 +153,7 @@ impl App {
         let row = store.read(registry::find).await?.ok_or(super::Trouble::Damaged("the registry's row"))?;
         let row = same_ring(&store, &ring, row, &settings.storage.key_file).await?;
         let seals = Seals::new(ring.clone(), row.id);
+        same_cost(&store, &seals, row.cost).await?;
         credentials::take_in(&store, &seals).await?;
         passkeys::take_in(&store, &seals).await?;
         let settings = Arc::new(settings);
@@ -292,6 +293,18 @@ async fn same_ring(store: &Store, ring: &Keyring, row: RegistryRow, path: &Path)
             Ok(row)
         }
         RingMatch::Other => Err(StartError::WrongKey { path: path.to_owned() }),
+    }
+}
+
+/// A cost that was changed on the disk would let every lookup find nothing.
+async fn same_cost(store: &Store, seals: &Seals, cost: StretchCost) -> Result<(), StartError> {
+    match store.read(registry::cost_mark).await? {
+        Some(mark) if seals.cost_mark_holds(cost, &mark) => Ok(()),
+        Some(_) => Err(super::Trouble::Damaged("the registry's row").into()),
+        None => {
+            let mark = seals.cost_mark(cost);
+            Ok(store.write(move |db| registry::set_cost_mark(db, &mark)).await?)
+        }
     }
 }
 

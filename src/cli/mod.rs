@@ -49,7 +49,11 @@ enum Command {
     /// Write new rows again in random order now, as every night: before you copy the database.
     Mix,
     /// Print the settings in force and what is wrong with them, without secrets.
-    Doctor,
+    Doctor {
+        /// Look at everything that is stored, for damage: it takes a while.
+        #[arg(long)]
+        deep: bool,
+    },
     /// Bring the database's tables up to date, and stop.
     Migrate,
 }
@@ -67,7 +71,7 @@ pub fn run() -> ExitCode {
         Command::Trust(command) => trust::run(&command),
         Command::Canary(command) => with_settings(|settings| canary::run(settings, &command)),
         Command::Mix => with_settings(mix::run),
-        Command::Doctor => doctor::run(),
+        Command::Doctor { deep } => doctor::run(deep),
         Command::Migrate => with_settings(serve::migrate),
     }
 }

@@ -36,6 +36,7 @@ pub mod trust_states;
 pub mod voices;
 pub mod vouch_notes;
 pub mod watch;
+pub mod whole;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -76,10 +77,19 @@ impl From<diesel::result::Error> for StoreFault {
             Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Taken,
             // The message of the engine names tables and causes, never values of ours: parameters are bound.
             Error::DatabaseError(_, info) if is_about_tables(info.message()) => Self::Tables(info.message().to_owned()),
+            Error::DatabaseError(_, info) if is_damage(info.message()) => Self::Damaged("the database file"),
             Error::DatabaseError(_, info) => Self::Unavailable(info.message().to_owned()),
+            Error::DeserializationError(_) => Self::Damaged("a row"),
             other => Self::Unavailable(other.to_string()),
         }
     }
+}
+
+/// A page that cannot be read, or holds what no page holds: as SQLite says it, and PostgreSQL in English.
+fn is_damage(message: &str) -> bool {
+    message == "database disk image is malformed"
+        || message.starts_with("invalid page in block")
+        || message.starts_with("could not read block")
 }
 
 /// As SQLite says it, and PostgreSQL in English; diesel passes no code on.
@@ -204,6 +214,19 @@ impl Store {
         }
         let _place = self.places.acquire().await.map_err(|_| stopping())?;
         work(&mut *connection(&self.pool)?)
+    }
+
+    /// As [`Store::read`], for what takes longer than a request may: never on the thread that asks.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn read_aside<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreFault> + Send + 'static,
+    {
+        self.on_a_connection(move |db| in_transaction(db, Begin::Read, work)).await
     }
 
     /// Runs `work` in a write transaction. Writers take turns; an error undoes everything.

@@ -65,6 +65,36 @@ impl TestApp {
         app
     }
 
+    /// Another registry on a copy of this one's folder, that was stopped, with its database file as `change` leaves it. Gives
+    /// what it says if it does not start.
+    pub async fn start_on_a_copy(&self, mut change: impl FnMut(&mut [u8])) -> Result<Self, String> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path().join("data");
+        std::fs::create_dir(&data).expect("a folder");
+        for file in std::fs::read_dir(self.folder()).expect("a folder") {
+            let path = file.expect("a file").path();
+            let to = data.join(path.file_name().expect("a name"));
+            std::fs::copy(&path, &to).expect("a copy");
+            if path.extension().is_some_and(|end| end == "db") {
+                let mut bytes = std::fs::read(&path).expect("its bytes");
+                change(&mut bytes);
+                std::fs::write(&to, bytes).expect("written");
+            }
+        }
+        let mut settings = self.settings.clone();
+        settings[0].1 = data.to_string_lossy().into_owned();
+        let mut copy = Self {
+            running: None,
+            clock: self.clock.clone(),
+            settings,
+            folder,
+            #[cfg(feature = "postgres")]
+            _database: None,
+        };
+        copy.start().await?;
+        Ok(copy)
+    }
+
     /// A registry that has begun: its three founders are signed in.
     pub async fn founded() -> (Self, [Founder; 3]) {
         Self::founded_with(&[]).await

@@ -9,7 +9,9 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 36] = [
+pub const TABLES: [&str; 38] = [
+    "whole_places",
+    "whole_reports",
     "shells",
     "shell_entries",
     "case_authors",
