@@ -75,7 +75,7 @@ pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Res
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
-            hers.passphrase = hash;
+            hers.passphrase = hash.clone();
             credentials::save(db, &seals, who.member, &hers)?;
             Ok(sessions::end_all_but(db, &seals, who.member, who.session)?)
         })

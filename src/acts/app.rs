@@ -81,6 +81,8 @@ pub struct Setup {
     pub clock: Arc<dyn Clock>,
     /// What the tokens of a new registry cost.
     pub cost: StretchCost,
+    /// Whether each write's first commit is refused, as if another writer had been in the way.
+    pub refuses_first_commits: bool,
 }
 
 /// A registry that was opened.
@@ -143,6 +145,7 @@ impl App {
         make_data_dir(&settings.storage.data_dir)?;
         let url = DatabaseUrl::parse(settings.storage.database_url.expose_secret())?;
         let store = Store::open(&url, CONNECTIONS)?;
+        let store = if setup.refuses_first_commits { store.refusing_first_commits() } else { store };
         // A write transaction: a database that can only be read is told now, not at the first report.
         let first = store.write(registry::find).await?.is_none();
         let ring = Arc::new(keyring(&settings.storage.key_file, first)?);
@@ -206,14 +209,14 @@ impl App {
     ///
     /// # Errors
     /// What `work` returns, or ours; nothing was changed then.
-    pub async fn change<T, E, F>(&self, work: F) -> Result<T, E>
+    pub async fn change<T, E, F>(&self, mut work: F) -> Result<T, E>
     where
-        F: FnOnce(&mut Db, &mut Change<'_>) -> Result<T, E> + Send + 'static,
+        F: FnMut(&mut Db, &mut Change<'_>) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
         let (ledger, settling, today) = (self.ledger.clone(), self.ledger.clone(), self.today());
-        let work = move |db: &mut Db| ledger.change(db, today, work);
+        let work = move |db: &mut Db| ledger.change(db, today, &mut work);
         let done = self.store.write_and(work, move |done| match done {
             Ok((_, seq)) => settling.settle(*seq),
             Err(_) => settling.unsettle(),

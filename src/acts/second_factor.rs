@@ -86,7 +86,7 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
         let new = NewSession { member, stage: Stage::Strong, device, proved: None };
         Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(CodeError::Wrong)
+    app.store.write(move |db| a_try.look(db, &look)).await?.ok_or(CodeError::Wrong)
 }
 
 /// Begins to use an app that shows it has the secret. Her other sessions end, and this one begins anew.
@@ -109,7 +109,7 @@ pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> R
         let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
         Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(CodeError::Wrong)
+    app.store.write(move |db| a_try.look(db, &look)).await?.ok_or(CodeError::Wrong)
 }
 
 /// Gives the app up.
@@ -136,11 +136,11 @@ pub async fn turn_off(app: &App, who: SignedIn) -> Result<(), Trouble> {
 pub async fn new_recovery_codes(app: &App, who: SignedIn) -> Result<Vec<SecretString>, Trouble> {
     let seals = app.seals.clone();
     let codes: Vec<RecoveryCode> = (0..RECOVERY_CODES).map(|_| RecoveryCode::random()).collect();
-    let hashes = codes.iter().map(|code| seals.recovery_hash(who.member, code)).collect();
+    let hashes: Vec<_> = codes.iter().map(|code| seals.recovery_hash(who.member, code)).collect();
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
-            hers.recovery = hashes;
+            hers.recovery.clone_from(&hashes);
             credentials::save(db, &seals, who.member, &hers)
         })
         .await?;

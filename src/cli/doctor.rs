@@ -144,6 +144,13 @@ fn logs(settings: &Settings) -> Vec<String> {
                 .to_owned(),
         );
     }
+    if !Store::takes_turns(&url).unwrap_or(false) {
+        found.push(
+            "two connections to the database server could write at once: what calls itself PostgreSQL there locks no \
+             rows. Nothing on it is safe"
+                .to_owned(),
+        );
+    }
     match findings.letters {
         0 => {}
         letters if settings.mail.smtp.is_none() => found.push(format!(

@@ -55,7 +55,11 @@ pub(super) fn bind(settings: &Settings) -> Result<TcpListener, ServeError> {
 }
 
 pub(super) async fn open(settings: Settings) -> Result<crate::acts::Startup, StartError> {
-    App::open(settings, Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() }).await
+    App::open(
+        settings,
+        Setup { clock: Arc::new(SystemClock), cost: StretchCost::default(), refuses_first_commits: false },
+    )
+    .await
 }
 
 /// Serves, and prints the announcement once requests are answered and a supervisor who says stop is heard.

@@ -13,7 +13,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-use super::{Begin, Db, Store, StoreFault, in_transaction};
+use super::{Db, Store, StoreFault, turn};
 use crate::kernel::random;
 
 /// How many rows change places in one transaction. More mix better, fewer keep other writers waiting for less.
@@ -77,13 +77,14 @@ impl Store {
     /// Gives that connection back.
     async fn rewrite<F>(&self, own: Option<Db>, work: F) -> Result<Option<Db>, StoreFault>
     where
-        F: FnOnce(&mut Db) -> Result<(), StoreFault> + Send + 'static,
+        F: FnMut(&mut Db) -> Result<(), StoreFault> + Send + 'static,
     {
         let (turn, opener) = (self.take_turn().await?, self.opener.clone());
+        let refuses = self.refuses_first_commits;
         let done = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             let mut db = own.map_or_else(|| opener.open_to_rewrite(), Ok)?;
-            in_transaction(&mut db, Begin::Write, work)?;
+            turn::write(&mut db, refuses, work)?;
             Ok(Some(db))
         });
         done.await.map_err(|_| super::stopping())?

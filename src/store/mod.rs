@@ -33,6 +33,7 @@ pub mod signings;
 pub mod submissions;
 pub mod trust_log;
 pub mod trust_states;
+mod turn;
 pub mod voices;
 pub mod vouch_notes;
 pub mod watch;
@@ -43,12 +44,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use diesel::RunQueryDsl;
+#[cfg(feature = "postgres")]
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{Pool, PooledConnection};
 use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 
 use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
+use turn::{Begin, begin, in_transaction};
 
 /// How long a request waits for a free connection.
 const CHECKOUT: Duration = Duration::from_secs(5);
@@ -75,6 +78,10 @@ impl From<diesel::result::Error> for StoreFault {
         use diesel::result::{DatabaseErrorKind, Error};
         match error {
             Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Taken,
+            Error::DatabaseError(kind, info) if turn::was_in_the_way(&kind, info.message()) => {
+                turn::note_that_one_was_in_the_way();
+                Self::Unavailable(info.message().to_owned())
+            }
             // The message of the engine names tables and causes, never values of ours: parameters are bound.
             Error::DatabaseError(_, info) if is_about_tables(info.message()) => Self::Tables(info.message().to_owned()),
             Error::DatabaseError(_, info) if is_damage(info.message()) => Self::Damaged("the database file"),
@@ -126,6 +133,8 @@ pub struct Store {
     scrub_owed: Arc<AtomicBool>,
     /// Something was written since the write-ahead log was last cut.
     log_grew: Arc<AtomicBool>,
+    /// Each write's first commit is refused, as if another writer had been in the way.
+    refuses_first_commits: bool,
     opener: Opener,
 }
 
@@ -164,8 +173,16 @@ impl Store {
             turn: Arc::new(Mutex::new(())),
             scrub_owed: Arc::new(AtomicBool::new(false)),
             log_grew: Arc::new(AtomicBool::new(true)),
+            refuses_first_commits: false,
             opener,
         })
+    }
+
+    /// The same store, which refuses each write's first commit: a test of whether everything can run again.
+    #[must_use]
+    pub fn refusing_first_commits(mut self) -> Self {
+        self.refuses_first_commits = true;
+        self
     }
 
     /// Looks at a registry's row without opening the registry: nothing is made or changed. Nothing before the first start.
@@ -196,6 +213,20 @@ impl Store {
         }
         begin(&mut db, Begin::Read)?;
         Ok(Peeked::Open(db))
+    }
+
+    /// Whether writers take turns: on PostgreSQL two connections try, and nothing is changed. SQLite has one writer.
+    ///
+    /// # Errors
+    /// When the database cannot be used.
+    pub fn takes_turns(url: &DatabaseUrl) -> Result<bool, StoreFault> {
+        match url {
+            DatabaseUrl::Sqlite(_) => Ok(true),
+            #[cfg(feature = "postgres")]
+            DatabaseUrl::Postgres(_) => turn::is_taken_in_turn(&Opener::new(url.clone())),
+            #[cfg(not(feature = "postgres"))]
+            DatabaseUrl::Postgres(_) => Ok(false),
+        }
     }
 
     /// Runs `work` in a read transaction: everything it sees is of one moment.
@@ -229,13 +260,14 @@ impl Store {
         self.on_a_connection(move |db| in_transaction(db, Begin::Read, work)).await
     }
 
-    /// Runs `work` in a write transaction. Writers take turns; an error undoes everything.
+    /// Runs `work` in a write transaction. Writers take turns; an error undoes everything. Where another
+    /// writer was in the way, `work` runs again: it keeps nothing of its own between two runs.
     ///
     /// # Errors
     /// What `work` returns, or the database's own fault; nothing was changed then.
     pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
-        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        F: FnMut(&mut Db) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
@@ -248,14 +280,15 @@ impl Store {
     /// As [`Store::write`].
     pub async fn write_and<T, E, F, G>(&self, work: F, finally: G) -> Result<T, E>
     where
-        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        F: FnMut(&mut Db) -> Result<T, E> + Send + 'static,
         G: FnOnce(&Result<T, E>) + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
         let (turn, log_grew) = (self.take_turn().await?, self.log_grew.clone());
+        let refuses = self.refuses_first_commits;
         self.on_a_connection(move |db| {
-            let done = in_transaction(db, Begin::Write, work);
+            let done = turn::write(db, refuses, work);
             log_grew.store(true, Ordering::SeqCst);
             finally(&done);
             drop(turn);
@@ -376,47 +409,6 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
             let names: Vec<String> = tables.into_iter().map(|table| table.name).collect();
             connection.batch_execute(&format!("VACUUM {}", names.join(", ")))?;
             Ok(true)
-        }
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Begin {
-    Read,
-    Write,
-}
-
-/// Begins a transaction. PostgreSQL's writers take turns by a lock, as SQLite's do by `BEGIN IMMEDIATE`.
-fn begin(db: &mut Db, kind: Begin) -> Result<(), StoreFault> {
-    let statement = match (&*db, kind) {
-        (Db::Sqlite(_), Begin::Read) => "BEGIN",
-        (Db::Sqlite(_), Begin::Write) => "BEGIN IMMEDIATE",
-        #[cfg(feature = "postgres")]
-        (Db::Postgres(_), Begin::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        #[cfg(feature = "postgres")]
-        (Db::Postgres(_), Begin::Write) => "BEGIN; SELECT pg_advisory_xact_lock(7021805339)",
-    };
-    Ok(db.batch_execute(statement)?)
-}
-
-fn in_transaction<T, E, F>(db: &mut Db, kind: Begin, work: F) -> Result<T, E>
-where
-    F: FnOnce(&mut Db) -> Result<T, E>,
-    E: From<StoreFault>,
-{
-    begin(db, kind)?;
-    match work(db) {
-        Ok(done) => {
-            if let Err(fault) = db.batch_execute("COMMIT") {
-                // A commit that failed (a full disk, say) leaves the transaction open.
-                let _ = db.batch_execute("ROLLBACK");
-                return Err(StoreFault::from(fault).into());
-            }
-            Ok(done)
-        }
-        Err(refused) => {
-            let _ = db.batch_execute("ROLLBACK");
-            Err(refused)
         }
     }
 }

@@ -84,13 +84,13 @@ pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> 
     let taking = Taking::read(app, Purpose::SecondFactor, Some(member), given);
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, member);
     let look = move |db: &mut Db| {
-        let Some(taking) = taking else { return Ok(None) };
+        let Some(taking) = &taking else { return Ok(None) };
         if taking.shows(db, Some(member))?.is_none() || !sessions::end_of(db, &taking.seals, member, half.session)? {
             return Ok(None);
         }
-        Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
+        Ok::<_, PasskeyError>(Some(begin(db, taking, member, device)?))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(PasskeyError::Wrong)
+    app.store.write(move |db| a_try.look(db, &look)).await?.ok_or(PasskeyError::Wrong)
 }
 
 /// She is in by two factors.
@@ -108,12 +108,12 @@ pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<(), P
     let taking = Taking::read(app, Purpose::Confirm, Some(who.member), given);
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, who.member);
     let look = move |db: &mut Db| {
-        let Some(taking) = taking else { return Ok(None) };
+        let Some(taking) = &taking else { return Ok(None) };
         if taking.shows(db, Some(who.member))?.is_none() {
             return Ok(None);
         }
         sessions::set_proved(db, &taking.seals, who.session, taking.now)?;
         Ok::<_, PasskeyError>(Some(()))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(PasskeyError::Wrong)
+    app.store.write(move |db| a_try.look(db, &look)).await?.ok_or(PasskeyError::Wrong)
 }

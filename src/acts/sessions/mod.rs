@@ -149,6 +149,7 @@ async fn note_end(app: &App, session: SessionId) {
 }
 
 /// A session that is to begin.
+#[derive(Clone)]
 pub(super) struct NewSession {
     /// Whose.
     pub(super) member: MemberId,
