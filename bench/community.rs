@@ -53,7 +53,7 @@ pub async fn found_at(folder: &Path, cost: StretchCost, clock: Arc<dyn Clock>) -
     let environment = environment(folder);
     let pairs: Vec<(&str, &str)> = environment.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let settings = Settings::load(&Sources::of(&pairs, "").unwrap()).unwrap();
-    let app = App::open(settings, Setup { clock, cost }).await.unwrap().app;
+    let app = App::open(settings, Setup { clock, cost, refuses_first_commits: false }).await.unwrap().app;
     let mut tokens = Vec::new();
     for (n, link) in found::open_links(&app).await.unwrap().iter().enumerate() {
         let code = link.rsplit('/').next().unwrap();

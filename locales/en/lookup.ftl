@@ -86,6 +86,14 @@ miss-next-3 = Ask a colleague you trust if the name or the way of writing is fam
 miss-next-4 = Tell somebody where you will be and when you will be back.
 miss-trust-yourself = If it feels wrong, that is reason enough to say no.
 
+answer-incomplete = This answer may not be complete.
+answer-incomplete-more = Part of what is stored here is damaged. There may be more reports than you see. Please tell the people who run this registry.
+incomplete-tag = Not complete
+incomplete-means = Part of what is stored here is damaged, so nobody can tell whether there are reports.
+incomplete-next-title = What you can do now
+incomplete-next-1 = Be as careful as with somebody nobody knows anything about.
+incomplete-next-2 = Ask a colleague you trust, and tell the people who run this registry.
+
 unreadable-tag = Not looked up
 unreadable-title = This could not be read, so it was not looked up.
 unreadable-empty = The box is empty. Paste a number such as 07700 900123, or a handle such as @some_name.

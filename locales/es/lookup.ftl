@@ -86,6 +86,14 @@ miss-next-3 = Pregunta a colegas de confianza si les suena el nombre o la forma 
 miss-next-4 = Dile a alguien dónde vas a estar y a qué hora vuelves.
 miss-trust-yourself = Si algo no te da confianza, es razón suficiente para decir que no.
 
+answer-incomplete = Puede que esta respuesta no esté completa.
+answer-incomplete-more = Una parte de lo guardado aquí está dañada. Puede haber más reportes de los que ves. Avisa a quienes llevan este registro.
+incomplete-tag = Incompleto
+incomplete-means = Una parte de lo guardado aquí está dañada, así que nadie puede decir si hay reportes.
+incomplete-next-title = Qué puedes hacer ahora
+incomplete-next-1 = Ten el mismo cuidado que con alguien de quien no se sabe nada.
+incomplete-next-2 = Pregunta a colegas de confianza y avisa a quienes llevan este registro.
+
 unreadable-tag = Sin consultar
 unreadable-title = Esto no se pudo leer, así que no se consultó.
 unreadable-empty = La casilla está vacía. Pega un número, como 07700 900123, o un usuario, como @un_nombre.

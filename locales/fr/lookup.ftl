@@ -86,6 +86,14 @@ miss-next-3 = Demande à des collègues de confiance si le nom ou la façon d’
 miss-next-4 = Dis à quelqu’un où tu seras et quand tu rentreras.
 miss-trust-yourself = Si tu ne le sens pas, c’est une raison suffisante pour dire non.
 
+answer-incomplete = Cette réponse n’est peut-être pas complète.
+answer-incomplete-more = Une partie de ce qui est conservé ici est abîmée. Il y a peut-être plus de signalements que ce que tu vois. Préviens les personnes qui gèrent ce registre.
+incomplete-tag = Incomplet
+incomplete-means = Une partie de ce qui est conservé ici est abîmée. Personne ne peut donc dire s’il y a des signalements.
+incomplete-next-title = Ce que tu peux faire maintenant
+incomplete-next-1 = Fais aussi attention qu’avec quelqu’un dont on ne sait rien.
+incomplete-next-2 = Demande à des collègues de confiance, et préviens les personnes qui gèrent ce registre.
+
 unreadable-tag = Pas recherché
 unreadable-title = Ça n’a pas pu être lu, donc rien n’a été recherché.
 unreadable-empty = La case est vide. Colle un numéro comme +44 7700 900123, ou un pseudo comme @un_pseudo.

@@ -86,6 +86,14 @@ miss-next-3 = Pergunte a colegas de confiança se o nome ou o jeito de escrever 
 miss-next-4 = Conte a alguém onde você vai estar e a que horas volta.
 miss-trust-yourself = Se algo parece errado, isso já basta para dizer não.
 
+answer-incomplete = Esta resposta pode não estar completa.
+answer-incomplete-more = Uma parte do que está guardado aqui está danificada. Pode haver mais relatos do que você vê. Avise as pessoas que cuidam deste registro.
+incomplete-tag = Incompleto
+incomplete-means = Uma parte do que está guardado aqui está danificada, então ninguém consegue dizer se há relatos.
+incomplete-next-title = O que você pode fazer agora
+incomplete-next-1 = Tenha o mesmo cuidado que teria com alguém de quem nada se sabe.
+incomplete-next-2 = Pergunte a colegas de confiança e avise as pessoas que cuidam deste registro.
+
 unreadable-tag = Não consultado
 unreadable-title = Não deu para ler isto, então não foi consultado.
 unreadable-empty = A caixa está vazia. Cole um número, como 07700 900123, ou um perfil, como @algum_nome.

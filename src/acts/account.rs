@@ -76,7 +76,7 @@ pub async fn change_passphrase(app: &App, who: SignedIn, new: Passphrase) -> Res
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
-            hers.passphrase = hash;
+            hers.passphrase = hash.clone();
             credentials::save(db, &seals, who.member, &hers)?;
             Ok(Alert { seals: &seals, post: &post, member: who.member, now }.changed(db, Some(who.session))?)
         })

@@ -85,6 +85,8 @@ pub struct Setup {
     pub clock: Arc<dyn Clock>,
     /// What the tokens of a new registry cost.
     pub cost: StretchCost,
+    /// Whether each write's first commit is refused, as if another writer had been in the way.
+    pub refuses_first_commits: bool,
 }
 
 /// A registry that was opened.
@@ -200,6 +202,7 @@ impl App {
         let courier = letters::courier(&settings.mail)?;
         make_data_dir(&settings.storage.data_dir)?;
         let store = Store::open(url, CONNECTIONS)?;
+        let store = if setup.refuses_first_commits { store.refusing_first_commits() } else { store };
         // A write transaction: a database that can only be read is told now, not at the first report.
         let first = store.write(registry::find).await?.is_none();
         let ring = Arc::new(keyring(&settings.storage.key_file, first)?);
@@ -214,6 +217,7 @@ impl App {
         if lines > 0 {
             return Err(StartError::Unmarked { lines });
         }
+        same_cost(&store, &seals, row.cost).await?;
         credentials::take_in(&store, &seals).await?;
         passkeys::take_in(&store, &seals).await?;
         let settings = Arc::new(settings);
@@ -278,14 +282,14 @@ impl App {
     ///
     /// # Errors
     /// What `work` returns, or ours; nothing was changed then.
-    pub async fn change<T, E, F>(&self, work: F) -> Result<T, E>
+    pub async fn change<T, E, F>(&self, mut work: F) -> Result<T, E>
     where
-        F: FnOnce(&mut Db, &mut Change<'_>) -> Result<T, E> + Send + 'static,
+        F: FnMut(&mut Db, &mut Change<'_>) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
         let (ledger, settling, today) = (self.ledger.clone(), self.ledger.clone(), self.today());
-        let work = move |db: &mut Db| ledger.change(db, today, work);
+        let work = move |db: &mut Db| ledger.change(db, today, &mut work);
         let done =
             self.store.write_and(work, move |done| settling.settle(done.as_ref().ok().map(|(_, changed)| changed)));
         done.await.map(|(done, _)| done)
@@ -379,6 +383,18 @@ async fn same_ring(store: &Store, ring: &Keyring, row: RegistryRow, path: &Path)
             Ok(row)
         }
         RingMatch::Other => Err(StartError::WrongKey { path: path.to_owned() }),
+    }
+}
+
+/// A cost that was changed on the disk would let every lookup find nothing.
+async fn same_cost(store: &Store, seals: &Seals, cost: StretchCost) -> Result<(), StartError> {
+    match store.read(registry::cost_mark).await? {
+        Some(mark) if seals.cost_mark_holds(cost, &mark) => Ok(()),
+        Some(_) => Err(super::Trouble::Damaged("the registry's row").into()),
+        None => {
+            let mark = seals.cost_mark(cost);
+            Ok(store.write(move |db| registry::set_cost_mark(db, &mark)).await?)
+        }
     }
 }
 

@@ -87,13 +87,13 @@ pub async fn set(app: &App, who: SignedIn, new: Passphrase, choices: Choices) ->
             let member = match opened(db, &hers)? {
                 Some(row) => {
                     let mut there = credentials::open(&seals, &row)?;
-                    there.passphrase = hash;
+                    there.passphrase = hash.clone();
                     there.app = hers.app.clone();
                     credentials::save(db, &seals, row.id, &there)?;
                     sessions::end_all(db, &seals, row.id)?;
                     row.id
                 }
-                None => make(db, &seals, who.member, &hers, hash, today)?,
+                None => make(db, &seals, who.member, &hers, hash.clone(), today)?,
             };
             hers.cover = Some(Cover { member, ends_sessions: choices.ends_sessions, cuts_links: choices.cuts_links });
             Ok(credentials::save(db, &seals, who.member, &hers)?)

@@ -9,7 +9,8 @@ use super::{Trouble, audit, dates};
 use crate::config::Limits;
 use crate::kernel::{Day, Moment};
 use crate::sealing::{Keyring, KeyringError, LogMark, RingMatch, Seals};
-use crate::store::{DatabaseUrl, Db, Peeked, Store, StoreFault, outbox, registry, trust_log};
+use crate::store::whole::{self, Disagreement};
+use crate::store::{DatabaseUrl, Db, Peeked, Store, StoreFault, outbox, registry, reports, trust_log, voices};
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Findings {
     pub letters: u64,
     /// A day to come that the clock has shown already.
     pub ahead: Option<Day>,
+    /// Whether the database server keeps sums of its pages, so that it notices a damaged one.
+    pub sums_its_pages: bool,
 }
 
 /// A log that holds.
@@ -86,8 +89,66 @@ pub fn look(url: &DatabaseUrl, key_file: &Path, limits: &Limits, now: Moment) ->
             agreement: compared.ok(),
             letters: outbox::count(db)?,
             ahead: dates::ahead(db, limits, now)?,
+            sums_its_pages: whole::sums_its_pages(db)?,
         })
     })
+}
+
+/// Looks at everything that is stored, as far as the key file opens it, and gives what is wrong. `progress` is told how many
+/// of 256 parts are done.
+///
+/// # Errors
+/// [`ExamineError`].
+pub fn look_deep(url: &DatabaseUrl, key_file: &Path, progress: impl Fn(u32)) -> Result<Vec<String>, ExamineError> {
+    peek(url, |db| {
+        let seals = seals(db, key_file)?;
+        let mut found = whole::pages(db).unwrap_or_else(|fault| vec![fault.to_string()]);
+        found.truncate(LINES);
+        let (mut differ, mut closed, mut unread) = (Disagreement::default(), 0_usize, 0_u32);
+        for first in 0..=u8::MAX {
+            match whole::disagreement(db, first) {
+                Ok(part) => differ += part,
+                Err(_) => unread += 1,
+            }
+            match unopened(db, &seals, first) {
+                Ok(part) => closed += part,
+                Err(_) => unread += 1,
+            }
+            progress(u32::from(first) + 1);
+        }
+        let Disagreement { places, reports, loose } = differ;
+        let counts = [
+            (places, "identifiers have more or fewer entries or voices than are counted"),
+            (reports, "reports differ from what stands of them a second time"),
+            (loose, "entries or voices lead to no report"),
+            (i64::try_from(closed).unwrap_or(i64::MAX), "sealed values cannot be opened"),
+            (i64::from(unread), "parts cannot be read at all"),
+        ];
+        found.extend(counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")));
+        Ok(found)
+    })
+}
+
+/// At most so many of the engine's own lines.
+const LINES: usize = 20;
+
+/// How many sealed values the key file ought to open and does not, of reports and voices whose key begins with this byte.
+fn unopened(db: &mut Db, seals: &Seals, first: u8) -> Result<usize, ExamineError> {
+    let mut closed = 0;
+    for row in reports::beginning_with(db, first)? {
+        let seal = seals.report(row.id);
+        let mut opens = seal.open_author(row.author.as_bytes()).is_ok();
+        if let Some(copy) = reports::review_copy(db, row.id)? {
+            opens &= seal.open_review_copy(copy.as_bytes()).is_ok_and(|keys| {
+                seal.open_facts(&keys.facts, row.facts.as_bytes()).is_ok()
+                    && seal.open_words(&keys.words, row.words.as_bytes()).is_ok()
+            });
+        }
+        closed += usize::from(!opens);
+    }
+    let rows = voices::beginning_with(db, first)?;
+    closed += rows.iter().filter(|row| !super::voices::opens(seals, row)).count();
+    Ok(closed)
 }
 
 /// Holds the states beside the log of standing against it.

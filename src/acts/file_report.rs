@@ -71,9 +71,9 @@ pub async fn file(app: &App, who: SignedIn, draft: Draft, idempotency: &str) -> 
             let row = ReportRow {
                 id: sealed.id,
                 author_tag,
-                author: sealed.author,
-                facts: sealed.facts,
-                words: sealed.words,
+                author: sealed.author.clone(),
+                facts: sealed.facts.clone(),
+                words: sealed.words.clone(),
                 state: ReportState::Unreviewed.as_str().to_owned(),
                 visible_from,
                 expires: sealed.expires,

@@ -116,7 +116,7 @@ pub async fn join(app: &App, code: &str, newcomer: Newcomer) -> Result<Entered, 
         admit(db, change, &invitation, id)?;
         carry_note(db, &seals, &invitation, id)?;
         standing::renew_code(db, &seals, id, 0, now.day())?;
-        Ok::<_, JoinError>(sessions::begin(db, &seals, new, now)?)
+        Ok::<_, JoinError>(sessions::begin(db, &seals, new.clone(), now)?)
     });
     let browser = app.seals.known_browser(id, KnownBy::First, now.day(), None);
     Ok(Entered { token: token.await?, browser })

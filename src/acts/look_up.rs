@@ -31,6 +31,7 @@ pub use known::{Group, Known};
 pub use links::LinkedKnown;
 use links::{Link, followed};
 pub(super) use reader::Reader;
+use reader::Seen;
 pub use reader::{FoundReport, May, NoWords};
 pub use unwritten::Unwritten;
 use unwritten::patiently;
@@ -78,6 +79,8 @@ pub struct Answer {
     pub linked: Vec<LinkedKnown>,
     /// How many lookups she has left today.
     pub left: u32,
+    /// Whether nothing that was read is damaged. If not, there may be more than is known here.
+    pub whole: bool,
 }
 
 /// The limit on lookups a day that goes with a member's standing.
@@ -125,7 +128,10 @@ pub async fn look_up(app: &App, who: SignedIn, question: &Question) -> Result<An
     let tokens = tokens_of(app, who, read.readings().cloned().collect()).await?;
     let mut found = find(app, who, tokens).await?;
     let left = settle(app, who, &mut found, &paid).await?;
-    Ok(Answer { read, region, known: found.known, linked: found.linked, left })
+    if !found.whole {
+        tracing::error!("a lookup read something that is damaged: `parasol doctor --deep` says how much is");
+    }
+    Ok(Answer { read, region, known: found.known, linked: found.linked, left, whole: found.whole })
 }
 
 /// What a lookup found, before it is paid for.
@@ -138,6 +144,14 @@ struct Found {
     canary: bool,
     /// Whether a link leads to one.
     canary_behind: bool,
+    /// Whether nothing that was read is damaged.
+    whole: bool,
+}
+
+impl Found {
+    const fn nothing(canary: bool, whole: bool) -> Self {
+        Self { known: None, linked: Vec::new(), hit: false, canary, canary_behind: false, whole }
+    }
 }
 
 async fn find(app: &App, who: SignedIn, tokens: Vec<Token>) -> Result<Found, Trouble> {
@@ -146,13 +160,14 @@ async fn find(app: &App, who: SignedIn, tokens: Vec<Token>) -> Result<Found, Tro
     let found = app.store.read(move |db| -> Result<Found, Trouble> {
         let at: Vec<Locator> = tokens.iter().map(Token::locator).collect();
         let canary = any_canary(db, &at)?;
-        let asked = Place { at: at.into_iter().collect(), reports: reader.find(db, &tokens)? };
+        let asked = reader.find(db, &tokens)?;
         if asked.reports.is_empty() {
-            return Ok(Found { known: None, linked: Vec::new(), hit: false, canary, canary_behind: false });
+            return Ok(Found::nothing(canary, asked.whole));
         }
         let evidence = Evidence::on(db, &reader.seals, [&asked])?;
         let links = ledger.ask(db, now.day(), |registry| followed(&evidence, registry, who.member, &asked))?;
         let behind = Behind::of(db, &reader, links)?;
+        let whole = evidence.is_whole(&asked) && behind.whole;
         let hit = asked.reports.iter().any(|report| report.opened.author != Some(who.member));
         Ok(ledger.ask(db, now.day(), |registry| {
             let shown: HashSet<ReportId> = asked.reports.iter().map(|report| report.id).collect();
@@ -170,6 +185,7 @@ async fn find(app: &App, who: SignedIn, tokens: Vec<Token>) -> Result<Found, Tro
                 hit,
                 canary,
                 canary_behind: behind.canary,
+                whole,
             }
         })?)
     });
@@ -177,32 +193,34 @@ async fn find(app: &App, who: SignedIn, tokens: Vec<Token>) -> Result<Found, Tro
 }
 
 /// What is found behind the links that are followed.
-#[derive(Default)]
 struct Behind {
     places: Vec<(Link, Place)>,
     evidence: Evidence,
     /// Whether one of them leads to a canary.
     canary: bool,
+    whole: bool,
 }
 
 impl Behind {
     /// Most lookups have no link to follow, and cost nothing here.
     fn of(db: &mut Db, reader: &Reader, links: Vec<Link>) -> Result<Self, Trouble> {
         if links.is_empty() {
-            return Ok(Self::default());
+            return Ok(Self { places: Vec::new(), evidence: Evidence::default(), canary: false, whole: true });
         }
         let tokens: Vec<Token> = links.iter().map(|link| link.token.clone()).collect();
         let canary = any_canary(db, &tokens.iter().map(Token::locator).collect::<Vec<_>>())?;
-        let mut reports = reader.find_each(db, &tokens)?;
+        let Seen { mut reports, voices, whole } = reader.find_each(db, &tokens)?;
         let places = links.into_iter().map(|link| {
             let at = link.token.locator();
             let (here, elsewhere) = std::mem::take(&mut reports).into_iter().partition(|report| report.via == at);
             reports = elsewhere;
-            (link, Place { at: HashSet::from([at]), reports: here })
+            let voices = voices.get(&at).copied().unwrap_or_default();
+            (link, Place { at: HashSet::from([at]), reports: here, voices, whole })
         });
         let places: Vec<(Link, Place)> = places.collect();
         let evidence = Evidence::on(db, &reader.seals, places.iter().map(|(_, place)| place))?;
-        Ok(Self { places, evidence, canary })
+        let whole = whole && places.iter().all(|(_, place)| evidence.is_whole(place));
+        Ok(Self { places, evidence, canary, whole })
     }
 }
 

@@ -4,6 +4,7 @@
 use super::{App, Trouble};
 use crate::kernel::{Day, Moment};
 use crate::store::registry;
+use crate::store::whole::{self, Disagreement};
 
 /// From this hour on (UTC). Where members live it is late, or early: few write.
 const HOUR: i64 = 3;
@@ -14,7 +15,32 @@ const HOUR: i64 = 3;
 /// The database's own; the next call does what this one could not.
 pub async fn if_due(app: &App) -> Result<(), Trouble> {
     let last = app.store.read(registry::mixed_day).await?;
-    if is_due(last, app.now()) { mix(app).await.map(drop) } else { Ok(()) }
+    if !is_due(last, app.now()) {
+        return Ok(());
+    }
+    mix(app).await?;
+    look_for_damage(app).await.map(drop)
+}
+
+/// For so many nights it takes to look at everything once.
+const NIGHTS: u8 = 32;
+const A_NIGHT: u8 = 8;
+
+/// Looks for damage in a part of what lookups and lists read: another part each night, all of it in 32.
+///
+/// # Errors
+/// The database's own; among them that a part cannot be read.
+pub async fn look_for_damage(app: &App) -> Result<Disagreement, Trouble> {
+    let night = u8::try_from(app.today().number().rem_euclid(i64::from(NIGHTS))).unwrap_or_default();
+    let mut found = Disagreement::default();
+    for first in night * A_NIGHT..=night * A_NIGHT + (A_NIGHT - 1) {
+        found += app.store.read_aside(move |db| whole::disagreement(db, first)).await?;
+    }
+    if found.all() > 0 {
+        let Disagreement { places, reports, loose } = found;
+        tracing::error!(places, reports, loose, "stored data is damaged: `parasol doctor --deep` looks at all of it");
+    }
+    Ok(found)
 }
 
 /// Writes rows again, and empties the log of changes of what it took. Gives how many.

@@ -14,7 +14,7 @@ use crate::reports::{Consent, Decision, Facts, Reason, ReportState};
 use crate::sealing::{AuthorTag, Seals};
 use crate::store::reports::ReportRow;
 use crate::store::reviews::ReviewRow;
-use crate::store::{Db, StoreFault, reports, reviews};
+use crate::store::{Db, StoreFault, reports, reviews, whole};
 
 /// A report, as its author sees it.
 pub struct OwnReport {
@@ -34,15 +34,27 @@ pub struct OwnReport {
     pub why: Vec<Reason>,
 }
 
-/// Her reports, newest first as far as it can be told.
+/// A member's reports.
+pub struct Own {
+    /// Newest first, as far as it can be told.
+    pub reports: Vec<OwnReport>,
+    /// Whether nothing that was read is damaged. If not, some of them may be missing.
+    pub whole: bool,
+}
+
+/// Her reports.
 ///
 /// # Errors
 /// Ours.
-pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnReport>, Trouble> {
+pub async fn own(app: &App, who: SignedIn) -> Result<Own, Trouble> {
     let (seals, now) = (app.seals.clone(), app.now());
     app.store
         .read(move |db| {
             let rows = rows(db, &seals, who.member)?;
+            let whole = is_whole(db, &seals, who.member, &rows)?;
+            if !whole {
+                tracing::error!("a member's list is damaged: `parasol doctor --deep` says how much is");
+            }
             let mut reviewed = reviews_of(db, &rows)?;
             let mut own = Vec::new();
             for row in rows {
@@ -64,7 +76,7 @@ pub async fn own(app: &App, who: SignedIn) -> Result<Vec<OwnReport>, Trouble> {
                 });
             }
             own.reverse();
-            Ok(own)
+            Ok(Own { reports: own, whole })
         })
         .await
 }
@@ -118,9 +130,20 @@ pub async fn withdraw(app: &App, who: SignedIn, id: ReportId) -> Result<bool, Tr
     Ok(gone)
 }
 
+/// Whether what stands of her reports a second time is the same.
+fn is_whole(db: &mut Db, seals: &Seals, author: MemberId, rows: &[ReportRow]) -> Result<bool, StoreFault> {
+    let second = whole::by_author(db, &tags(seals, author))?;
+    let agrees = |row: &ReportRow| second.iter().any(|second| second.agrees_with(row));
+    Ok(second.len() == rows.len() && rows.iter().all(agrees))
+}
+
+fn tags(seals: &Seals, author: MemberId) -> Vec<AuthorTag> {
+    (0..OWN_MOST).flat_map(|n| seals.author_tags(author, n)).collect()
+}
+
 /// Her reports, found by her author tags, in the order of the tags.
 pub(super) fn rows(db: &mut Db, seals: &Seals, author: MemberId) -> Result<Vec<ReportRow>, StoreFault> {
-    let tags: Vec<AuthorTag> = (0..OWN_MOST).flat_map(|n| seals.author_tags(author, n)).collect();
+    let tags = tags(seals, author);
     let mut found = reports::by_author(db, &tags)?;
     found.sort_by_key(|row| tags.iter().position(|tag| *tag == row.author_tag));
     Ok(found)

@@ -76,7 +76,7 @@ pub async fn set_preferences(app: &App, who: SignedIn, preferences: Preferences)
 
 async fn change<F>(app: &App, who: SignedIn, change: F) -> Result<(), Trouble>
 where
-    F: FnOnce(&mut Profile) + Send + 'static,
+    F: Fn(&mut Profile) + Send + 'static,
 {
     let seals = app.seals.clone();
     app.store

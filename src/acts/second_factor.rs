@@ -91,7 +91,7 @@ pub async fn pass(app: &App, half: HalfIn, typed: &str, device: Device) -> Resul
         let new = NewSession { member, stage: Stage::Strong, device, proved: None };
         Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
     };
-    let decided = app.store.write(move |db| a_try.look(db, look)).await;
+    let decided = app.store.write(move |db| a_try.look(db, &look)).await;
     if let Err(CodeError::TooMany(_)) = &decided {
         sessions::gave_up(app, member).await?;
     }
@@ -118,7 +118,7 @@ pub async fn turn_on(app: &App, who: SignedIn, typed: &str, device: Device) -> R
         let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
         Ok::<_, CodeError>(Some(sessions::begin(db, &seals, new, now)?))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(CodeError::Wrong)
+    app.store.write(move |db| a_try.look(db, &look)).await?.ok_or(CodeError::Wrong)
 }
 
 /// Gives the app up. Her other sessions end.
@@ -146,12 +146,12 @@ pub async fn turn_off(app: &App, who: SignedIn) -> Result<(), Trouble> {
 pub async fn new_recovery_codes(app: &App, who: SignedIn) -> Result<Vec<SecretString>, Trouble> {
     let seals = app.seals.clone();
     let codes: Vec<RecoveryCode> = (0..RECOVERY_CODES).map(|_| RecoveryCode::random()).collect();
-    let hashes = codes.iter().map(|code| seals.recovery_hash(who.member, code)).collect();
+    let hashes: Vec<_> = codes.iter().map(|code| seals.recovery_hash(who.member, code)).collect();
     let (post, now) = (app.post.clone(), app.now());
     app.store
         .write(move |db| {
             let mut hers = credentials::load(db, &seals, who.member)?;
-            hers.recovery = hashes;
+            hers.recovery.clone_from(&hashes);
             credentials::save(db, &seals, who.member, &hers)?;
             Alert { seals: &seals, post: &post, member: who.member, now }.changed(db, Some(who.session))
         })

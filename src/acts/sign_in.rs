@@ -68,8 +68,8 @@ pub async fn sign_in(
             if hers.passphrase.as_str() != fits.checked.as_str() {
                 return Err(SignInError::Wrong);
             }
-            if let Some(stronger) = fits.stronger {
-                hers.passphrase = stronger;
+            if let Some(stronger) = &fits.stronger {
+                hers.passphrase = stronger.clone();
                 credentials::save(db, &seals, *member, hers)?;
             }
             let (member, stage) = (*member, after_passphrase(db, &seals, *member, hers)?);

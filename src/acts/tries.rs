@@ -213,10 +213,10 @@ impl TryOfMember {
     ///
     /// # Errors
     /// Ours; too many is no error.
-    pub fn count(self, db: &mut Db) -> Result<Result<Tried, TooMany>, StoreFault> {
+    pub fn count(&self, db: &mut Db) -> Result<Result<Tried, TooMany>, StoreFault> {
         let Self { counts, now } = self;
-        let tried = |_| Tried { counts: counts.clone(), now, lane: Lane::Known, reaches_her_own: true };
-        Ok(spend(db, &counts, now)?.map(tried))
+        let tried = |_| Tried { counts: counts.clone(), now: *now, lane: Lane::Known, reaches_her_own: true };
+        Ok(spend(db, counts, *now)?.map(tried))
     }
 
     /// Counts it, looks, and refunds it if that came to something: all in one transaction. One that was wrong
@@ -224,7 +224,7 @@ impl TryOfMember {
     ///
     /// # Errors
     /// Too many, or what `look` returns; nothing is counted then.
-    pub fn look<T, E>(self, db: &mut Db, look: impl FnOnce(&mut Db) -> Result<Option<T>, E>) -> Result<Option<T>, E>
+    pub fn look<T, E>(&self, db: &mut Db, look: impl FnOnce(&mut Db) -> Result<Option<T>, E>) -> Result<Option<T>, E>
     where
         E: From<TooMany> + From<StoreFault>,
     {

@@ -14,7 +14,7 @@ use crate::sealing::{Keyring, RingMatch};
 use crate::store::{DatabaseUrl, Store};
 
 /// Prints every setting with where it comes from, then every complaint; exit 1 if there is one.
-pub(super) fn run() -> ExitCode {
+pub(super) fn run(deep: bool) -> ExitCode {
     let sources = match Sources::of_this_process() {
         Ok(sources) => sources,
         Err(error) => return super::fail(&error),
@@ -37,6 +37,9 @@ pub(super) fn run() -> ExitCode {
             let mut complaints = complaints(&settings);
             let of_logs: Vec<String> = logs(&settings).into_iter().filter(|one| !complaints.contains(one)).collect();
             complaints.extend(of_logs);
+            if deep {
+                complaints.extend(damage(&settings));
+            }
             complaints
         }
         Err(error) => vec![error.to_string()],
@@ -144,6 +147,20 @@ fn logs(settings: &Settings) -> Vec<String> {
             "Something here is dated {day}, which is still to come: the clock was ahead before, or is behind now. See that it is right"
         );
     }
+    if matches!(url, DatabaseUrl::Postgres(_)) && !findings.sums_its_pages {
+        found.push(
+            "the PostgreSQL server keeps no checksums of its pages, so that it does not notice a damaged one: stop it, \
+             and run `pg_checksums --enable`"
+                .to_owned(),
+        );
+    }
+    if !Store::takes_turns(&url).unwrap_or(false) {
+        found.push(
+            "two connections to the database server could write at once: what calls itself PostgreSQL there locks no \
+             rows. Nothing on it is safe"
+                .to_owned(),
+        );
+    }
     match findings.letters {
         0 => {}
         letters if settings.mail.smtp.is_none() => found.push(format!(
@@ -158,6 +175,29 @@ fn logs(settings: &Settings) -> Vec<String> {
         ));
     }
     found
+}
+
+/// What is damaged, with how far it has come on standard error. Where there is nothing to look into, it was said already.
+fn damage(settings: &Settings) -> Vec<String> {
+    let storage = &settings.storage;
+    let Ok(url) = DatabaseUrl::parse(storage.database_url.expose_secret()) else { return Vec::new() };
+    let told = std::cell::Cell::new(0);
+    let progress = |parts: u32| {
+        let percent = parts * 100 / 256;
+        if percent >= told.get() + 5 {
+            told.set(percent);
+            eprintln!("looking for damage: {percent} %");
+        }
+    };
+    match examine::look_deep(&url, &storage.key_file, progress) {
+        Ok(found) if found.is_empty() => {
+            println!("Nothing that is stored is damaged, as far as the key file opens it.");
+            found
+        }
+        Ok(found) => found.into_iter().map(|line| format!("damage: {line}")).collect(),
+        Err(ExamineError::Trouble(trouble)) => vec![format!("damage: {trouble}")],
+        Err(_) => Vec::new(),
+    }
 }
 
 fn holds(name: &str, log: &Log) -> String {

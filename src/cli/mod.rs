@@ -60,7 +60,11 @@ enum Command {
     #[command(subcommand)]
     Sessions(sessions::Command),
     /// Print the settings in force and what is wrong with them, without secrets.
-    Doctor,
+    Doctor {
+        /// Look at everything that is stored, for damage: it takes a while.
+        #[arg(long)]
+        deep: bool,
+    },
     /// Bring a database of any earlier version up to date, and stop; asks before it believes a log that has no marks.
     Migrate,
 }
@@ -80,7 +84,7 @@ pub fn run() -> ExitCode {
         Command::Canary(command) => with_settings(|settings| canary::run(settings, &command)),
         Command::Mix => with_settings(mix::run),
         Command::Sessions(command) => with_settings(|settings| sessions::run(settings, &command)),
-        Command::Doctor => doctor::run(),
+        Command::Doctor { deep } => doctor::run(deep),
         Command::Migrate => with_settings(migrate::run),
     }
 }

@@ -43,11 +43,15 @@ pub(super) fn bind(settings: &Settings) -> Result<TcpListener, ServeError> {
 }
 
 pub(super) async fn open(settings: Settings) -> Result<crate::acts::Startup, StartError> {
-    App::open(settings, Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() }).await
+    App::open(settings, setup()).await
+}
+
+fn setup() -> Setup {
+    Setup { clock: Arc::new(SystemClock), cost: StretchCost::default(), refuses_first_commits: false }
 }
 
 pub(super) async fn found(settings: Settings) -> Result<crate::acts::Startup, StartError> {
-    App::found(settings, Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() }).await
+    App::found(settings, setup()).await
 }
 
 /// Serves, and prints the announcement once requests are answered and a supervisor who says stop is heard.

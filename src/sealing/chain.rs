@@ -6,6 +6,7 @@ use subtle::ConstantTimeEq;
 
 use super::seals::Seals;
 use super::stored::LogMark;
+use super::stretch::StretchCost;
 
 /// A chained log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,26 @@ impl Seals {
         let parts = chained(log, before, event);
         self.tags(|keys| &keys.log_marks, &parts).any(|mark| mark.ct_eq(stored.as_bytes()).into())
     }
+}
+
+impl Seals {
+    /// The mark over what a stretch costs: under another cost, every identifier would have other locators.
+    #[must_use]
+    pub fn cost_mark(&self, cost: StretchCost) -> LogMark {
+        LogMark::from_bytes(self.tag(|keys| &keys.log_marks, &[b"cost", &cost_bytes(cost)]))
+    }
+
+    /// Whether a stored mark is that of this cost, under any live key version.
+    #[must_use]
+    pub fn cost_mark_holds(&self, cost: StretchCost, stored: &LogMark) -> bool {
+        let mut marks =
+            self.tags(|keys| &keys.log_marks, &[b"cost", &cost_bytes(cost)]).collect::<Vec<_>>().into_iter();
+        marks.any(|mark| mark.ct_eq(stored.as_bytes()).into())
+    }
+}
+
+fn cost_bytes(cost: StretchCost) -> Vec<u8> {
+    [&cost.version.to_be_bytes()[..], &cost.memory_kib.to_be_bytes(), &cost.passes.to_be_bytes()].concat()
 }
 
 fn chained<'a>(log: Log, before: Option<&'a LogMark>, event: &[&'a [u8]]) -> Vec<&'a [u8]> {

@@ -162,7 +162,11 @@ pub fn set_subject(db: &mut Db, case: CaseId, subject: &Sealed) -> Result<(), St
 /// # Errors
 /// The database's own.
 pub fn delete(db: &mut Db, case: CaseId) -> Result<(), StoreFault> {
-    diesel::delete(cases::table.find(case.as_bytes().to_vec())).execute(db)?;
+    let case = case.as_bytes().to_vec();
+    diesel::delete(case_reports::table.filter(case_reports::case_id.eq(&case))).execute(db)?;
+    diesel::delete(case_votes::table.filter(case_votes::case_id.eq(&case))).execute(db)?;
+    diesel::delete(case_authors::table.filter(case_authors::case_id.eq(&case))).execute(db)?;
+    diesel::delete(cases::table.find(case)).execute(db)?;
     Ok(())
 }
 

@@ -1,9 +1,12 @@
 //! Entries: the only thing that ties an identifier to a report, and the only thing a lookup searches by.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use super::reports::{Columns, ReportRow, row};
-use super::schema::{entries, reports, review_copies};
+use super::schema::{entries, reports, review_copies, whole_reports};
+use super::whole::{self, Decisive};
 use super::{Db, StoreFault, fixed};
 use crate::kernel::{Moment, ReportId};
 use crate::sealing::{Locator, Sealed, WrappedKeys};
@@ -65,6 +68,63 @@ pub fn find(db: &mut Db, locators: &[Locator]) -> Result<Vec<FoundEntry>, StoreF
             })
         })
         .collect()
+}
+
+/// What a lookup reads at some locators.
+pub struct Looked {
+    /// Everything filed there that can be read.
+    pub entries: Vec<FoundEntry>,
+    /// How many voices there are at each locator that has any.
+    pub voices: HashMap<Locator, i64>,
+    /// Whether all agrees with what stands of it a second time. If not, something may be missing.
+    pub whole: bool,
+}
+
+type LookedRow = ((Vec<u8>, Vec<u8>, Vec<u8>), Option<Columns>, Option<Decisive>);
+
+/// Everything filed under these locators, held against what stands of it in other trees ([`super::whole`]). A report of which
+/// only one of the two says that it is to be found is given as one that is not.
+///
+/// # Errors
+/// The database's own.
+pub fn look(db: &mut Db, locators: &[Locator]) -> Result<Looked, StoreFault> {
+    let wanted: Vec<Vec<u8>> = locators.iter().map(|locator| locator.as_bytes().to_vec()).collect();
+    let rows: Vec<LookedRow> = entries::table
+        .left_join(reports::table)
+        .left_join(whole_reports::table.on(whole_reports::id.eq(entries::report_id)))
+        .filter(entries::locator.eq_any(wanted))
+        .select((
+            (entries::locator, entries::facts_key, entries::words_key),
+            reports::all_columns.nullable(),
+            whole::DECISIVE.nullable(),
+        ))
+        .load(db)?;
+    let mut missing = whole::places(db, locators)?;
+    let voices = missing.iter().map(|(locator, place)| (*locator, place.voices)).collect();
+    let mut looked = Looked { entries: Vec::new(), voices, whole: true };
+    for row in rows {
+        match read(row) {
+            Some((entry, agrees)) => {
+                missing.entry(entry.locator).or_default().entries -= 1;
+                looked.whole &= agrees;
+                looked.entries.push(entry);
+            }
+            None => looked.whole = false,
+        }
+    }
+    looked.whole &= missing.values().all(|place| place.entries == 0);
+    Ok(looked)
+}
+
+/// An entry with its report, and whether what decides of it agrees. Nothing where one of them cannot be read.
+fn read(((locator, facts, words), report, second): LookedRow) -> Option<(FoundEntry, bool)> {
+    let mut report = row(report?).ok()?;
+    let second = whole::decisive(second?).ok()?;
+    let agrees = second.agrees_with(&report);
+    report.hidden |= second.hidden;
+    report.visible_from = report.visible_from.max(second.visible_from);
+    let keys = WrappedKeys { facts: facts.into(), words: words.into() };
+    Some((FoundEntry { locator: fixed(&locator, "entries").ok()?, keys, report }, agrees))
 }
 
 /// Who else filed what a lookup of these locators finds: each report's id and its sealed author. Reports that are hidden, still

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::schema::{founders, members, vouch_codes};
+use super::schema::{founders, invitations, members, pauses, vouch_codes};
 use super::{Db, StoreFault, fixed};
 use crate::kernel::{Day, MemberId};
 use crate::sealing::{NameTag, Sealed, VouchHash};
@@ -173,12 +173,17 @@ pub fn founder_seats_taken(db: &mut Db) -> Result<Vec<u32>, StoreFault> {
     seats.into_iter().map(|seat| u32::try_from(seat).map_err(|_| StoreFault::Damaged("founders"))).collect()
 }
 
-/// Takes a member's row out, and everything that hangs on it: sessions, codes, invitations, her founder's seat.
+/// Takes a member's row out, and everything that names her there: codes, invitations, her founder's seat, a pause.
 ///
 /// # Errors
 /// The database's own.
 pub fn delete(db: &mut Db, id: MemberId) -> Result<(), StoreFault> {
-    diesel::delete(members::table.find(id.as_bytes().to_vec())).execute(db)?;
+    drop_vouch_codes(db, id)?;
+    let id = id.as_bytes().to_vec();
+    diesel::delete(invitations::table.filter(invitations::inviter.eq(&id))).execute(db)?;
+    diesel::delete(founders::table.find(&id)).execute(db)?;
+    diesel::delete(pauses::table.find(&id)).execute(db)?;
+    diesel::delete(members::table.find(id)).execute(db)?;
     Ok(())
 }
 

@@ -13,7 +13,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-use super::{Begin, Db, Store, StoreFault, in_transaction};
+use super::turn::{self, Begin};
+use super::{Db, Store, StoreFault};
 use crate::kernel::random;
 
 /// How many rows change places in one transaction. More mix better, fewer keep other writers waiting for less.
@@ -77,13 +78,14 @@ impl Store {
     /// Gives that connection back. Rows that lie as they lay before are no loss, so no batch waits for the disk.
     async fn rewrite<F>(&self, own: Option<Db>, work: F) -> Result<Option<Db>, StoreFault>
     where
-        F: FnOnce(&mut Db) -> Result<(), StoreFault> + Send + 'static,
+        F: FnMut(&mut Db) -> Result<(), StoreFault> + Send + 'static,
     {
         let (turn, opener, place) = (self.take_turn().await?, self.opener.clone(), self.place.clone());
+        let refuses = self.refuses_first_commits;
         let done = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             let mut db = own.map_or_else(|| opener.open_to_rewrite(), Ok)?;
-            in_transaction(&mut db, Begin::Light, place.as_deref(), work)?;
+            turn::write(&mut db, Begin::Light, place.as_deref(), refuses, work)?;
             Ok(Some(db))
         });
         done.await.map_err(|_| super::stopping())?

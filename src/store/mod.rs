@@ -35,15 +35,18 @@ pub mod submissions;
 pub mod trust_log;
 pub mod trust_snapshots;
 pub mod trust_states;
+mod turn;
 pub mod voices;
 pub mod vouch_notes;
 pub mod watch;
+pub mod whole;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use diesel::RunQueryDsl;
+#[cfg(feature = "postgres")]
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{Pool, PooledConnection};
 use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
@@ -52,6 +55,7 @@ use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
 use migrations::Level;
 use place::Place;
+use turn::{Begin, begin, in_transaction};
 
 /// How long a request waits for a free connection.
 const CHECKOUT: Duration = Duration::from_secs(5);
@@ -95,12 +99,25 @@ impl From<diesel::result::Error> for StoreFault {
         use diesel::result::{DatabaseErrorKind, Error};
         match error {
             Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Taken,
+            Error::DatabaseError(kind, info) if turn::was_in_the_way(&kind, info.message()) => {
+                turn::note_that_one_was_in_the_way();
+                Self::Unavailable(info.message().to_owned())
+            }
             // The message of the engine names tables and causes, never values of ours: parameters are bound.
             Error::DatabaseError(_, info) if is_about_tables(info.message()) => Self::Tables(info.message().to_owned()),
+            Error::DatabaseError(_, info) if is_damage(info.message()) => Self::Damaged("the database file"),
             Error::DatabaseError(_, info) => Self::Unavailable(info.message().to_owned()),
+            Error::DeserializationError(_) => Self::Damaged("a row"),
             other => Self::Unavailable(other.to_string()),
         }
     }
+}
+
+/// A page that cannot be read, or holds what no page holds: as SQLite says it, and PostgreSQL in English.
+fn is_damage(message: &str) -> bool {
+    message == "database disk image is malformed"
+        || message.starts_with("invalid page in block")
+        || message.starts_with("could not read block")
 }
 
 /// As SQLite says it, and PostgreSQL in English; diesel passes no code on.
@@ -141,6 +158,8 @@ pub struct Store {
     scrub_owed: Arc<AtomicBool>,
     /// Something was written since the write-ahead log was last cut.
     log_grew: Arc<AtomicBool>,
+    /// Each write's first commit is refused, as if another writer had been in the way.
+    refuses_first_commits: bool,
     opener: Opener,
     /// SQLite's file; PostgreSQL looks after its own.
     place: Option<Arc<Place>>,
@@ -198,6 +217,7 @@ impl Store {
             turn: Arc::new(Mutex::new(())),
             scrub_owed: Arc::new(AtomicBool::new(false)),
             log_grew: Arc::new(AtomicBool::new(true)),
+            refuses_first_commits: false,
             opener,
             place,
         })
@@ -233,6 +253,13 @@ impl Store {
         }
     }
 
+    /// The same store, which refuses each write's first commit: a test of whether everything can run again.
+    #[must_use]
+    pub fn refusing_first_commits(mut self) -> Self {
+        self.refuses_first_commits = true;
+        self
+    }
+
     /// Looks at a registry's row without opening the registry: nothing is made or changed. Nothing before the first start.
     ///
     /// # Errors
@@ -265,6 +292,20 @@ impl Store {
         Ok(Peeked::Open(db))
     }
 
+    /// Whether writers take turns: on PostgreSQL two connections try, and nothing is changed. SQLite has one writer.
+    ///
+    /// # Errors
+    /// When the database cannot be used.
+    pub fn takes_turns(url: &DatabaseUrl) -> Result<bool, StoreFault> {
+        match url {
+            DatabaseUrl::Sqlite(_) => Ok(true),
+            #[cfg(feature = "postgres")]
+            DatabaseUrl::Postgres(_) => turn::is_taken_in_turn(&Opener::new(url.clone())),
+            #[cfg(not(feature = "postgres"))]
+            DatabaseUrl::Postgres(_) => Ok(false),
+        }
+    }
+
     /// Runs `work` in a read transaction: everything it sees is of one moment.
     ///
     /// # Errors
@@ -284,7 +325,7 @@ impl Store {
         work(&mut *connection(&self.pool)?)
     }
 
-    /// As [`Store::read`], for what takes long: on a thread of its own on both engines.
+    /// As [`Store::read`], for what takes longer than a request may: never on the thread that asks.
     ///
     /// # Errors
     /// As [`Store::read`].
@@ -299,13 +340,14 @@ impl Store {
     }
 
     /// Runs `work` in a write transaction. Writers take turns; an error undoes everything. What it wrote is on the disk when
-    /// this returns: a machine that loses its power then loses none of it.
+    /// this returns: a machine that loses its power then loses none of it. Where another writer was in the way, `work` runs
+    /// again: it keeps nothing of its own between two runs.
     ///
     /// # Errors
     /// What `work` returns, or the database's own fault; nothing was changed then.
     pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
-        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        F: FnMut(&mut Db) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
@@ -319,7 +361,7 @@ impl Store {
     /// As [`Store::write`].
     pub async fn write_lightly<T, E, F>(&self, work: F) -> Result<T, E>
     where
-        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        F: FnMut(&mut Db) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
@@ -332,7 +374,7 @@ impl Store {
     /// As [`Store::write`].
     pub async fn write_and<T, E, F, G>(&self, work: F, finally: G) -> Result<T, E>
     where
-        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        F: FnMut(&mut Db) -> Result<T, E> + Send + 'static,
         G: FnOnce(&Result<T, E>) + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
@@ -342,14 +384,15 @@ impl Store {
 
     async fn in_turn<T, E, F, G>(&self, kind: Begin, work: F, finally: G) -> Result<T, E>
     where
-        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+        F: FnMut(&mut Db) -> Result<T, E> + Send + 'static,
         G: FnOnce(&Result<T, E>) + Send + 'static,
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
     {
         let (turn, log_grew, place) = (self.take_turn().await?, self.log_grew.clone(), self.place.clone());
+        let refuses = self.refuses_first_commits;
         self.on_a_connection(move |db| {
-            let done = in_transaction(db, kind, place.as_deref(), work);
+            let done = turn::write(db, kind, place.as_deref(), refuses, work);
             log_grew.store(true, Ordering::SeqCst);
             finally(&done);
             drop(turn);
@@ -470,64 +513,6 @@ fn fold_in(db: &mut Db) -> Result<bool, StoreFault> {
             let names: Vec<String> = tables.into_iter().map(|table| table.name).collect();
             connection.batch_execute(&format!("VACUUM {}", names.join(", ")))?;
             Ok(true)
-        }
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Begin {
-    Read,
-    /// On the disk once it is committed.
-    Write,
-    /// On the disk a little later.
-    Light,
-}
-
-/// Begins a transaction. PostgreSQL's writers take turns by a lock, as SQLite's do by `BEGIN IMMEDIATE`. SQLite takes no other
-/// word on what waits for the disk inside of a transaction, so it is given before.
-fn begin(db: &mut Db, kind: Begin) -> Result<(), StoreFault> {
-    let statement = match (&*db, kind) {
-        (Db::Sqlite(_), Begin::Read) => "BEGIN",
-        (Db::Sqlite(_), Begin::Write) => "PRAGMA synchronous = FULL; BEGIN IMMEDIATE",
-        (Db::Sqlite(_), Begin::Light) => "PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE",
-        #[cfg(feature = "postgres")]
-        (Db::Postgres(_), Begin::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        #[cfg(feature = "postgres")]
-        (Db::Postgres(_), Begin::Write) => "BEGIN; SELECT pg_advisory_xact_lock(7021805339)",
-        #[cfg(feature = "postgres")]
-        (Db::Postgres(_), Begin::Light) => {
-            "BEGIN; SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(7021805339)"
-        }
-    };
-    Ok(db.batch_execute(statement)?)
-}
-
-/// With `place`, the file is looked at before anything is done, and once more after a commit: nobody is told of one that went
-/// into a file that is gone.
-fn in_transaction<T, E, F>(db: &mut Db, kind: Begin, place: Option<&Place>, work: F) -> Result<T, E>
-where
-    F: FnOnce(&mut Db) -> Result<T, E>,
-    E: From<StoreFault>,
-{
-    begin(db, kind)?;
-    let look = || match (place, kind) {
-        (None, _) => Ok(()),
-        (Some(place), Begin::Read) => place.holds(),
-        (Some(place), Begin::Write | Begin::Light) => place.holds_with_its_log(),
-    };
-    match look().map_err(E::from).and_then(|()| work(db)) {
-        Ok(done) => {
-            if let Err(fault) = db.batch_execute("COMMIT") {
-                // A commit that failed (a full disk, say) leaves the transaction open.
-                let _ = db.batch_execute("ROLLBACK");
-                return Err(StoreFault::from(fault).into());
-            }
-            look()?;
-            Ok(done)
-        }
-        Err(refused) => {
-            let _ = db.batch_execute("ROLLBACK");
-            Err(refused)
         }
     }
 }

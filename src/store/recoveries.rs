@@ -113,8 +113,7 @@ pub fn set_ready(db: &mut Db, id: RecoveryId, ready: Option<Moment>) -> Result<(
 /// # Errors
 /// The database's own.
 pub fn delete(db: &mut Db, id: RecoveryId) -> Result<(), StoreFault> {
-    diesel::delete(recoveries::table.find(id.as_bytes().to_vec())).execute(db)?;
-    Ok(())
+    delete_all(db, vec![id.as_bytes().to_vec()])
 }
 
 /// Takes all of a member's requests out, and with them what was confirmed of them.
@@ -122,7 +121,13 @@ pub fn delete(db: &mut Db, id: RecoveryId) -> Result<(), StoreFault> {
 /// # Errors
 /// The database's own.
 pub fn delete_of(db: &mut Db, tags: &[DutyTag]) -> Result<(), StoreFault> {
-    diesel::delete(recoveries::table.filter(recoveries::member_tag.eq_any(bytes(tags)))).execute(db)?;
+    let hers = recoveries::table.filter(recoveries::member_tag.eq_any(bytes(tags))).select(recoveries::id).load(db)?;
+    delete_all(db, hers)
+}
+
+fn delete_all(db: &mut Db, ids: Vec<Vec<u8>>) -> Result<(), StoreFault> {
+    diesel::delete(confirmations::table.filter(confirmations::recovery_id.eq_any(&ids))).execute(db)?;
+    diesel::delete(recoveries::table.filter(recoveries::id.eq_any(ids))).execute(db)?;
     Ok(())
 }
 
@@ -195,11 +200,12 @@ pub fn is_confirmed(db: &mut Db, tags: &[DutyTag]) -> Result<bool, StoreFault> {
 pub fn forget_before(db: &mut Db, unconfirmed: Day, confirmed: Day) -> Result<(), StoreFault> {
     let of_it = confirmations::table.filter(confirmations::recovery_id.eq(recoveries::id));
     let waits = recoveries::table.filter(recoveries::ready_at.is_null());
-    diesel::delete(waits.filter(recoveries::opened_day.lt(confirmed.number()))).execute(db)?;
-    let waits = recoveries::table.filter(recoveries::ready_at.is_null());
-    diesel::delete(waits.filter(recoveries::opened_day.lt(unconfirmed.number())).filter(not(exists(of_it))))
-        .execute(db)?;
-    Ok(())
+    let old: Vec<Vec<u8>> =
+        waits.filter(recoveries::opened_day.lt(confirmed.number())).select(recoveries::id).load(db)?;
+    delete_all(db, old)?;
+    let young = waits.filter(recoveries::opened_day.lt(unconfirmed.number())).filter(not(exists(of_it)));
+    let young: Vec<Vec<u8>> = young.select(recoveries::id).load(db)?;
+    delete_all(db, young)
 }
 
 /// How many requests wait that nobody confirmed.

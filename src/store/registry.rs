@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::schema::registry;
 use super::{Db, StoreFault, fixed};
 use crate::kernel::{Day, RegistryId};
-use crate::sealing::{Fingerprint, StretchCost};
+use crate::sealing::{Fingerprint, LogMark, StretchCost};
 
 /// What a registry is, once and for all.
 pub struct RegistryRow {
@@ -76,6 +76,24 @@ pub fn insert(db: &mut Db, row: &RegistryRow) -> Result<(), StoreFault> {
 /// The database's own.
 pub fn set_fingerprint(db: &mut Db, fingerprint: &Fingerprint) -> Result<(), StoreFault> {
     diesel::update(registry::table).set(registry::ring_fingerprint.eq(&fingerprint.as_bytes()[..])).execute(db)?;
+    Ok(())
+}
+
+/// The mark over what a guess costs; none, until the first start that knows of it.
+///
+/// # Errors
+/// The database's own.
+pub fn cost_mark(db: &mut Db) -> Result<Option<LogMark>, StoreFault> {
+    let stored: Vec<u8> = registry::table.select(registry::cost_mark).get_result(db)?;
+    if stored.is_empty() { Ok(None) } else { fixed(&stored, "registry").map(Some) }
+}
+
+/// Writes that mark.
+///
+/// # Errors
+/// The database's own.
+pub fn set_cost_mark(db: &mut Db, mark: &LogMark) -> Result<(), StoreFault> {
+    diesel::update(registry::table).set(registry::cost_mark.eq(&mark.as_bytes()[..])).execute(db)?;
     Ok(())
 }
 

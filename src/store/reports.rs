@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::schema::{reports, review_copies};
+use super::schema::{case_reports, entries, reports, review_copies, reviews, voices, whole_reports};
 use super::{Db, StoreFault, fixed};
 use crate::kernel::{Day, Moment, Month, ReportId};
 use crate::sealing::{AuthorTag, Sealed};
@@ -54,6 +54,11 @@ impl WordsFor {
     }
 }
 
+/// The beginning of an hour, none for 0.
+pub(super) fn begins(hour: i64) -> Option<Moment> {
+    (hour != 0).then(|| Moment::from_unix(hour.saturating_mul(HOUR_SECONDS)))
+}
+
 const HOUR_SECONDS: i64 = 3_600;
 
 /// The hour that a moment falls in, in hours since 1970.
@@ -72,7 +77,7 @@ pub(super) fn row(columns: Columns) -> Result<ReportRow, StoreFault> {
         facts: Sealed::from(facts),
         words: Sealed::from(words),
         state,
-        visible_from: (visible_from != 0).then(|| Moment::from_unix(visible_from.saturating_mul(HOUR_SECONDS))),
+        visible_from: begins(visible_from),
         expires: Month::from_number(i32::try_from(expires).map_err(|_| StoreFault::Damaged("reports"))?),
         hidden: hidden != 0,
         ruling,
@@ -166,6 +171,19 @@ pub fn find(db: &mut Db, id: ReportId) -> Result<Option<ReportRow>, StoreFault> 
     found.map(row).transpose()
 }
 
+/// The reports whose id begins with this byte.
+///
+/// # Errors
+/// The database's own.
+pub fn beginning_with(db: &mut Db, first: u8) -> Result<Vec<ReportRow>, StoreFault> {
+    let rows = reports::table.filter(reports::id.ge(vec![first]));
+    let rows: Vec<Columns> = match first.checked_add(1) {
+        Some(next) => rows.filter(reports::id.lt(vec![next])).load(db)?,
+        None => rows.load(db)?,
+    };
+    rows.into_iter().map(row).collect()
+}
+
 /// Notes how far a report has come.
 ///
 /// # Errors
@@ -233,12 +251,20 @@ pub fn set_ruling(db: &mut Db, id: ReportId, ruling: &str) -> Result<(), StoreFa
     Ok(())
 }
 
-/// Deletes a report with its entries and its review copy; `false` when there was none.
+/// Deletes a report with everything that hangs on it; `false` when there was none.
 ///
 /// # Errors
 /// The database's own.
 pub fn delete(db: &mut Db, id: ReportId) -> Result<bool, StoreFault> {
-    Ok(diesel::delete(reports::table.find(id.as_bytes().to_vec())).execute(db)? == 1)
+    super::shells::delete_of_report(db, id)?;
+    let id = id.as_bytes().to_vec();
+    diesel::delete(entries::table.filter(entries::report_id.eq(&id))).execute(db)?;
+    diesel::delete(voices::table.filter(voices::report_id.eq(&id))).execute(db)?;
+    diesel::delete(reviews::table.filter(reviews::report_id.eq(&id))).execute(db)?;
+    diesel::delete(case_reports::table.filter(case_reports::report_id.eq(&id))).execute(db)?;
+    diesel::delete(review_copies::table.find(&id)).execute(db)?;
+    diesel::delete(whole_reports::table.find(&id)).execute(db)?;
+    Ok(diesel::delete(reports::table.find(id)).execute(db)? == 1)
 }
 
 /// What has come to the end of its time.
@@ -246,8 +272,14 @@ pub fn delete(db: &mut Db, id: ReportId) -> Result<bool, StoreFault> {
 /// # Errors
 /// The database's own.
 pub fn expired(db: &mut Db, this_month: Month) -> Result<Vec<ReportId>, StoreFault> {
-    let over = reports::table.filter(reports::expires_month.lt(i64::from(this_month.number())));
-    let ids: Vec<Vec<u8>> = over.select(reports::id).load(db)?;
+    let this_month = i64::from(this_month.number());
+    // What stands a second time says so too, if it is there: a damaged month must not delete a report.
+    let ids: Vec<Vec<u8>> = reports::table
+        .left_join(whole_reports::table.on(whole_reports::id.eq(reports::id)))
+        .filter(reports::expires_month.lt(this_month))
+        .filter(whole_reports::expires_month.nullable().lt(this_month).or(whole_reports::id.nullable().is_null()))
+        .select(reports::id)
+        .load(db)?;
     ids.iter().map(|id| fixed(id, "reports")).collect()
 }
 

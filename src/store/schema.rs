@@ -12,6 +12,7 @@ table! {
         stretch_memory_kib -> BigInt,
         stretch_passes -> BigInt,
         mixed_day -> BigInt,
+        cost_mark -> Binary,
     }
 }
 
@@ -99,6 +100,25 @@ table! {
         report_id -> Binary,
         facts_key -> Binary,
         words_key -> Binary,
+    }
+}
+
+table! {
+    whole_places (locator) {
+        locator -> Binary,
+        entries -> BigInt,
+        voices -> BigInt,
+    }
+}
+
+table! {
+    whole_reports (id) {
+        id -> Binary,
+        author_tag -> Binary,
+        state -> Text,
+        hidden -> BigInt,
+        visible_hour -> BigInt,
+        expires_month -> BigInt,
     }
 }
 
@@ -361,6 +381,7 @@ allow_tables_to_appear_in_same_query!(members, vouch_codes, invitations, founder
 allow_tables_to_appear_in_same_query!(
     reports,
     entries,
+    whole_reports,
     review_copies,
     voices,
     reviews,

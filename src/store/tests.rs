@@ -2,6 +2,8 @@
 
 use std::sync::mpsc;
 
+use diesel::connection::SimpleConnection;
+
 use super::*;
 use crate::sealing::LimitKey;
 
@@ -39,6 +41,7 @@ async fn reading_goes_on_while_somebody_writes_and_others_wait_to() {
     let folder = tempfile::tempdir().unwrap();
     let store = store(&folder);
     let (begun, is_begun) = tokio::sync::oneshot::channel();
+    let mut begun = Some(begun);
     let (finish, may_finish) = mpsc::channel::<()>();
     let writer = {
         let store = store.clone();
@@ -46,7 +49,7 @@ async fn reading_goes_on_while_somebody_writes_and_others_wait_to() {
             store
                 .write(move |db| {
                     count_up(db)?;
-                    begun.send(()).unwrap();
+                    begun.take().unwrap().send(()).unwrap();
                     may_finish.recv().unwrap();
                     Ok::<_, StoreFault>(())
                 })
@@ -138,4 +141,45 @@ async fn what_is_acknowledged_waits_for_the_disk_and_what_is_counted_does_not() 
         assert_eq!(store.write(synchronous).await.unwrap(), FULL);
         assert_eq!(store.write_and(synchronous, |_| {}).await.unwrap(), FULL);
     }
+}
+
+#[derive(diesel::QueryableByName)]
+struct Statement {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    statement: String,
+}
+
+/// One row in each table, all with the same ids: whatever refers to a row refers to these.
+const ONE_ROW_EACH: &str = "
+    SELECT 'INSERT OR IGNORE INTO ' || m.name || ' (' || group_concat(c.name) || ') VALUES (' ||
+        group_concat(CASE c.type WHEN 'BLOB' THEN 'x''07070707070707070707070707070707''' WHEN 'TEXT' THEN '''x''' ELSE '1' END)
+        || ')' AS statement
+    FROM sqlite_master m, pragma_table_info(m.name) c
+    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '\\_\\_diesel%' ESCAPE '\\'
+    GROUP BY m.name";
+
+#[test]
+fn what_is_deleted_leaves_nothing_for_a_cascade() {
+    use crate::kernel::{CaseId, MemberId, RecoveryId, ReportId};
+    let folder = tempfile::tempdir().unwrap();
+    let store = store(&folder);
+    // On this connection the database takes nothing along by itself.
+    let mut db = store.opener.open_to_rewrite().unwrap();
+    let statements: Vec<Statement> = diesel::sql_query(ONE_ROW_EACH).load(&mut db).unwrap();
+    assert!(statements.len() > 30);
+    for one in statements {
+        db.batch_execute(&one.statement).unwrap();
+    }
+    let orphans = |db: &mut Db| -> Vec<String> {
+        let question = "SELECT \"table\" || ' of ' || parent AS statement FROM pragma_foreign_key_check";
+        let found: Vec<Statement> = diesel::sql_query(question).load(db).unwrap();
+        found.into_iter().map(|one| one.statement).collect()
+    };
+    assert_eq!(orphans(&mut db), Vec::<String>::new());
+    let id = [7; 16];
+    assert!(reports::delete(&mut db, ReportId::from_bytes(id)).unwrap());
+    cases::delete(&mut db, CaseId::from_bytes(id)).unwrap();
+    recoveries::delete(&mut db, RecoveryId::from_bytes(id)).unwrap();
+    members::delete(&mut db, MemberId::from_bytes(id)).unwrap();
+    assert_eq!(orphans(&mut db), Vec::<String>::new(), "rows that a cascade would have to take");
 }

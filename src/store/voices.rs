@@ -56,6 +56,19 @@ pub fn at(db: &mut Db, locators: &[Locator]) -> Result<Vec<VoiceRow>, StoreFault
     rows.into_iter().map(row).collect()
 }
 
+/// The voices whose locator begins with this byte.
+///
+/// # Errors
+/// The database's own.
+pub fn beginning_with(db: &mut Db, first: u8) -> Result<Vec<VoiceRow>, StoreFault> {
+    let rows = voices::table.filter(voices::locator.ge(vec![first]));
+    let rows: Vec<Columns> = match first.checked_add(1) {
+        Some(next) => rows.filter(voices::locator.lt(vec![next])).load(db)?,
+        None => rows.load(db)?,
+    };
+    rows.into_iter().map(row).collect()
+}
+
 /// Every voice that is this report, or was said of it.
 ///
 /// # Errors

@@ -86,3 +86,47 @@ async fn an_invitation_is_not_promised_beyond_what_is_saved_up() {
     assert_eq!(answers.iter().filter(|page| page.status == 422).count(), 2);
     assert_eq!(app.count("invitations").await, 15);
 }
+
+/// Every write of a long evening runs twice, because another writer is in the way of its first commit. Nothing happens twice, and
+/// nothing is lost.
+#[tokio::test]
+async fn what_another_writer_stood_in_the_way_of_runs_again_and_happens_once() {
+    let (app, [ada, bea, cleo]) = TestApp::refusing_first_commits().await;
+    let dora = ada.bring_in(app.visitor(), "Dora").await.vouched_by(&bea).await;
+    app.later(15, &[&ada, &bea, &cleo, &dora]).await;
+    dora.report(&Report::about("07700 900123").with("account", "He would not leave.")).await;
+    dora.report(&Report::about("07700 900124")).await;
+    assert_eq!((app.count("reports").await, app.count("entries").await, app.count("voices").await), (2, 2, 2));
+    bea.support("07700 900123").await;
+    cleo.dispute("07700 900124").await;
+    assert_eq!(ada.outcome("07700 900123").await, "hit");
+    assert_eq!((app.count("voices").await, app.count("shells").await), (4, 1));
+    dora.set_up_app(&app).await;
+    assert_eq!(dora.recovery_codes().await.len(), 10);
+    for id in dora.get("/reports").await.expect(200).attributes("article.own", "data-own") {
+        let form = dora.form("/reports", &format!("/reports/{id}/withdraw")).await;
+        dora.send(&form).await.expect_see("/reports");
+    }
+    assert_eq!(
+        (app.count("reports").await, app.count("shells").await),
+        (1, 0),
+        "the shell of the one that is supported"
+    );
+    app.tidy().await;
+    app.night().await;
+    let kinds = "SELECT COUNT(*) AS n FROM trust_events WHERE kind IN ('join', 'vouch')";
+    assert_eq!(
+        (app.count("members").await, app.number(kinds).await),
+        (4, 3),
+        "a vouch, a join and her inviter's vouch"
+    );
+}
+
+#[tokio::test]
+async fn two_connections_that_write_take_turns() {
+    use parasol::kernel::ExposeSecret;
+    use parasol::store::{DatabaseUrl, Store};
+    let (app, _) = TestApp::founded().await;
+    let url = DatabaseUrl::parse(app.app().settings.storage.database_url.expose_secret()).unwrap();
+    assert!(Store::takes_turns(&url).unwrap());
+}

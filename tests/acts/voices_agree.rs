@@ -47,7 +47,8 @@ impl Both {
         let settings = Settings::load(&Sources::of(&settings, "").unwrap()).unwrap();
         let clock = Arc::new(ManualClock::at(Moment::from_unix(1_795_252_800)));
         let cost = StretchCost { version: 1, memory_kib: 8, passes: 1 };
-        let app = App::open(settings, Setup { clock: clock.clone(), cost }).await.unwrap().app;
+        let app =
+            App::open(settings, Setup { clock: clock.clone(), cost, refuses_first_commits: false }).await.unwrap().app;
         let people: Vec<MemberId> = (0..PEOPLE).map(|_| MemberId::random()).collect();
         let (registry, book) = (Registry::new(Params::default()), Book::new());
         let mut both = Self { app, clock, people, registry, book, done: 0 };

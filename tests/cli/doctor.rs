@@ -26,6 +26,15 @@ fn every_setting_is_shown_with_where_it_comes_from() {
 }
 
 #[test]
+fn a_deep_look_says_how_far_it_has_come_and_what_it_found() {
+    let place = Place::new();
+    place.first_start();
+    let ended = place.run(&["doctor", "--deep"]);
+    assert!(ended.out.contains("\nNothing that is stored is damaged"), "{}", ended.out);
+    assert!(ended.err.contains("looking for damage: 50 %") && ended.err.contains("100 %"), "{}", ended.err);
+}
+
+#[test]
 fn no_secret_is_shown() {
     let mut place = Place::new();
     place.set("PARASOL_DATABASE_URL", "postgres://keeper:open-sesame@db.example/registry");

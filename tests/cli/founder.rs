@@ -47,7 +47,7 @@ fn a_link_that_was_used_is_not_printed_and_once_all_are_the_founding_is_closed()
 /// Founders join by their links, past the web server.
 fn come_in(place: &Place, links: &[String]) {
     let settings = Settings::load(&Sources::of(&place.settings(), "").unwrap()).unwrap();
-    let setup = Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() };
+    let setup = Setup { clock: Arc::new(SystemClock), cost: StretchCost::default(), refuses_first_commits: false };
     actix_web::rt::System::new().block_on(async {
         let app = App::open(settings, setup).await.unwrap().app;
         for link in links {

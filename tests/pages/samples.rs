@@ -182,7 +182,7 @@ fn lookup(page: Page, answer: Option<Answer>) -> LookUp {
 }
 
 fn hit(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Answer {
-    Answer::Hit(Hit { read: phone(), known: known(severity, code, reports), linked: Vec::new() })
+    Answer::Hit(Hit { read: phone(), known: known(severity, code, reports), linked: Vec::new(), whole: true })
 }
 
 fn known(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Known {
@@ -210,6 +210,14 @@ fn known(severity: Severity, code: &str, reports: Vec<ReportCard>) -> Known {
 }
 
 /// What is known of others of the same person: of one by two members, of one by one only.
+/// What a damaged database can still answer.
+fn incomplete() -> Answer {
+    match hit(Severity::Harm, "unpaid", many().split_off(2)) {
+        Answer::Hit(found) => Answer::Hit(Hit { whole: false, ..found }),
+        other => other,
+    }
+}
+
 fn linked() -> Answer {
     let on = |kind, confirmed, severity, code: &str| {
         let mut card = card(Level::Supported, severity, &[code]);
@@ -222,7 +230,7 @@ fn linked() -> Answer {
     ];
     let mut known = Known { left_out: 7, ..known(Severity::Harm, "unpaid", many().split_off(2)) };
     known.lead.shared = vec![1];
-    Answer::Hit(Hit { read: phone(), known, linked })
+    Answer::Hit(Hit { read: phone(), known, linked, whole: true })
 }
 
 /// Nothing but the word of somebody who was expelled.
@@ -231,7 +239,7 @@ fn former() -> Answer {
     let mut known = known(Severity::Danger, "stalked", many().drain(1..2).collect());
     known.lead.members = 1;
     known.groups.iter_mut().for_each(|group| group.basis = basis);
-    Answer::Hit(Hit { read: phone(), known, linked: Vec::new() })
+    Answer::Hit(Hit { read: phone(), known, linked: Vec::new(), whole: true })
 }
 
 /// Everything free filled with what should do no harm: one endless word, markup, turned-around and tall letters.
@@ -397,6 +405,7 @@ pub fn all_in(language: Language) -> Vec<Sample> {
     let mut mine = Mine {
         page: noticed(vetted(Area::Reports), Notice::good(notices::FILED)),
         reports: vec![own(OwnState::Delayed(TODAY.plus(7))), own(OwnState::DelayedHours), own(OwnState::InReview)],
+        whole: true,
     };
     mine.reports.push(own(OwnState::Shown));
     let why = || vec![notices::REASON_REVEALS_WORKER, notices::REASON_UNCLEAR];
@@ -445,6 +454,8 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "lookup-miss-international" => lookup(vetted(Area::Lookup), Some(Answer::Miss(abroad))),
         "lookup-miss-among-words" => lookup(vetted(Area::Lookup), Some(Answer::Miss(which::among_words(phone())))),
         "lookup-miss-german-plate" => lookup(vetted(Area::Lookup), Some(Answer::Miss(which::german_plate(phone())))),
+        "lookup-incomplete" => lookup(vetted(Area::Lookup), Some(Answer::Incomplete(phone()))),
+        "lookup-hit-incomplete" => lookup(vetted(Area::Lookup), Some(incomplete())),
         "lookup-unreadable" => wrong_lookup,
         "lookup-which-number" => which::asked(lookup(vetted(Area::Lookup), None), "(415) 555-2671", "GB"),
         "lookup-which-name" => which::asked(lookup(vetted(Area::Lookup), None), "example_late", "GB"),
@@ -463,7 +474,9 @@ pub fn all_in(language: Language) -> Vec<Sample> {
         "not-said-already" => not_said(faults::SPOKEN_ALREADY),
         "not-said-flag-waits" => not_said(faults::FLAG_WAITS),
         "mine" => mine,
-        "mine-empty" => Mine { page: newcomer(Area::Reports), reports: Vec::new() },
+        "mine-empty" => Mine { page: newcomer(Area::Reports), reports: Vec::new(), whole: true },
+        "mine-incomplete" => Mine { page: vetted(Area::Reports), reports: vec![own(OwnState::Shown)], whole: false },
+        "mine-incomplete-empty" => Mine { page: vetted(Area::Reports), reports: Vec::new(), whole: false },
         "mend" => mend(filled()),
         "mend-wrong" => unmended,
         "reviews" => reviews(vec![held(9, told()), held(4, nothing), held(1, told())], &[9, 4, 3, 1, 0, 0, 1]),

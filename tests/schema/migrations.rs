@@ -23,7 +23,9 @@ fn fill(engine: &mut dyn Engine, schema: &Schema) {
             Kind::Integer => "1",
         };
         let values: Vec<&str> = table.columns.values().map(|column| value(column.kind)).collect();
-        let statement = format!("INSERT INTO {name} ({}) VALUES ({})", columns.join(", "), values.join(", "));
+        // What stands a second time is filled by the database itself.
+        let (columns, values) = (columns.join(", "), values.join(", "));
+        let statement = format!("INSERT INTO {name} ({columns}) VALUES ({values}) ON CONFLICT DO NOTHING");
         engine.execute(&statement);
         filled.insert(name);
     }

@@ -38,7 +38,8 @@ async fn registry(folder: &std::path::Path) -> App {
     let cost = StretchCost { version: 1, memory_kib: 8, passes: 1 };
     let clock = Arc::new(SetBackClock::default());
     clock.set_back(20);
-    let app = App::open(settings, Setup { clock: clock.clone(), cost }).await.unwrap().app;
+    let app =
+        App::open(settings, Setup { clock: clock.clone(), cost, refuses_first_commits: false }).await.unwrap().app;
     let mut founders = Vec::new();
     for (number, link) in found::open_links(&app).await.unwrap().iter().enumerate() {
         founders.push(founder(&app, link.rsplit('/').next().unwrap(), &format!("founder {number}")).await);

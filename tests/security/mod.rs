@@ -2,8 +2,10 @@
 
 mod access;
 mod bad_input;
+mod bits;
 mod cookies;
 mod csrf;
+mod damage;
 mod decoy;
 mod decoy_acts;
 mod decoy_browser;

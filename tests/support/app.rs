@@ -26,6 +26,8 @@ pub struct TestApp {
     running: Option<Running>,
     clock: Arc<ManualClock>,
     settings: Vec<(String, String)>,
+    /// Whether each write's first commit is refused; of every registry, if `PARASOL_TEST_REFUSED_COMMITS` is set.
+    refuses: bool,
     folder: TempDir,
     #[cfg(feature = "postgres")]
     _database: Option<database::OwnDatabase>,
@@ -46,6 +48,17 @@ impl TestApp {
 
     /// The same with settings of the operator's.
     pub async fn with(settings: &[(&str, &str)]) -> Self {
+        Self::made(settings, std::env::var_os("PARASOL_TEST_REFUSED_COMMITS").is_some()).await
+    }
+
+    /// A registry of three founders whose every write runs twice, because its first commit is refused.
+    pub async fn refusing_first_commits() -> (Self, [Founder; 3]) {
+        let app = Self::made(&[("PARASOL_REGION", "GB")], true).await;
+        let founders = app.found().await;
+        (app, founders)
+    }
+
+    async fn made(settings: &[(&str, &str)], refuses: bool) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut all = vec![("PARASOL_DATA_DIR".to_owned(), folder.path().join("data").to_string_lossy().into_owned())];
         all.extend(settings.iter().map(|(variable, value)| ((*variable).to_owned(), (*value).to_owned())));
@@ -57,12 +70,44 @@ impl TestApp {
             running: None,
             clock: Arc::new(ManualClock::at(Moment::from_unix(START))),
             settings: all,
+            refuses,
             folder,
             #[cfg(feature = "postgres")]
             _database: database,
         };
         app.start().await.expect("a start");
         app
+    }
+
+    /// Another registry on a copy of this one's folder, that was stopped, with its database file as `change` leaves it. Gives
+    /// what it says if it does not start.
+    pub async fn start_on_a_copy(&self, mut change: impl FnMut(&mut [u8])) -> Result<Self, String> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path().join("data");
+        std::fs::create_dir(&data).expect("a folder");
+        for file in std::fs::read_dir(self.folder()).expect("a folder") {
+            let path = file.expect("a file").path();
+            let to = data.join(path.file_name().expect("a name"));
+            std::fs::copy(&path, &to).expect("a copy");
+            if path.extension().is_some_and(|end| end == "db") {
+                let mut bytes = std::fs::read(&path).expect("its bytes");
+                change(&mut bytes);
+                std::fs::write(&to, bytes).expect("written");
+            }
+        }
+        let mut settings = self.settings.clone();
+        settings[0].1 = data.to_string_lossy().into_owned();
+        let mut copy = Self {
+            running: None,
+            clock: self.clock.clone(),
+            settings,
+            refuses: self.refuses,
+            folder,
+            #[cfg(feature = "postgres")]
+            _database: None,
+        };
+        copy.start().await?;
+        Ok(copy)
     }
 
     /// A registry that has begun: its three founders are signed in.
@@ -174,9 +219,9 @@ impl TestApp {
 
     /// Starts it on what is in the folder and the database.
     pub async fn start(&mut self) -> Result<(), String> {
-        let (settings, clock) = (self.settings.clone(), self.clock.clone());
+        let (settings, clock, refuses) = (self.settings.clone(), self.clock.clone(), self.refuses);
         let (tell, told) = mpsc::channel();
-        let thread = std::thread::spawn(move || serve(&settings, clock, &tell));
+        let thread = std::thread::spawn(move || serve(&settings, clock, refuses, &tell));
         let started = tokio::task::spawn_blocking(move || told.recv()).await.expect("a wait");
         let (app, base, server) = started.expect("a server that says how it started")?;
         self.running = Some(Running { app, base, server, thread });
@@ -196,11 +241,11 @@ impl Drop for TestApp {
 
 type Started = Result<(Arc<App>, String, actix_web::dev::ServerHandle), String>;
 
-fn serve(settings: &[(String, String)], clock: Arc<dyn Clock>, tell: &mpsc::Sender<Started>) {
+fn serve(settings: &[(String, String)], clock: Arc<dyn Clock>, refuses: bool, tell: &mpsc::Sender<Started>) {
     let pairs: Vec<_> = settings.iter().map(|(variable, value)| (variable.as_str(), value.as_str())).collect();
     let settings = Settings::load(&Sources::of(&pairs, "").expect("sources")).expect("settings");
     actix_web::rt::System::new().block_on(async {
-        let startup = match App::open(settings, Setup { clock, cost: CHEAP }).await {
+        let startup = match App::open(settings, Setup { clock, cost: CHEAP, refuses_first_commits: refuses }).await {
             Ok(startup) => startup,
             Err(error) => return tell.send(Err(error.to_string())).expect("a listener"),
         };

@@ -9,7 +9,10 @@ use parasol::store::{Db, StoreFault};
 use super::TestApp;
 
 /// Every table, in an order in which rows may be read.
-pub const TABLES: [&str; 37] = [
+pub const TABLES: [&str; 40] = [
+    "locks",
+    "whole_places",
+    "whole_reports",
     "shells",
     "shell_entries",
     "case_authors",
@@ -113,7 +116,7 @@ impl TestApp {
     pub async fn execute(&self, statement: impl Into<String>) {
         let statement = statement.into();
         let done = self.app().store.write(move |db: &mut Db| {
-            diesel::sql_query(statement).execute(db)?;
+            diesel::sql_query(&statement).execute(db)?;
             Ok::<_, StoreFault>(())
         });
         done.await.expect("a statement");
@@ -226,7 +229,7 @@ impl WriteLock {
             use parasol::kernel::ExposeSecret;
             let mut connection =
                 PgConnection::establish(app.app().settings.storage.database_url.expose_secret()).unwrap();
-            connection.batch_execute("BEGIN; SELECT pg_advisory_xact_lock(7021805339)").unwrap();
+            connection.batch_execute("BEGIN; SELECT name FROM locks WHERE name = 'writer' FOR UPDATE").unwrap();
             Self::Postgres(connection)
         }
         #[cfg(not(feature = "postgres"))]

@@ -97,7 +97,7 @@ pub async fn set(app: &App, who: SignedIn, typed: &str) -> Result<bool, AddressE
                 addresses::await_code(db, &code.hash(), &sealed, now.day().plus(LETTER_DAYS))?;
                 own.waiting = Some(*code.hash().as_bytes());
                 if spend(db, &[received], now)?.is_ok() {
-                    post.put_in(db, who.member, address, Occasion::Confirmation(code), now.day())?;
+                    post.put_in(db, who.member, address.clone(), Occasion::Confirmation(code), now.day())?;
                 }
             }
             keep(db, &seals, who.member, &own)?;
@@ -140,7 +140,7 @@ pub async fn choose(app: &App, who: SignedIn, similar: bool) -> Result<(), Troub
 async fn change(
     app: &App,
     who: SignedIn,
-    work: impl FnOnce(&mut Db, &mut Mailbox) -> Result<(), Trouble> + Send + 'static,
+    work: impl Fn(&mut Db, &mut Mailbox) -> Result<(), Trouble> + Send + 'static,
 ) -> Result<(), Trouble> {
     let seals = app.seals.clone();
     app.store

@@ -34,8 +34,7 @@ impl Again {
 
     /// Every report that a lookup of it finds today, linked ones left out.
     pub(in crate::acts) fn find(&self, db: &mut Db) -> Result<Place, Trouble> {
-        let reports = self.reader.find(db, &self.asked)?;
-        Ok(Place { at: self.asked().into_iter().collect(), reports })
+        self.reader.find(db, &self.asked)
     }
 
     /// Where it is looked for.

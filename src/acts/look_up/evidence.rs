@@ -19,6 +19,10 @@ pub(in crate::acts) struct Place {
     pub(in crate::acts) at: HashSet<Locator>,
     /// The reports found there.
     pub(in crate::acts) reports: Vec<FoundReport>,
+    /// How many voices there ought to be.
+    pub(super) voices: i64,
+    /// Whether nothing that was read there is damaged.
+    pub(super) whole: bool,
 }
 
 /// How sure the community is of a record, and what readers ought to know of the only one who says so.
@@ -54,6 +58,12 @@ impl Evidence {
         speakers.extend(heard.iter().map(|one| one.voice.speaker));
         let flags = Pages::load(db, seals, speakers)?.flags();
         Ok(Self { heard, flags })
+    }
+
+    /// Whether all is there that ought to be at this place: what is damaged cannot be heard.
+    pub(super) fn is_whole(&self, place: &Place) -> bool {
+        let heard = self.heard.iter().filter(|one| place.at.contains(&one.at)).count();
+        place.whole && i64::try_from(heard) == Ok(place.voices)
     }
 
     /// How sure the community is of a record, as long as nobody has ruled on it; none where nothing is reported.

@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::Trouble;
+use super::Place;
 use crate::kernel::{Moment, Month, ReportId};
 use crate::reports::{Consent, Facts, NO_AUTHOR, Opened, ReportState, Words};
 use crate::sealing::{Locator, Seals, Token};
-use crate::store::entries::FoundEntry;
-use crate::store::{Db, entries};
+use crate::store::entries::{FoundEntry, Looked};
+use crate::store::{Db, StoreFault, entries};
 use crate::trust::AuthorLabel;
 
 /// A report that was found.
@@ -60,25 +61,44 @@ pub(in crate::acts) struct Reader {
     pub(super) reads_words: bool,
 }
 
+/// What a reader finds.
+pub(super) struct Seen {
+    pub(super) reports: Vec<FoundReport>,
+    /// How many voices there ought to be at each locator.
+    pub(super) voices: HashMap<Locator, i64>,
+    /// Whether nothing was damaged. If not, something may be missing.
+    pub(super) whole: bool,
+}
+
 impl Reader {
     /// Everything filed under these tokens of one identifier, each report once.
-    pub(in crate::acts) fn find(&self, db: &mut Db, tokens: &[Token]) -> Result<Vec<FoundReport>, Trouble> {
-        let mut reports = self.find_each(db, tokens)?;
+    pub(in crate::acts) fn find(&self, db: &mut Db, tokens: &[Token]) -> Result<Place, Trouble> {
+        let Seen { mut reports, voices, whole } = self.find_each(db, tokens)?;
         let mut seen: HashSet<ReportId> = HashSet::new();
         reports.retain(|report| seen.insert(report.id));
-        Ok(reports)
+        let at = tokens.iter().map(Token::locator).collect();
+        Ok(Place { at, reports, voices: voices.values().sum(), whole })
     }
 
-    /// Everything filed under these tokens, a report once for each of them that it is filed under.
-    pub(super) fn find_each(&self, db: &mut Db, tokens: &[Token]) -> Result<Vec<FoundReport>, Trouble> {
+    /// Everything filed under these tokens, a report once for each of them that it is filed under. What is damaged is left out
+    /// and told of: it must not keep anybody from the rest.
+    pub(super) fn find_each(&self, db: &mut Db, tokens: &[Token]) -> Result<Seen, Trouble> {
         let by_locator: HashMap<Locator, &Token> = tokens.iter().map(|token| (token.locator(), token)).collect();
         let locators: Vec<Locator> = tokens.iter().map(Token::locator).collect();
-        let mut reports = Vec::new();
-        for entry in entries::find(db, &locators)? {
+        let looked = match entries::look(db, &locators) {
+            Err(StoreFault::Damaged(_)) => Looked { entries: Vec::new(), voices: HashMap::new(), whole: false },
+            looked => looked?,
+        };
+        let mut seen = Seen { reports: Vec::new(), voices: looked.voices, whole: looked.whole };
+        for entry in looked.entries {
             let Some(token) = by_locator.get(&entry.locator) else { continue };
-            reports.extend(self.open(token, &entry)?);
+            match self.open(token, &entry) {
+                Ok(report) => seen.reports.extend(report),
+                Err(Trouble::Open(_) | Trouble::Damaged(_)) => seen.whole = false,
+                Err(other) => return Err(other),
+            }
         }
-        Ok(reports)
+        Ok(seen)
     }
 
     /// Opens one entry; nothing if the report is not to be found by a lookup today.

@@ -84,7 +84,7 @@ pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> 
     let taking = Taking::read(app, Purpose::SecondFactor, Some(member), given);
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, member);
     let look = move |db: &mut Db| {
-        let Some(taking) = taking else { return Ok(None) };
+        let Some(taking) = &taking else { return Ok(None) };
         if taking.shows(db, Some(member))?.is_none() {
             sessions::failed_once(db, &taking.seals, member, half.session)?;
             return Ok(None);
@@ -92,9 +92,9 @@ pub async fn pass(app: &App, half: HalfIn, given: Given<'_>, device: Device) -> 
         if !sessions::succeeded(db, &taking.seals, member, half.session, taking.now)? {
             return Ok(None);
         }
-        Ok::<_, PasskeyError>(Some(begin(db, &taking, member, device)?))
+        Ok::<_, PasskeyError>(Some(begin(db, taking, member, device)?))
     };
-    let decided = app.store.write(move |db| a_try.look(db, look)).await;
+    let decided = app.store.write(move |db| a_try.look(db, &look)).await;
     if let Err(PasskeyError::TooMany(_)) = &decided {
         sessions::gave_up(app, member).await?;
     }
@@ -116,11 +116,11 @@ pub async fn confirm(app: &App, who: SignedIn, given: Given<'_>) -> Result<Optio
     let taking = Taking::read(app, Purpose::Confirm, Some(who.member), given);
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, who.member);
     let look = move |db: &mut Db| {
-        let Some(taking) = taking else { return Ok(None) };
+        let Some(taking) = &taking else { return Ok(None) };
         if taking.shows(db, Some(who.member))?.is_none() {
             return Ok(None);
         }
         Ok::<_, PasskeyError>(Some(sessions::prove(db, &taking.seals, who.session, taking.now)?))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(PasskeyError::Wrong)
+    app.store.write(move |db| a_try.look(db, &look)).await?.ok_or(PasskeyError::Wrong)
 }

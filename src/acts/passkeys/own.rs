@@ -80,18 +80,18 @@ pub async fn add(
     let a_try = TryOfMember::new(app, &TRIES_WITH_A_PASSKEY, member);
     let (made, post) = (made(app, who, given, name), app.post.clone());
     let look = move |db: &mut Db| {
-        let Some((ceremony, row)) = made else { return Ok(None) };
-        if !is_first(db, &seals, &ceremony, now)?
+        let Some((ceremony, row)) = &made else { return Ok(None) };
+        if !is_first(db, &seals, ceremony, now)?
             || passkeys::of_member(db, &tags(&seals, member))?.len() >= PASSKEYS_MOST
         {
             return Ok(None);
         }
-        passkeys::insert(db, &row)?;
+        passkeys::insert(db, row)?;
         Alert { seals: &seals, post: &post, member, now }.changed(db, None)?;
         let new = NewSession { member, stage: Stage::Strong, device, proved: who.proved };
         Ok::<_, PasskeyError>(Some(sessions::begin(db, &seals, new, now)?))
     };
-    match app.store.write(move |db| a_try.look(db, look)).await {
+    match app.store.write(move |db| a_try.look(db, &look)).await {
         // Somebody has it already.
         Err(PasskeyError::Trouble(Trouble::Store(StoreFault::Taken))) => Err(PasskeyError::Wrong),
         decided => decided?.ok_or(PasskeyError::Wrong),

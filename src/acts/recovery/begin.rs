@@ -60,7 +60,7 @@ pub async fn replace_passphrase(
             let most =
                 if request.count_request(db, member)?? { WAITING_MOST + KEPT_FOR_THE_KNOWN } else { WAITING_MOST };
             let member = member.unwrap_or_else(MemberId::random);
-            keep(db, &seals, &Request { member, remedy: Remedy::Passphrase(Box::new(hash)) }, today, most)
+            keep(db, &seals, &Request { member, remedy: Remedy::Passphrase(Box::new(hash.clone())) }, today, most)
         })
         .await
 }

@@ -73,7 +73,7 @@ pub async fn recover(app: &App, attempt: Attempt, whence: Whence) -> Result<(), 
         if hers.cover.as_ref().is_some_and(|cover| new.opens == Some(cover.member)) {
             return Ok(Err(RecoverError::Second));
         }
-        hers.passphrase = new.hash;
+        hers.passphrase = new.hash.clone();
         credentials::save(db, &seals, member, &hers)?;
         Alert { seals: &seals, post: &post, member, now }.changed(db, None)?;
         end_all(db, &seals, member)?;

@@ -87,7 +87,7 @@ pub async fn look_again(app: &App, who: SignedIn, code: &str) -> Result<About, C
         let known = desk.known(db, whole.request.member)?;
         Ok::<_, ConfirmError>(Some(About { lost: whole.request.lost(), known }))
     };
-    app.store.write(move |db| a_try.look(db, look)).await?.ok_or(ConfirmError::Code)
+    app.store.write(move |db| a_try.look(db, &look)).await?.ok_or(ConfirmError::Code)
 }
 
 /// She says that it is her. With the second one who says so, the waiting begins. To say it twice changes nothing.

@@ -154,6 +154,7 @@ async fn note_end(app: &App, session: SessionId, stage: Stage) {
 }
 
 /// A session that is to begin.
+#[derive(Clone)]
 pub(super) struct NewSession {
     /// Whose.
     pub(super) member: MemberId,

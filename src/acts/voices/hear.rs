@@ -78,6 +78,11 @@ impl IntoIterator for Heard {
     }
 }
 
+/// Whether the keyring opens a stored voice.
+pub(in crate::acts) fn opens(seals: &Seals, row: &VoiceRow) -> bool {
+    opened(seals, row).is_some()
+}
+
 fn opened(seals: &Seals, row: &VoiceRow) -> Option<HeardVoice> {
     let bound: [&[u8]; 3] = [row.locator.as_bytes(), row.report.as_bytes(), row.id.as_bytes()];
     let text = seals.open_slip(Slip::Voice, &bound, row.voice.as_bytes()).ok();

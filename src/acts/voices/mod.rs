@@ -13,7 +13,7 @@ mod shell;
 mod speak;
 
 pub(super) use cut::{cut, leave};
-pub(super) use hear::{Heard, HeardVoice};
+pub(super) use hear::{Heard, HeardVoice, opens};
 pub(super) use pages::Pages;
 pub(super) use remove::delete;
 pub(super) use shell::{Supported, UNFINDABLE, Withdrawn, keep_shell, withdraw};

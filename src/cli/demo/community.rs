@@ -92,7 +92,7 @@ impl Life<'_> {
 
     async fn reviews(&self, story: &Story) -> Result<(), Unlikely> {
         let own = own_reports::own(self.app, self.find(story.author).await?).await;
-        let report = own.map_err(|e| unlikely("a report")(&e))?.first().map(|report| report.id);
+        let report = own.map_err(|e| unlikely("a report")(&e))?.reports.first().map(|report| report.id);
         let report = report.ok_or_else(|| unlikely("a report")(&"its author has none"))?;
         for reviewer in story.reviewed_by {
             let who = self.find(reviewer).await?;
@@ -119,7 +119,7 @@ impl Life<'_> {
     async fn takes_back(&self) -> Result<(), Unlikely> {
         let who = self.find(TAKEN_BACK_BY.0).await?;
         let own = own_reports::own(self.app, who).await.map_err(|e| unlikely("a report")(&e))?;
-        let report = own.first().ok_or_else(|| unlikely("a report")(&"its author has none"))?.id;
+        let report = own.reports.first().ok_or_else(|| unlikely("a report")(&"its author has none"))?.id;
         own_reports::withdraw(self.app, who, report).await.map(drop).map_err(|e| unlikely("a withdrawal")(&e))
     }
 

@@ -29,7 +29,7 @@ pub(super) fn run() -> ExitCode {
     let served = actix_web::rt::System::new().block_on(async {
         let listener = serve::bind(&settings)?;
         let clock = Arc::new(SetBackClock::default());
-        let setup = Setup { clock: clock.clone(), cost: StretchCost::default() };
+        let setup = Setup { clock: clock.clone(), cost: StretchCost::default(), refuses_first_commits: false };
         let app = App::open(settings, setup).await?.app;
         community::invent(&app, &clock).await.map_err(ServeError::Invent)?;
         let announcement = announcement(&app);

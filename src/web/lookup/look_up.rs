@@ -41,6 +41,8 @@ pub enum Answer {
     Hit(Hit),
     /// Nothing is known, which does not mean safe.
     Miss(Read),
+    /// Nothing could be read, and something that was read is damaged: there may be reports.
+    Incomplete(Read),
     /// What was typed is no identifier: why.
     Unreadable(Said),
     /// What was typed may be several things, and none was looked up.
@@ -79,6 +81,8 @@ pub struct Hit {
     pub known: Known,
     /// What is known of other identifiers of the same person.
     pub linked: Vec<Linked>,
+    /// Whether nothing that was read is damaged. If not, there may be more reports.
+    pub whole: bool,
 }
 
 /// What is known of one identifier.
@@ -222,7 +226,7 @@ impl Linked {
 
 impl LookUp {
     fn is_answered(&self) -> bool {
-        matches!(self.answer, Some(Answer::Hit(_) | Answer::Miss(_)))
+        matches!(self.answer, Some(Answer::Hit(_) | Answer::Miss(_) | Answer::Incomplete(_)))
     }
     /// Whether this kind is the chosen one.
     fn is_kind(&self, kind: &Kind) -> bool {
@@ -318,14 +322,16 @@ fn answer(found: &look_up::Answer, today: Day) -> Answer {
             .collect(),
         notes: which::notes(notes),
     };
-    let Some(known) = &found.known else { return Answer::Miss(read) };
+    let Some(known) = &found.known else {
+        return if found.whole { Answer::Miss(read) } else { Answer::Incomplete(read) };
+    };
     let linked = found.linked.iter().map(|linked| Linked {
         kind: linked.kind,
         confirmed: linked.confirmed,
         known: self::known(&linked.known, linked.kind, today),
     });
     let linked = linked.collect();
-    Answer::Hit(Hit { known: self::known(known, read.kind, today), read, linked })
+    Answer::Hit(Hit { known: self::known(known, read.kind, today), read, linked, whole: found.whole })
 }
 
 fn known(known: &look_up::Known, kind: Kind, today: Day) -> Known {

@@ -22,6 +22,8 @@ pub struct Mine {
     pub page: Page,
     /// Newest first.
     pub reports: Vec<OwnReport>,
+    /// Whether nothing that was read is damaged. If not, some may be missing.
+    pub whole: bool,
 }
 
 /// One of her own reports.
@@ -133,8 +135,8 @@ impl OwnReport {
 pub async fn show(call: Call) -> Result<Reply, Fault> {
     let own = own_reports::own(call.app(), call.member()?).await?;
     let now = call.app().now();
-    let reports = own.iter().map(|own| shown(own, now)).collect();
-    Reply::page(&Mine { page: call.page(Area::Reports), reports })
+    let reports = own.reports.iter().map(|own| shown(own, now)).collect();
+    Reply::page(&Mine { page: call.page(Area::Reports), reports, whole: own.whole })
 }
 
 /// Takes a report back.

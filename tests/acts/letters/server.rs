@@ -103,7 +103,7 @@ async fn an_authority_that_is_none_keeps_the_registry_from_starting() {
         settings.extend([("PARASOL_SMTP_CA", path), ("PARASOL_DATA_DIR", data)]);
         let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let settings = Settings::load(&Sources::of(&settings, "").unwrap()).unwrap();
-        let setup = Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() };
+        let setup = Setup { clock: Arc::new(SystemClock), cost: StretchCost::default(), refuses_first_commits: false };
         let why = App::open(settings, setup).await.err().unwrap().to_string();
         assert!(why.starts_with("PARASOL_SMTP_CA cannot be used"), "{why}");
     }

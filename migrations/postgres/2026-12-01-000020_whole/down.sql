@@ -1,0 +1,13 @@
+ALTER TABLE registry DROP COLUMN cost_mark;
+DROP TRIGGER reports_copy_on ON reports;
+DROP TRIGGER reports_copy_in ON reports;
+DROP TRIGGER voices_count_out ON voices;
+DROP TRIGGER voices_count_in ON voices;
+DROP TRIGGER entries_count_out ON entries;
+DROP TRIGGER entries_count_in ON entries;
+DROP FUNCTION copy_on;
+DROP FUNCTION copy_in;
+DROP FUNCTION count_out;
+DROP FUNCTION count_in;
+DROP TABLE whole_reports;
+DROP TABLE whole_places;
