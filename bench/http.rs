@@ -35,6 +35,11 @@ impl Client {
         Ok(Self { stream, cookies: cookies.to_owned(), read: Vec::new() })
     }
 
+    /// A new connection with the same cookies.
+    pub fn again(&self, address: SocketAddr) -> Self {
+        Self::connect(address, &self.cookies)
+    }
+
     /// Asks for a page.
     pub fn get(&mut self, path: &str) -> Answer {
         self.try_get(path).unwrap()
