@@ -106,10 +106,8 @@ fn key_complaint(url: &DatabaseUrl, key_file: &std::path::Path) -> Option<String
         Ok(Some(refusal)) => return Some(refusal.to_string()),
         Err(fault) => return Some(fault.to_string()),
     }
-    let row = match Store::peek(url) {
-        Ok(row) => row,
-        Err(_) => None,
-    };
+    // What cannot be read now is complained of with the logs.
+    let row = Store::peek(url).unwrap_or_default();
     if row.is_none() && !key_file.exists() {
         return None;
     }
