@@ -67,7 +67,10 @@ fn complaints(settings: &Settings) -> Vec<String> {
     let storage = &settings.storage;
     match DatabaseUrl::parse(storage.database_url.expose_secret()) {
         Err(error) => found.push(format!("PARASOL_DATABASE_URL cannot be used: {error}")),
-        Ok(url) => found.extend(key_complaint(&url, &storage.key_file)),
+        Ok(url) => {
+            found.extend(key_complaint(&url, &storage.key_file));
+            found.extend(disk_complaint(&url));
+        }
     }
     let folder = storage.data_dir.display();
     if is_open_to_others(&storage.data_dir) {
@@ -97,6 +100,16 @@ fn complaints(settings: &Settings) -> Vec<String> {
         );
     }
     found
+}
+
+/// A server that loses what it has acknowledged. Where there is none yet, or it does not answer, others complain.
+fn disk_complaint(url: &DatabaseUrl) -> Option<String> {
+    let DatabaseUrl::Postgres(_) = url else { return None };
+    let off = Store::broken_promises(url).ok().filter(|off| !off.is_empty())?;
+    Some(format!(
+        "PostgreSQL may lose what members were told is done: set {} to on in its configuration",
+        off.join(" and ")
+    ))
 }
 
 /// What is wrong between the database and its key file. Before the first start there is neither, and that is as it should be.

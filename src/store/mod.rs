@@ -14,6 +14,7 @@ pub mod cases;
 mod connection;
 pub mod entries;
 pub mod figures;
+mod ground;
 pub mod invitations;
 pub mod kept_forms;
 pub mod limits;
@@ -53,7 +54,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
 
 use connection::Opener;
 pub use connection::{DatabaseUrl, DatabaseUrlError, Db};
-use migrations::Level;
+pub use ground::{Ground, Peeked};
 use place::Place;
 use turn::{Begin, begin, in_transaction};
 
@@ -165,29 +166,6 @@ pub struct Store {
     place: Option<Arc<Place>>,
 }
 
-/// What lies where a registry is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
-    /// Nothing: no file, or no tables.
-    Bare,
-    /// Empty tables: a first start that did not come to its end.
-    Begun,
-    /// Tables with people in them, whose registry's own row is missing.
-    Remains,
-    /// A registry.
-    Registry,
-}
-
-/// What [`Store::look`] found.
-pub enum Peeked {
-    /// No database.
-    Nothing,
-    /// Tables of an older version of the program.
-    Older,
-    /// A connection in a read transaction.
-    Open(Db),
-}
-
 impl Store {
     /// Opens the database and brings its tables up to date. `connections` is the pool's size.
     ///
@@ -235,61 +213,11 @@ impl Store {
         }
     }
 
-    /// What lies there, without opening or making anything.
-    ///
-    /// # Errors
-    /// When something is there and cannot be read.
-    pub fn ground(url: &DatabaseUrl) -> Result<Ground, StoreFault> {
-        if matches!(url, DatabaseUrl::Sqlite(path) if !path.exists()) {
-            return Ok(Ground::Bare);
-        }
-        let mut db = connection::open_to_read(url)?;
-        match registry::find(&mut db) {
-            Ok(Some(_)) => Ok(Ground::Registry),
-            Ok(None) if trust_log::last(&mut db)? > 0 || members::is_any(&mut db)? => Ok(Ground::Remains),
-            Ok(None) => Ok(Ground::Begun),
-            Err(StoreFault::Tables(why)) if is_about_a_missing_table(&why) => Ok(Ground::Bare),
-            Err(fault) => Err(fault),
-        }
-    }
-
     /// The same store, which refuses each write's first commit: a test of whether everything can run again.
     #[must_use]
     pub fn refusing_first_commits(mut self) -> Self {
         self.refuses_first_commits = true;
         self
-    }
-
-    /// Looks at a registry's row without opening the registry: nothing is made or changed. Nothing before the first start.
-    ///
-    /// # Errors
-    /// When the database is there and cannot be read.
-    pub fn peek(url: &DatabaseUrl) -> Result<Option<registry::RegistryRow>, StoreFault> {
-        if matches!(url, DatabaseUrl::Sqlite(path) if !path.exists()) {
-            return Ok(None);
-        }
-        registry::find(&mut Opener::new(url.clone()).open()?)
-    }
-
-    /// A connection that can only read, to a database whose tables are this program's: nothing is made or changed.
-    ///
-    /// # Errors
-    /// When the database is there and cannot be read.
-    pub fn look(url: &DatabaseUrl) -> Result<Peeked, StoreFault> {
-        if matches!(url, DatabaseUrl::Sqlite(path) if !path.exists()) {
-            return Ok(Peeked::Nothing);
-        }
-        let mut db = connection::open_to_read(url)?;
-        if registry::find(&mut db)?.is_none() {
-            return Ok(Peeked::Nothing);
-        }
-        match migrations::level(&mut db)? {
-            Level::Ours => {}
-            Level::Behind => return Ok(Peeked::Older),
-            Level::Ahead(step) => return Err(StoreFault::Newer { needed: migrations::day_of(&step), step }),
-        }
-        begin(&mut db, Begin::Read)?;
-        Ok(Peeked::Open(db))
     }
 
     /// Whether writers take turns: on PostgreSQL two connections try, and nothing is changed. SQLite has one writer.

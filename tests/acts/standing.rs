@@ -25,13 +25,15 @@ async fn until_a_change_is_committed_everybody_stands_as_before_and_nobody_waits
     let (app, dora, who) = with_dora().await;
     for is_committed in [false, true] {
         let ((tell, told), (release, released)) = (tokio::sync::oneshot::channel(), mpsc::channel::<()>());
-        let changing = app.app().clone();
+        let (changing, mut tell) = (app.app().clone(), Some(tell));
         let change = tokio::spawn(async move {
             changing
                 .change(move |db, change| {
                     change.apply(db, &Event::Expel { who })?.unwrap();
-                    tell.send(()).unwrap();
-                    released.recv().unwrap();
+                    if let Some(tell) = tell.take() {
+                        tell.send(()).unwrap();
+                        released.recv().unwrap();
+                    }
                     if is_committed { Ok(()) } else { Err(StoreFault::Damaged("a disk that is full")) }
                 })
                 .await

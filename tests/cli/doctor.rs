@@ -135,3 +135,20 @@ fn contacts_that_are_missing_are_told_and_those_that_cannot_be_used_complained_o
     let ended = place.run(&["doctor"]);
     assert!(ended.out.contains("contacts.txt.en is empty") && ended.code == Some(1), "{}", ended.out);
 }
+
+/// The attack: a server that was set to be fast, and loses what it acknowledged with the machine's power.
+#[cfg(feature = "postgres")]
+#[test]
+fn a_server_that_waits_for_no_disk_is_told() {
+    let Some(server) = crate::support::database::postgres_server() else { return };
+    let mut place = Place::new();
+    place.set("PARASOL_DATABASE_URL", &server);
+    let off = crate::schema::engine::setting(&server, "fsync") == "off";
+    let ended = place.run(&["doctor"]);
+    assert_eq!(
+        ended.out.contains("! PostgreSQL may lose what members were told is done: set fsync"),
+        off,
+        "{}",
+        ended.out
+    );
+}

@@ -257,3 +257,13 @@ pub fn steps() -> Vec<String> {
     names.sort();
     names
 }
+
+/// What a server is set to.
+#[cfg(feature = "postgres")]
+pub fn setting(url: &str, name: &str) -> String {
+    let mut connection = PgConnection::establish(url).unwrap();
+    let question =
+        format!("SELECT '' AS tab, '' AS name, current_setting('{name}') AS detail, '' AS more, true AS yes");
+    let found: Vec<Fact> = diesel::sql_query(question).load(&mut connection).unwrap();
+    found.into_iter().map(|fact| fact.detail).collect()
+}

@@ -206,7 +206,10 @@ impl TestApp {
     pub async fn another(&self) -> App {
         let pairs: Vec<_> = self.settings.iter().map(|(variable, value)| (variable.as_str(), value.as_str())).collect();
         let settings = Settings::load(&Sources::of(&pairs, "").expect("sources")).expect("settings");
-        App::open(settings, Setup { clock: self.clock.clone(), cost: CHEAP }).await.expect("a start").app
+        App::open(settings, Setup { clock: self.clock.clone(), cost: CHEAP, refuses_first_commits: false })
+            .await
+            .expect("a start")
+            .app
     }
 
     /// Stops the server, as its supervisor would.

@@ -29,6 +29,8 @@ impl Browser {
         let client = Client::builder()
             .redirect(redirect::Policy::none())
             .no_proxy()
+            // A test that stretches by itself keeps its thread busy for longer than the server keeps a connection.
+            .pool_idle_timeout(std::time::Duration::from_secs(1))
             .cookie_provider(jar.clone())
             .build()
             .expect("a client");
