@@ -3,10 +3,10 @@
 #[cfg(feature = "postgres")]
 use diesel::RunQueryDsl;
 
-#[cfg(feature = "postgres")]
-use super::TableName;
 use super::connection::{self, Opener};
 use super::migrations::{self, Level};
+#[cfg(feature = "postgres")]
+use super::scrub::TableName;
 use super::{Begin, DatabaseUrl, Db, Store, StoreFault, begin, is_about_a_missing_table, members, registry, trust_log};
 
 /// What lies where a registry is looked for.
