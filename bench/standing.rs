@@ -81,7 +81,7 @@ async fn open(folder: &Path) -> App {
     let environment = community::environment(folder);
     let pairs: Vec<(&str, &str)> = environment.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let settings = Settings::load(&Sources::of(&pairs, "").unwrap()).unwrap();
-    let setup = Setup { clock: Arc::new(SystemClock), cost: StretchCost::default() };
+    let setup = Setup { clock: Arc::new(SystemClock), cost: StretchCost::default(), refuses_first_commits: false };
     App::open(settings, setup).await.unwrap().app
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::mpsc;
 
+use diesel::RunQueryDsl;
 use diesel::connection::SimpleConnection;
 
 use super::*;

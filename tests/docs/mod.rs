@@ -10,6 +10,7 @@ const ARCHITECTURE: &str = include_str!("../../docs/architecture.md");
 const TRUST: &str = include_str!("../../docs/trust.md");
 const SEALING: &str = include_str!("../../docs/sealing.md");
 const ASVS: &str = include_str!("../../docs/asvs.md");
+const RELIABILITY: &str = include_str!("../../docs/reliability.md");
 const DEPENDENCIES: &str = include_str!("../../docs/dependencies.md");
 const README: &str = include_str!("../../README.md");
 
@@ -25,7 +26,7 @@ fn root() -> &'static Path {
 #[test]
 fn every_test_that_is_named_exists() {
     let mut seen = 0;
-    for page in [SECURITY, LOGGING, SEALING, ASVS] {
+    for page in [SECURITY, LOGGING, SEALING, ASVS, RELIABILITY] {
         for (file, test) in quoted(page).into_iter().filter_map(|name| name.split_once(".rs::")) {
             let path = root().join(format!("{file}.rs"));
             let source = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("there is no {file}.rs"));
@@ -39,7 +40,7 @@ fn every_test_that_is_named_exists() {
 #[test]
 fn every_file_that_is_named_exists() {
     let mut seen = 0;
-    for page in [SECURITY, LOGGING, OPERATING, ARCHITECTURE, TRUST, README, SEALING, ASVS, DEPENDENCIES] {
+    for page in [SECURITY, LOGGING, OPERATING, ARCHITECTURE, TRUST, README, SEALING, ASVS, DEPENDENCIES, RELIABILITY] {
         let is_path = |name: &&str| {
             let folders =
                 ["src/", "docs/", "tests/", "migrations/", "templates/", "locales/", "e2e/", ".ci/", "static/"];
@@ -86,6 +87,7 @@ fn every_link_to_a_file_leads_somewhere() {
         ("docs", LOGGING),
         ("docs", SEALING),
         ("docs", ASVS),
+        ("docs", RELIABILITY),
         ("docs", DEPENDENCIES),
     ] {
         for target in page.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
