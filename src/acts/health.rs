@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::spend::milliseconds;
 use super::{App, Trouble};
 use crate::sealing::Locator;
-use crate::store::{StoreFault, entries, limits, registry};
+use crate::store::{Db, StoreFault, entries, limits, registry};
 
 /// How long each part may take. A lookup that takes longer warns nobody.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -54,8 +54,12 @@ async fn reads(app: &App) -> Result<(), Trouble> {
     row.await?.map(drop).ok_or(Trouble::Damaged("the registry's row"))
 }
 
-/// A row in the table that every lookup writes into; tidying up takes it out again.
+/// A row in the table that every lookup writes into, and out again.
 async fn writes(app: &App) -> Result<(), Trouble> {
     let (key, now) = (app.seals.limit_key(PROBE, b""), milliseconds(app.now()));
-    Ok(app.store.write_lightly(move |db| limits::set(db, &key, now).map(drop)).await?)
+    let write = move |db: &mut Db| {
+        limits::set(db, &key, now)?;
+        limits::forget(db, &key)
+    };
+    Ok(app.store.write_lightly(write).await?)
 }

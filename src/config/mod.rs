@@ -377,7 +377,7 @@ mod tests {
             ("PARASOL_LOOKUPS_A_DAY", "0"),
             ("PARASOL_REGION", "Britain"),
             ("PARASOL_FOUNDERS", "2"),
-            ("PARASOL_SECOND_FACTOR", "everybody"),
+            ("PARASOL_SECOND_FACTOR", "sometimes"),
             ("PARASOL_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("PARASOL_NAME", " "),
             ("PARASOL_ICON", "/no/such/picture.svg"),
