@@ -224,29 +224,26 @@ fn patient(path: &str) -> SqliteConnection {
 
 /// Takes the last steps of a database's history back, so that it is as an older program left it.
 pub fn revert(url: &str, steps: usize) {
-    if let Some(path) = url.strip_prefix("sqlite://") {
-        let mut connection = patient(path);
-        for _ in 0..steps {
-            connection.revert_last_migration(SQLITE).unwrap();
-        }
-        return;
-    }
-    #[cfg(feature = "postgres")]
-    {
-        let mut connection = PgConnection::establish(url).unwrap();
-        for _ in 0..steps {
-            connection.revert_last_migration(POSTGRES).unwrap();
+    for _ in 0..steps {
+        match url.strip_prefix("sqlite://") {
+            Some(path) => drop(patient(path).revert_last_migration(SQLITE).unwrap()),
+            #[cfg(feature = "postgres")]
+            None => drop(PgConnection::establish(url).unwrap().revert_last_migration(POSTGRES).unwrap()),
+            #[cfg(not(feature = "postgres"))]
+            None => panic!("built without PostgreSQL"),
         }
     }
 }
 
 /// Runs statements on a database.
 pub fn execute(url: &str, statements: &str) {
-    if let Some(path) = url.strip_prefix("sqlite://") {
-        return patient(path).batch_execute(statements).unwrap();
+    match url.strip_prefix("sqlite://") {
+        Some(path) => patient(path).batch_execute(statements).unwrap(),
+        #[cfg(feature = "postgres")]
+        None => PgConnection::establish(url).unwrap().batch_execute(statements).unwrap(),
+        #[cfg(not(feature = "postgres"))]
+        None => panic!("built without PostgreSQL"),
     }
-    #[cfg(feature = "postgres")]
-    PgConnection::establish(url).unwrap().batch_execute(statements).unwrap();
 }
 
 /// The names of all steps, the first one first.

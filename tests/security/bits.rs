@@ -4,6 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, SqliteConnection};
+
 use crate::support::program::on_sqlite;
 use crate::support::{Browser, Form, Founder, Page, Report, TestApp};
 
@@ -102,6 +105,9 @@ async fn registry() -> (TestApp, Vec<String>, Vec<String>) {
     let cookies = founders.iter().map(|founder: &Founder| founder.cookies()).collect();
     app.night().await;
     app.stop();
+    // What the program wrote goes into the file that is copied.
+    let mut database = SqliteConnection::establish(&app.folder().join("parasol.db").to_string_lossy()).unwrap();
+    database.batch_execute("PRAGMA busy_timeout = 10000; PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
     (app, numbers, cookies)
 }
 

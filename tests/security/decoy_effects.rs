@@ -171,6 +171,11 @@ async fn with_her_app_it_is_like_a_newcomer_who_uses_one() {
     }
     pair.fill("/account/second-factor", "/account/second-factor", |form| form.with("off", "yes")).await;
     pair.get("/account/second-factor").await;
+    let (there, dora) = (app.visitor().enter("Bea", SECOND).await, app.visitor().enter("Dora", PASSPHRASE).await);
+    let next = Pair { there, dora, numbers: Vec::new() };
+    for path in ["/account", "/account/sessions"] {
+        assert!(next.get(path).await.words().contains("was changed"), "{path}");
+    }
 }
 
 /// Somebody stops half-way at either: with a wrong code, which is told at once, and without any, when its time is over.
