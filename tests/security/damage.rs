@@ -104,7 +104,8 @@ async fn what_cannot_be_opened_is_told_of_and_keeps_nobody_from_the_rest() {
         other.report(&Report::about(NUMBER).of(&["unpaid"])).await;
         let one = if table == "entries" { "report_id" } else { "id" };
         app.execute(format!(
-            "UPDATE {table} SET {column} = (SELECT id FROM registry) WHERE {one} = (SELECT MIN({one}) FROM {table})"
+            "UPDATE {table} SET {column} = (SELECT id FROM registry)
+             WHERE {one} = (SELECT {one} FROM {table} ORDER BY {one} LIMIT 1)"
         ))
         .await;
         assert_eq!(answer(&reader).await, ("hit".to_owned(), true), "{table}.{column}");
