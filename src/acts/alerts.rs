@@ -31,7 +31,7 @@ impl Alert<'_> {
         Ok(self.post.queue(db, self.member, Occasion::AccessChanged, self.now.day())?)
     }
 
-    /// Somebody gave her passphrase and did not get any further. Letters go out once a day: whoever has the passphrase must
+    /// Somebody gave her passphrase and did not get any further. Letters go out once a day: the person who has the passphrase must
     /// not be able to fill her mailbox.
     pub(super) fn half_failed(&self, db: &mut Db) -> Result<(), Trouble> {
         tell_all(db, self.seals, self.member, News::HALF)?;

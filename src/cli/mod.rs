@@ -56,7 +56,7 @@ enum Command {
     Canary(canary::Command),
     /// Write new rows again in random order now, as every night: before you copy the database.
     Mix,
-    /// Sessions of whoever is signed in.
+    /// Sessions of members who are signed in.
     #[command(subcommand)]
     Sessions(sessions::Command),
     /// Print the settings in force and what is wrong with them, without secrets.

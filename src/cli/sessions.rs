@@ -11,7 +11,7 @@ use crate::config::Settings;
 /// What to do with sessions.
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// End sessions: whoever is signed in has to sign in again.
+    /// End sessions: all who are signed in have to sign in again.
     End(End),
 }
 

@@ -76,7 +76,7 @@ async fn each_earlier_version_comes_up_by_one_command() {
     }
 }
 
-/// The attack: whoever could write to an unmarked log vetted herself, and an upgrade marks it unasked.
+/// The attack: a person who could write to an unmarked log vetted herself, and an upgrade marks it unasked.
 #[tokio::test]
 async fn a_log_without_marks_is_believed_by_its_operators_word_alone() {
     let mut registry = Registry::lived_in().await;

@@ -33,7 +33,7 @@ fn a_key_file_that_is_gone_is_not_made_anew_over_an_existing_database() {
     assert!(!place.key_file().exists());
 }
 
-/// The attack: a mistyped path, a mount that did not come up, or a file that was emptied. Whoever signs in would find a registry
+/// The attack: a mistyped path, a mount that did not come up, or a file that was emptied. A member who signs in would find a registry
 /// that knows nobody, and every lookup would say that nothing is known.
 #[test]
 fn a_key_file_without_its_registry() {

@@ -142,7 +142,7 @@ impl Ledger {
         !self.now().fold.is_exact
     }
 
-    /// Folds the log anew. Whoever asks meanwhile is answered by the registry there is.
+    /// Folds the log anew. Those who ask meanwhile are answered by the registry there is.
     ///
     /// # Errors
     /// The database's own, or a damaged log.
